@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "newsdb",
+  products: [
+    .executable(name: "newsdb", targets: ["newsdb"]),
+    .library(name: "NewsModel", targets: ["NewsModel"]),
+    .library(name: "NewsExtraction", targets: ["NewsExtraction"]),
+    .library(name: "NewsIngest", targets: ["NewsIngest"]),
+    .library(name: "NewsQuestions", targets: ["NewsQuestions"]),
+    .library(name: "NewsArchive", targets: ["NewsArchive"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries: a module map each, nothing else.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+
+    // Storage.
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(
+      name: "Schema",
+      path: "Schema",
+      exclude: ["README.md"],
+      resources: [.embedInCode("v001-content.sql"), .embedInCode("derived.sql")]
+    ),
+    .target(name: "NewsArchive", dependencies: ["SQLite", "Schema", "NewsModel"]),
+
+    // Language.
+    .target(name: "NewsModel"),
+    .target(name: "NewsLanguage", resources: [.embedInCode("Lexicon")]),
+    .target(name: "NewsExtraction", dependencies: ["NewsModel", "NewsLanguage"]),
+    .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest"]),
+    .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsExtraction"]),
+
+    // The command line, a thin reader of the libraries.
+    .executableTarget(
+      name: "newsdb",
+      dependencies: [
+        "NewsModel", "NewsExtraction", "NewsIngest", "NewsQuestions", "NewsArchive",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
+    .testTarget(name: "NewsLanguageTests", dependencies: ["NewsLanguage"]),
+    .testTarget(name: "NewsExtractionTests", dependencies: ["NewsExtraction"]),
+    .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
+    .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
+    .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsExtraction"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["newsdb"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One place for the features every Swift target is compiled with.
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

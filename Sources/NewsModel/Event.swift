@@ -1,0 +1,90 @@
+/// Something that happened, will happen or was called off, as a sentence of an article reports it.
+public struct Event: Hashable, Sendable {
+  /// PLOVER event categories (Open Event Data Alliance, PLOVER codebook 2023), as far as newsdb codes them.
+  public enum Kind: String, Sendable, CaseIterable {
+    case agree = "AGREE"
+    case consult = "CONSULT"
+    case support = "SUPPORT"
+    case cooperate = "COOPERATE"
+    case aid = "AID"
+    case concede = "CONCEDE"
+    case request = "REQUEST"
+    case accuse = "ACCUSE"
+    case reject = "REJECT"
+    case threaten = "THREATEN"
+    case protest = "PROTEST"
+    case sanction = "SANCTION"
+    case mobilize = "MOBILIZE"
+    case coerce = "COERCE"
+    case assault = "ASSAULT"
+  }
+
+  /// Whether it took place.
+  public enum Status: String, Sendable, CaseIterable {
+    case happened, planned, cancelled, postponed, denied
+  }
+
+  /// PLOVER category.
+  public var kind: Kind
+  /// Whether it took place.
+  public var status: Status
+  /// The sentence that reports it.
+  public var span: TextSpan
+  /// The sentence's text.
+  public var summary: String
+  /// The word that names it: "met", "talks", "strike".
+  public var trigger: Mention
+  /// When it took or takes place.
+  public var date: DatedInterval?
+  /// Where, in the article's words.
+  public var place: String?
+  /// Who took part.
+  public var participants: [Participant]
+
+  /// One who took part in an event.
+  public struct Participant: Hashable, Sendable {
+    /// The part played.
+    public enum Part: String, Sendable, CaseIterable {
+      /// Did it.
+      case source
+      /// Had it done to them.
+      case target
+      /// Did it together with the others: the sides of a meeting.
+      case participant
+      /// Was hurt or killed: "nine dead".
+      case casualty
+    }
+
+    /// The name, resolved inside the article, or the words as they stand.
+    public var name: String
+    /// Index in ``Extraction/people``, where it is one of them.
+    public var personIndex: Int?
+    /// The part played.
+    public var part: Part
+    /// Where it is mentioned.
+    public var span: TextSpan
+
+    /// Makes a participant.
+    public init(name: String, personIndex: Int? = nil, part: Part, span: TextSpan) {
+      self.name = name
+      self.personIndex = personIndex
+      self.part = part
+      self.span = span
+    }
+  }
+
+  /// Makes an event.
+  public init(
+    kind: Kind, status: Status, span: TextSpan, summary: String, trigger: Mention, date: DatedInterval? = nil,
+    place: String? = nil, participants: [Participant] = []
+  ) {
+    self.kind = kind
+    self.status = status
+    self.span = span
+    self.summary = summary
+    self.trigger = trigger
+    self.date = date
+    self.place = place
+    self.participants = participants
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct NewsDB: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "newsdb")
+}
