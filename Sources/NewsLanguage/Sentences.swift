@@ -1,0 +1,121 @@
+/// Where sentences and paragraphs end.
+public struct SentenceSplitter: Sendable {
+  /// Makes a splitter.
+  public init() {}
+
+  /// A sentence: a range of tokens, and the paragraph it stands in.
+  public struct Sentence: Sendable {
+    /// Its tokens, as indices.
+    public var tokens: Range<Int>
+    /// The number of its paragraph, from zero.
+    public var paragraph: Int
+  }
+
+  /// The sentences of a text, in order, covering every token.
+  ///
+  /// A blank line always ends a sentence. So does a single line break, except in text whose lines are broken at a column:
+  /// there most lines end in the middle of a sentence.
+  public func sentences(of tokens: [Token], in text: SourceText) -> [Sentence] {
+    let breaksAtColumn = isHardWrapped(text)
+    var sentences: [Sentence] = []
+    var start = 0
+    var paragraph = 0
+    for index in tokens.indices {
+      let next = index + 1
+      guard next < tokens.count else {
+        sentences.append(Sentence(tokens: start..<next, paragraph: paragraph))
+        break
+      }
+      let newlines = lineBreaks(text, tokens[index].end..<tokens[next].start)
+      if newlines >= 2 || newlines == 1 && !breaksAtColumn {
+        sentences.append(Sentence(tokens: start..<next, paragraph: paragraph))
+        paragraph += 1
+        start = next
+      } else if tokens[next].followsSpace, endsSentence(index, tokens, text, from: start),
+        opensSentence(next, tokens, text)
+      {
+        sentences.append(Sentence(tokens: start..<next, paragraph: paragraph))
+        start = next
+      }
+    }
+    return sentences
+  }
+
+  private func lineBreaks(_ text: SourceText, _ range: Range<Int>) -> Int {
+    var count = 0
+    for position in range where text.bytes[position] == 0x0A { count += 1 }
+    return count
+  }
+
+  /// Whether lines are broken at a column: among at least three lines, most are of 50 to 90 bytes and end in the middle of
+  /// a sentence.
+  private func isHardWrapped(_ text: SourceText) -> Bool {
+    var lines = 0
+    var wrapped = 0
+    var start = 0
+    for position in 0...text.bytes.count {
+      guard position == text.bytes.count || text.bytes[position] == 0x0A else { continue }
+      if position > start {
+        lines += 1
+        let last = text.bytes[position - 1]
+        let endsOpen = ScalarClass.isASCIILetter(last) || last == UInt8(ascii: ",") || 0x30...0x39 ~= last
+        if 50...90 ~= position - start, endsOpen { wrapped += 1 }
+      }
+      start = position + 1
+    }
+    return lines >= 4 && wrapped * 2 > lines
+  }
+
+  private func endsSentence(_ index: Int, _ tokens: [Token], _ text: SourceText, from start: Int) -> Bool {
+    var last = index
+    // Closing quotation marks and brackets belong to the sentence they close.
+    while last > start, tokens[last].shape == .punctuation, !tokens[last].followsSpace,
+      QuoteMark.isClosing(text, tokens[last]) || text.bytes[tokens[last].start] == UInt8(ascii: ")")
+        || text.bytes[tokens[last].start] == UInt8(ascii: "]")
+    {
+      last -= 1
+    }
+    let token = tokens[last]
+    switch text.bytes[token.start] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      return token.shape == .punctuation
+    case 0xE2:  // … (U+2026)
+      return token.shape == .punctuation && text.bytes[token.start..<token.end].elementsEqual([0xE2, 0x80, 0xA6])
+    default:
+      break
+    }
+    // An abbreviation keeps its period and may end a sentence all the same: "in the U.S. The talks".
+    guard text.bytes[token.end - 1] == UInt8(ascii: "."), token.isWord, index + 1 < tokens.count else { return false }
+    if token.isAny([.honorific, .month, .weekday, .role]) { return false }
+    let next = tokens[index + 1]
+    let isInitialism = token.end - token.start > 2 && text.bytes[token.start + 1] == UInt8(ascii: ".")
+    if isInitialism {
+      return next.shape == .capitalized && next.isAny([.determiner, .preposition, .conjunction, .personalPronoun])
+    }
+    // "Inc. The": a company's suffix before a word of grammar. A single initial ("John F. Kennedy") ends nothing.
+    return token.end - token.start > 2 && next.shape == .capitalized && next.isAny(.grammatical)
+  }
+
+  private func opensSentence(_ index: Int, _ tokens: [Token], _ text: SourceText) -> Bool {
+    var index = index
+    while index < tokens.count, tokens[index].shape == .punctuation || tokens[index].shape == .symbol {
+      let byte = text.bytes[tokens[index].start]
+      // A dash or a comma carries the sentence on; quotes and brackets may open one.
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") { return false }
+      index += 1
+    }
+    guard index < tokens.count else { return true }
+    return tokens[index].shape != .lower
+  }
+}
+
+/// Quotation marks as they stand in English news.
+public enum QuoteMark {
+  /// Whether a token is a mark that closes a quotation; a straight mark may do both.
+  public static func isClosing(_ text: SourceText, _ token: Token) -> Bool {
+    switch text.string(token.range) {
+    case "\"", "”", "’", "''", "'", "»", "›": true
+    default: false
+    }
+  }
+}

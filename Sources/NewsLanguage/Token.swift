@@ -1,0 +1,42 @@
+/// A word, number or mark of the text: byte offsets into its ``SourceText`` and what a look at it and in the
+/// ``Lexicon`` tells.
+public struct Token: Sendable {
+  /// What it looks like.
+  public enum Shape: UInt8, Sendable {
+    /// `peace`
+    case lower
+    /// `Peace`, `McDonald`
+    case capitalized
+    /// `NATO`, `U.S.`; a single capital letter counts as capitalized
+    case allCaps
+    /// `1`, `1,000`, `3.5`, `15th`
+    case number
+    /// `.`, `“`, `--`
+    case punctuation
+    /// `$`, `%`, an emoji
+    case symbol
+  }
+
+  /// Byte offset of its first byte.
+  public let start: Int
+  /// Byte offset after its last byte.
+  public let end: Int
+  /// What it looks like.
+  public let shape: Shape
+  /// Whether white space, or the start of the text, stands before it.
+  public let followsSpace: Bool
+  /// What the lexicon knows of it, taken alone.
+  public internal(set) var entry: LexicalEntry
+
+  /// The byte range.
+  public var range: Range<Int> { start..<end }
+
+  /// Whether it is a word whose first letter is a capital.
+  public var isCapitalized: Bool { shape == .capitalized || shape == .allCaps }
+
+  /// Whether it is a word, not a number or a mark.
+  public var isWord: Bool { shape == .lower || isCapitalized }
+
+  /// Whether the lexicon puts it in any of `classes`.
+  public func isAny(_ classes: LexicalClass) -> Bool { !entry.classes.isDisjoint(with: classes) }
+}
