@@ -33,7 +33,11 @@ let package = Package(
     // Language.
     .target(name: "NewsModel"),
     .target(name: "NewsLanguage", resources: [.embedInCode("Lexicon")]),
-    .target(name: "NewsExtraction", dependencies: ["NewsModel", "NewsLanguage"]),
+    .target(
+      name: "NewsExtraction",
+      dependencies: ["NewsModel", "NewsLanguage"],
+      resources: [.embedInCode("People/given-name-variants.txt")]
+    ),
     .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest"]),
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsExtraction"]),
 

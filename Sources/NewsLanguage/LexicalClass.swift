@@ -24,6 +24,9 @@ public struct LexicalClass: OptionSet, Sendable {
   /// The base form of a verb.
   public static let baseForm = LexicalClass(rawValue: 1 << 8)
 
+  /// … and takes a clause without "that" as freely as with it: "said it rained".
+  public static let bareVerb = LexicalClass(rawValue: 1 << 9)
+
   // Names.
   /// A noun of office or profession: "minister", "spokesman".
   public static let role = LexicalClass(rawValue: 1 << 10)
@@ -41,6 +44,8 @@ public struct LexicalClass: OptionSet, Sendable {
   public static let demonym = LexicalClass(rawValue: 1 << 16)
   /// A capital or another well-known city.
   public static let city = LexicalClass(rawValue: 1 << 17)
+  /// A country's capital; ``LexicalEntry/value`` is the country's index.
+  public static let capital = LexicalClass(rawValue: 1 << 21)
   /// A name that stands for an office or government: "Kremlin".
   public static let metonym = LexicalClass(rawValue: 1 << 18)
   /// A continent, a sea, a region: a place that is no speaker.

@@ -79,7 +79,7 @@ public struct Lexicon: Sendable {
   private mutating func addCountry(_ line: LexiconFile.Line) {
     let index = Int32(countries.count)
     countries.append(Country(name: line.forms[0]))
-    for (field, kind) in zip([line.forms] + line.fields, [LexicalClass.country, .demonym, .city]) {
+    for (field, kind) in zip([line.forms] + line.fields, [LexicalClass.country, .demonym, [.city, .capital]]) {
       for form in field {
         add(form, LexicalEntry(classes: kind, value: index, lemma: newLemma(form)))
       }

@@ -72,7 +72,8 @@ struct LexiconFile: Sendable {
 
   private static let byName: [String: LexicalClass] = [
     "speech": .speech, "clause": [.speech, .clauseVerb], "hearer": [.speech, .hearerVerb],
-    "quote": [.speech, .quoteVerb], "deny": [.speech, .denyVerb], "ask": [.speech, .askVerb],
+    "quote": [.speech, .quoteVerb], "bare": [.speech, .bareVerb], "deny": [.speech, .denyVerb],
+    "ask": [.speech, .askVerb],
     "topic": [.speech, .topicVerb],
     "role": .role, "honorific": .honorific, "organization-noun": .organizationNoun, "given-name": .givenName,
     "group-noun": .groupNoun, "city": .city, "metonym": .metonym, "region": .region,

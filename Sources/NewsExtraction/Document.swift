@@ -1,0 +1,71 @@
+import NewsLanguage
+import NewsModel
+
+/// An article's body with all that the rules of extraction look at: tokens, sentences, quotations and dates.
+struct Document {
+  let analyzed: AnalyzedText
+  /// The article's day of publication.
+  let reference: CalendarDay?
+  let dates: [DateMention]
+  let quotations: [Quotation]
+  /// For each token, the index of the quotation that holds it, or -1. The marks belong to their quotation.
+  let quotationOfToken: [Int32]
+  /// For each token, the index of the date that holds it, or -1.
+  let dateOfToken: [Int32]
+  /// For each sentence, whether it is set like a headline, where capitals tell nothing of names.
+  let isTitleCase: [Bool]
+
+  init(body: String, reference: CalendarDay?) {
+    analyzed = AnalyzedText(body)
+    self.reference = reference
+    dates = DateTagger().dates(in: analyzed, reference: reference)
+    quotations = Quotation.all(in: analyzed)
+    quotationOfToken = Self.owners(of: quotations.map(\.tokens), count: analyzed.tokens.count)
+    dateOfToken = Self.owners(of: dates.map(\.tokens), count: analyzed.tokens.count)
+    let analyzed = analyzed
+    isTitleCase = analyzed.sentences.map { Self.isTitleCase($0, in: analyzed) }
+  }
+
+  private static func owners(of ranges: [Range<Int>], count: Int) -> [Int32] {
+    var owners = [Int32](repeating: -1, count: count)
+    for (index, range) in ranges.enumerated() {
+      for token in range { owners[token] = Int32(index) }
+    }
+    return owners
+  }
+
+  private static func isTitleCase(_ sentence: SentenceSplitter.Sentence, in analyzed: AnalyzedText) -> Bool {
+    var long = 0
+    var capitalized = 0
+    for token in analyzed.tokens[sentence.tokens] where token.isWord && token.end - token.start > 3 {
+      long += 1
+      if token.isCapitalized { capitalized += 1 }
+    }
+    guard long >= 4, capitalized * 4 >= long * 3, let last = sentence.tokens.last else { return false }
+    return !analyzed.isToken(last, ".")
+  }
+
+  var tokens: [Token] { analyzed.tokens }
+  var sentences: [SentenceSplitter.Sentence] { analyzed.sentences }
+
+  /// Whether a token lies in a quotation.
+  func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
+
+  /// Whether a token is the mark or word `literal`, ASCII case folded.
+  func isToken(_ index: Int, _ literal: StaticString) -> Bool { analyzed.isToken(index, literal) }
+
+  /// Whether the token has any of the lexical classes; false outside the text.
+  func isAny(_ index: Int, _ classes: LexicalClass) -> Bool {
+    tokens.indices.contains(index) && tokens[index].isAny(classes)
+  }
+
+  /// The sentence that holds a token, as a range of tokens.
+  func sentence(ofToken token: Int) -> Range<Int> { sentences[analyzed.sentence(ofToken: token)].tokens }
+
+  /// Whether a token is punctuation that parts clauses: a comma, semicolon, colon, dash, bracket, quotation mark.
+  func isBreak(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return true }
+    guard tokens[index].shape == .punctuation else { return tokens[index].shape == .symbol && !isToken(index, "$") }
+    return !isToken(index, "-") && !isToken(index, "'")
+  }
+}

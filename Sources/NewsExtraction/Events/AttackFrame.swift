@@ -1,0 +1,78 @@
+import NewsLanguage
+import NewsModel
+
+/// Attacks and strikes: "a Varnish drone strike in Kolm killed nine people", "the shelling left 12 dead".
+struct AttackFrame: EventFrame {
+  func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
+    guard let casualty = casualties(in: sentence, reader).first ?? nil else { return attacks(in: sentence, reader) }
+    let noun = sentence.first { Self.nouns.contains(reader.word($0)) && reader.tokens[$0].shape == .lower }
+    let isKilling = sentence.contains { ["killed", "killing", "kills"].contains(reader.word($0)) }
+    guard
+      let trigger = noun
+        ?? (isKilling ? sentence.first { ["killed", "killing", "kills"].contains(reader.word($0)) } : nil)
+    else { return [] }
+    var draft = EventDraft(kind: .assault, trigger: trigger..<(trigger + 1))
+    if let source = source(before: trigger, sentence, reader) { draft.participants.append((source, nil, .source)) }
+    draft.participants.append((casualty, nil, .casualty))
+    draft.place = reader.place(near: draft.trigger, in: sentence)
+    return [draft]
+  }
+
+  /// Without casualties an attack needs a verb and somebody who makes it.
+  private func attacks(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
+    sentence.compactMap { index in
+      guard ["attacked", "bombed", "shelled", "struck", "invaded"].contains(reader.word(index)),
+        reader.tokens[index].shape == .lower
+      else { return nil }
+      let source = reader.agents(before: index, from: sentence.lowerBound)
+      let target = reader.agents(from: index + 1, limit: sentence.upperBound)
+      guard !source.isEmpty, !target.isEmpty else { return nil }
+      var draft = EventDraft(kind: .assault, trigger: index..<(index + 1))
+      draft.participants =
+        source.map { (reader.resolver.mentions[$0].tokens, $0, .source) }
+        + target.map { (reader.resolver.mentions[$0].tokens, $0, .target) }
+      draft.place = reader.place(near: draft.trigger, in: sentence)
+      return draft
+    }
+  }
+
+  /// "Varnish" in "a Varnish drone strike".
+  private func source(before trigger: Int, _ sentence: Range<Int>, _ reader: ClauseReader) -> Range<Int>? {
+    (max(sentence.lowerBound, trigger - 4)..<trigger).first {
+      reader.tokens[$0].isAny([.demonym, .country]) && reader.tokens[$0].isCapitalized
+    }
+    .map { $0..<($0 + 1) }
+  }
+
+  /// Counts of dead and injured, as worded.
+  private func casualties(in sentence: Range<Int>, _ reader: ClauseReader) -> [Range<Int>?] {
+    sentence.compactMap { index -> Range<Int>? in
+      guard reader.isCount(index) else { return nil }
+      var end = index + 1
+      while end < sentence.upperBound, end - index < 4, reader.tokens[end].isWord || reader.isCount(end) {
+        if Self.victims.contains(reader.word(end)) { return index..<(end + 1) }
+        if ["people", "civilians", "soldiers", "residents", "passengers", "children", "men", "women", "workers"]
+          .contains(reader.word(end))
+        {
+          let next = (end + 1..<min(end + 4, sentence.upperBound)).first { Self.victims.contains(reader.word($0)) }
+          let before = (max(sentence.lowerBound, index - 4)..<index).contains {
+            ["killed", "killing", "kills", "injured", "wounding", "wounded", "injuring"].contains(reader.word($0))
+          }
+          if let next { return index..<(next + 1) }
+          return before ? index..<(end + 1) : nil
+        }
+        end += 1
+      }
+      return nil
+    }
+  }
+
+  private static let nouns: Set<String> = [
+    "strike", "strikes", "attack", "attacks", "shelling", "bombing", "airstrike", "airstrikes", "raid", "explosion",
+    "blast",
+    "bombardment", "shooting",
+  ]
+  private static let victims: Set<String> = [
+    "dead", "killed", "fatalities", "deaths", "injured", "wounded", "casualties", "injuries",
+  ]
+}

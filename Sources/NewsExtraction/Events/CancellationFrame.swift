@@ -1,0 +1,35 @@
+import NewsLanguage
+import NewsModel
+
+/// Somebody calling off a part in a meeting: "Pym canceled her participation in the meeting", "the UK pulled its ministers
+/// from the talks", "Orlan withdrew".
+struct CancellationFrame: EventFrame {
+  func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
+    sentence.compactMap { index in
+      let word = reader.word(index)
+      guard ["pulled", "withdrew", "canceled", "cancelled", "postponed", "reschedule"].contains(word),
+        reader.tokens[index].shape == .lower
+      else { return nil }
+      // It is a meeting that is called off.
+      let clause = reader.clause(around: index..<(index + 1), in: sentence)
+      guard clause.contains(where: { Self.meetings.contains(reader.word($0)) }) || word == "reschedule" else {
+        return nil
+      }
+      var start = index
+      while start > sentence.lowerBound,
+        reader.tokens[start - 1].isAny([.modal, .auxiliary, .adverb]) || reader.word(start - 1) == "also"
+      { start -= 1 }
+      let agents = reader.agents(before: start, from: sentence.lowerBound)
+      guard !agents.isEmpty else { return nil }
+      var draft = EventDraft(kind: .consult, trigger: index..<(index + 1))
+      draft.status = word == "postponed" || word == "reschedule" ? .postponed : .cancelled
+      draft.participants = agents.map { (reader.resolver.mentions[$0].tokens, $0, .source) }
+      draft.place = reader.place(near: draft.trigger, in: sentence)
+      return draft
+    }
+  }
+
+  private static let meetings: Set<String> = [
+    "meeting", "talks", "summit", "session", "visit", "trip", "participation", "conference",
+  ]
+}

@@ -1,0 +1,37 @@
+import NewsLanguage
+import NewsModel
+
+/// Ceasefires declared, agreed, rejected or broken: "Varn declared a 30-hour ceasefire", "Kolm rejected the truce".
+struct CeasefireFrame: EventFrame {
+  func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
+    sentence.compactMap { draft(at: $0, sentence, reader) }
+  }
+
+  private func draft(at verb: Int, _ sentence: Range<Int>, _ reader: ClauseReader) -> EventDraft? {
+    guard reader.tokens[verb].shape == .lower, let kind = Self.kinds[reader.word(verb)] else { return nil }
+    guard
+      let noun = (verb + 1..<min(verb + 10, sentence.upperBound)).first(where: {
+        ["ceasefire", "cease-fire", "truce", "armistice"].contains(reader.word($0))
+      }),
+      !(verb + 1..<noun).contains(where: {
+        reader.tokens[$0].isAny([.modal, .conjunction, .speech]) || reader.document.isToken($0, ",")
+      })
+    else { return nil }
+    var start = verb
+    while start > sentence.lowerBound, reader.tokens[start - 1].isAny([.modal, .auxiliary, .adverb, .negation]) {
+      start -= 1
+    }
+    let agents = reader.agents(before: start, from: sentence.lowerBound)
+    guard !agents.isEmpty else { return nil }
+    var draft = EventDraft(kind: kind, trigger: verb..<(verb + 1))
+    draft.participants = agents.map { (reader.resolver.mentions[$0].tokens, $0, .source) }
+    draft.place = reader.place(near: noun..<(noun + 1), in: sentence)
+    return draft
+  }
+
+  private static let kinds: [String: Event.Kind] = [
+    "declared": .concede, "declares": .concede, "announced": .concede, "announces": .concede, "ordered": .concede,
+    "agreed": .agree, "signed": .agree, "accepted": .agree, "rejected": .reject, "rejects": .reject, "refused": .reject,
+    "dismissed": .reject, "violated": .assault, "broke": .assault, "breached": .assault,
+  ]
+}

@@ -1,0 +1,160 @@
+import NewsLanguage
+import NewsModel
+
+/// Reads what stands around the word that names an event: who on its left, whom and with whom on its right, where, and
+/// whether it took place.
+struct ClauseReader {
+  let document: Document
+  let resolver: PeopleResolver
+
+  var tokens: [Token] { document.tokens }
+
+  func word(_ index: Int) -> String {
+    tokens.indices.contains(index) ? document.analyzed.string(index).lowercased() : ""
+  }
+
+  /// The agents named in a list that ends before `end`: "envoys from Kolm, Varn and the US |will meet".
+  func agents(before end: Int, from start: Int) -> [Int] {
+    var found: [Int] = []
+    var index = end - 1
+    while index >= start, end - index < 50 {
+      if let mention = resolver.mention(atToken: index) {
+        if isAgent(mention), !found.contains(mention), !isModifier(mention) { found.insert(mention, at: 0) }
+        index = resolver.mentions[mention].tokens.lowerBound - 1
+      } else if isListJoint(index) {
+        index -= 1
+      } else {
+        break
+      }
+    }
+    return found
+  }
+
+  /// The agents named in a list that begins at `start`.
+  func agents(from start: Int, limit: Int) -> [Int] {
+    var found: [Int] = []
+    var index = start
+    while index < limit, index - start < 40 {
+      if let mention = resolver.mention(atToken: index) {
+        if isAgent(mention), !found.contains(mention), !isModifier(mention) { found.append(mention) }
+        index = resolver.mentions[mention].tokens.upperBound
+      } else if isListJoint(index), !document.isToken(index, "in") {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return found
+  }
+
+  private func isAgent(_ mention: Int) -> Bool {
+    resolver.mentions[mention].strength == .strong || resolver.mentions[mention].role != nil
+      || resolver.isResolved(mention)
+  }
+
+  /// "UK" in "UK Foreign Secretary Ada Pym" and in "UK envoys" is of the title, not an agent beside it.
+  private func isModifier(_ mention: Int) -> Bool {
+    let name = resolver.mentions[mention].tokens
+    if resolver.mentions.contains(where: { $0.role?.overlaps(name) ?? false }) { return true }
+    return resolver.mentions[mention].isPlace && (word(name.upperBound) == "'s" || word(name.upperBound) == "’s")
+  }
+
+  private func isListJoint(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if document.isToken(index, ",") || document.isToken(index, "and") || document.isToken(index, "from")
+      || document.isToken(index, "of")
+    {
+      return true
+    }
+    if token.isAny([.groupNoun, .role, .honorific, .demonym, .determiner, .organizationNoun]) { return true }
+    return [
+      "senior", "top", "special", "both", "nations", "state", "foreign", "defense", "defence", "national", "security",
+      "european", "his", "her",
+    ]
+    .contains(word(index))
+  }
+
+  /// Where it takes place: "in Kolm", "at the Harbour Hotel", a place name after a preposition, near the trigger.
+  func place(near trigger: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    var best: Range<Int>?
+    for index in sentence where document.isToken(index, "in") || document.isToken(index, "at") {
+      var start = index + 1
+      guard start < sentence.upperBound else { continue }
+      if document.isToken(start, "the") { start += 1 }
+      guard start < sentence.upperBound, tokens[start].isCapitalized, document.dateOfToken[start] < 0 else { continue }
+      var end = start
+      while end < sentence.upperBound, tokens[end].isCapitalized, end - start < 4, document.dateOfToken[end] < 0 {
+        end += 1
+      }
+      // A title is no place: "in President Marlow's view".
+      guard !tokens[start].isAny([.role, .honorific]), !isPerson(start) else { continue }
+      // "in Ukraine’s strategic sector" tells whose, not where.
+      if end < sentence.upperBound, word(end) == "'s" || word(end) == "’s" { continue }
+      let distance = abs(index - trigger.lowerBound)
+      if distance <= 25, best == nil || distance < abs(best!.lowerBound - trigger.lowerBound) { best = start..<end }
+    }
+    // "the Kolm talks": a place right before the noun.
+    if let mention = resolver.mention(atToken: trigger.lowerBound - 1), resolver.mentions[mention].isPlace,
+      tokens[resolver.mentions[mention].tokens.lowerBound].isAny(.city), best == nil
+    {
+      best = resolver.mentions[mention].tokens
+    }
+    return best
+  }
+
+  private func isPerson(_ index: Int) -> Bool {
+    resolver.mention(atToken: index).map {
+      resolver.mentions[$0].kind == .person && resolver.mentions[$0].strength == .strong
+    } ?? false
+  }
+
+  /// Whether it took place, by the words of the clause around its trigger.
+  func status(of trigger: Range<Int>, in sentence: Range<Int>) -> Event.Status {
+    let clause = clause(around: trigger, in: sentence)
+    var status = Event.Status.happened
+    for index in clause {
+      switch word(index) {
+      case "canceled", "cancelled", "cancels", "scrapped", "collapsed", "collapse", "withdrew", "withdrawn",
+        "withdrawal":
+        return .cancelled
+      case "called" where word(index + 1) == "off": return .cancelled
+      case "broke" where word(index + 1) == "down": return .cancelled
+      case "pulled" where clause.contains(index + 1): return .cancelled
+      case "unable",
+        "failed" where index < trigger.lowerBound:
+        return .cancelled
+      case "postponed", "postpones", "delayed", "reschedule", "rescheduled", "postpone", "adjourned": return .postponed
+      case "not" where index < trigger.lowerBound && trigger.lowerBound - index < 6,
+        "n't" where index < trigger.lowerBound && trigger.lowerBound - index < 6:
+        return .denied
+      case "will", "scheduled", "upcoming", "planned", "planning", "expected", "due", "'ll": status = .planned
+      case "would" where index < trigger.lowerBound && trigger.lowerBound - index < 4: status = .planned
+      case "to" where index == trigger.lowerBound - 1 && status == .happened: status = .planned
+      default: break
+      }
+    }
+    return status
+  }
+
+  /// The clause a token stands in: between semicolons, and between "but", "while", "although" after a comma.
+  func clause(around trigger: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    var start = trigger.lowerBound
+    while start > sentence.lowerBound, !isClauseEdge(start - 1) { start -= 1 }
+    var end = trigger.upperBound
+    while end < sentence.upperBound, !isClauseEdge(end) { end += 1 }
+    return start..<end
+  }
+
+  private func isClauseEdge(_ index: Int) -> Bool {
+    if document.isToken(index, ";") { return true }
+    guard tokens[index].isAny(.conjunction) else { return false }
+    return ["but", "while", "although", "though", "as", "because", "whereas", "after", "before"].contains(word(index))
+  }
+
+  /// A number of people, in figures or words, before `index`: "nine people", "at least 12".
+  func isCount(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && document.dateOfToken[index] < 0
+      && (tokens[index].shape == .number || tokens[index].isAny(.numberWord) && !tokens[index].isAny(.determiner)
+        || ["dozens", "hundreds", "thousands", "several", "scores"].contains(word(index)))
+  }
+}

@@ -1,0 +1,74 @@
+import NewsLanguage
+import NewsModel
+
+/// Runs the event frames over the sentences of a document.
+struct EventExtractor {
+  let document: Document
+  var resolver: PeopleResolver
+
+  private let frames: [any EventFrame] = [
+    CancellationFrame(), MeetingFrame(), VisitFrame(), CeasefireFrame(), AttackFrame(),
+  ]
+
+  init(document: Document, resolver: PeopleResolver) {
+    self.document = document
+    self.resolver = resolver
+  }
+
+  /// The events, in the order of the text. Afterwards ``resolver`` holds the people that they made necessary.
+  mutating func events() -> [Event] {
+    var events: [Event] = []
+    for (index, sentence) in document.sentences.enumerated() where !document.isTitleCase[index] {
+      let reader = ClauseReader(document: document, resolver: resolver)
+      var taken: [Range<Int>] = []
+      for draft in frames.flatMap({ $0.drafts(in: sentence.tokens, reader) }) {
+        // A clause reports one happening; the frames stand in the order of how much they tell.
+        let clause = reader.clause(around: draft.trigger, in: sentence.tokens)
+        guard !taken.contains(clause) else { continue }
+        taken.append(clause)
+        events.append(event(of: draft, sentence.tokens, reader))
+      }
+    }
+    return events.sorted { $0.trigger.span.start < $1.trigger.span.start }
+  }
+
+  private mutating func event(of draft: EventDraft, _ sentence: Range<Int>, _ reader: ClauseReader) -> Event {
+    let summary = document.analyzed.mention(withoutBullet(sentence))
+    var event = Event(
+      kind: draft.kind, status: draft.status ?? reader.status(of: draft.trigger, in: sentence), span: summary.span,
+      summary: summary.text, trigger: document.analyzed.mention(draft.trigger))
+    event.place = draft.place.map { document.analyzed.string($0) }
+    event.date = date(of: draft.trigger, in: reader.clause(around: draft.trigger, in: sentence))
+    var seen: Set<String> = []
+    for participant in draft.participants {
+      let person =
+        participant.mention.flatMap { resolver.person(ofMention: $0) } ?? resolver.person(withTitle: participant.tokens)
+      let name = person.map { resolver.people[$0].name } ?? document.analyzed.string(participant.tokens)
+      guard seen.insert(name).inserted else { continue }
+      event.participants.append(
+        Event.Participant(
+          name: name, personIndex: person, part: participant.part,
+          span: document.analyzed.span(document.analyzed.bytes(participant.tokens))))
+    }
+    return event
+  }
+
+  private func withoutBullet(_ sentence: Range<Int>) -> Range<Int> {
+    var sentence = sentence
+    while let first = sentence.first, sentence.count > 1, document.tokens[first].shape == .symbol {
+      sentence.removeFirst()
+    }
+    return sentence
+  }
+
+  /// The date nearest to the trigger in its clause.
+  private func date(of trigger: Range<Int>, in clause: Range<Int>) -> DatedInterval? {
+    let candidates = document.dates.filter { date in
+      clause.contains(date.tokens.lowerBound)
+        && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
+    }
+    func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }
+    return candidates.min { distance($0) < distance($1) }
+      .map { StatementDate.dated($0.expression, reference: document.reference) }
+  }
+}

@@ -1,0 +1,36 @@
+public import NewsModel
+
+/// Extracts statements, dates, people and events from an article. A pure function of the article; no state, no I/O.
+///
+/// ```swift
+/// let article = Article(identifier: "1", published: day, body: "The bridge will close, Ada Pym said on Tuesday.")
+/// Extractor().extract(article).statements[0].speaker  // "Ada Pym"
+/// ```
+public struct Extractor: Sendable {
+  /// Names the rules in force; stored beside what they made, so that an archive knows when a rebuild is due.
+  public static let version = "rules-1"
+
+  /// Makes an extractor.
+  public init() {}
+
+  /// All that is found in an article's body. Offsets are Unicode scalar offsets into it.
+  public func extract(_ article: Article) -> Extraction {
+    let document = Document(body: article.body, reference: article.published?.day)
+    var statements = StatementExtractor(document: document, resolver: PeopleResolver(document: document))
+    let found = statements.statements()
+    var events = EventExtractor(document: document, resolver: statements.resolver)
+    let happened = events.events()
+    return Extraction(
+      statements: found,
+      dates: document.dates.map(\.expression),
+      people: events.resolver.people.map(Self.inOrderOfText),
+      events: happened
+    )
+  }
+
+  private static func inOrderOfText(_ person: Person) -> Person {
+    var person = person
+    person.mentions.sort { $0.span.start < $1.span.start }
+    return person
+  }
+}

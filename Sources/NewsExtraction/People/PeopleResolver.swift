@@ -1,0 +1,186 @@
+import NewsLanguage
+import NewsModel
+
+/// Tells which mentions of a document are one person, and gathers the people of the article as they are needed.
+///
+/// A full name makes a person. A family name alone, a given name alone and a title alone lead back to the one person of
+/// the article they fit; where they fit two, they lead to nobody.
+struct PeopleResolver {
+  let document: Document
+  let mentions: [NameMention]
+  /// For each token, the index of the mention that holds it, or -1.
+  let mentionOfToken: [Int32]
+  /// The people so far.
+  private(set) var people: [Person] = []
+  /// For each mention, the index of its person, or -1.
+  private var personOfMention: [Int]
+  private var organizations: [NameIdentity: Int] = [:]
+
+  init(document: Document) {
+    self.document = document
+    mentions = NameFinder(document: document).mentions()
+    var owners = [Int32](repeating: -1, count: document.tokens.count)
+    for (index, mention) in mentions.enumerated() {
+      for token in mention.tokens { owners[token] = Int32(index) }
+    }
+    mentionOfToken = owners
+    personOfMention = Array(repeating: -1, count: mentions.count)
+    resolveFullNames()
+    resolveFamilyNames()
+  }
+
+  private func name(_ mention: NameMention) -> String { document.analyzed.string(mention.tokens) }
+
+  private mutating func resolveFullNames() {
+    var known: [NameIdentity: Int] = [:]
+    for strength in [NameMention.Strength.strong, .weak] {
+      for (index, mention) in mentions.enumerated()
+      where mention.kind == .person && mention.isFullName && mention.strength == strength {
+        guard let identity = NameEquivalence.identity(of: name(mention)), identity.given != nil else { continue }
+        if let person = known[identity] {
+          attach(index, to: person)
+        } else if strength == .strong || mention.role != nil {
+          known[identity] = add(index, identity)
+        }
+      }
+    }
+  }
+
+  private mutating func resolveFamilyNames() {
+    for (index, mention) in mentions.enumerated() where mention.kind == .person && !mention.isFullName {
+      guard let identity = NameEquivalence.identity(of: name(mention)) else { continue }
+      let namesakes = people.indices.filter {
+        people[$0].kind == .person && people[$0].identity.family == identity.family
+      }
+      if namesakes.count == 1 {
+        attach(index, to: namesakes[0])
+      } else if namesakes.isEmpty {
+        let givenKey = NameEquivalence.givenKey(name(mention))
+        let bearers = people.indices.filter { people[$0].identity.given == givenKey }
+        if bearers.count == 1, mention.strength == .weak {
+          attach(index, to: bearers[0])
+        } else if mention.strength == .strong {
+          _ = add(index, identity)
+        }
+      } else if let person = people.indices.first(where: { shareRole($0, mention) }) {
+        attach(index, to: person)
+      }
+    }
+  }
+
+  /// Of two people of one family name, the one the same title stands before: "President Marlow", "Mrs Marlow".
+  private func shareRole(_ person: Int, _ mention: NameMention) -> Bool {
+    guard let role = mention.role else { return false }
+    let words = document.analyzed.string(role)
+    return people[person].roles.contains { $0.hasSuffix(words) || words.hasSuffix($0) }
+  }
+
+  private mutating func add(_ mention: Int, _ identity: NameIdentity) -> Int {
+    people.append(Person(name: name(mentions[mention]), kind: mentions[mention].kind, identity: identity))
+    attach(mention, to: people.count - 1)
+    return people.count - 1
+  }
+
+  private mutating func attach(_ mention: Int, to person: Int) {
+    guard personOfMention[mention] < 0 else { return }
+    personOfMention[mention] = person
+    people[person].mentions.append(document.analyzed.mention(mentions[mention].tokens))
+    let full = name(mentions[mention])
+    if mentions[mention].isFullName, full.utf8.count > people[person].name.utf8.count { people[person].name = full }
+    if let role = mentions[mention].role {
+      let words = document.analyzed.string(role)
+      if !people[person].roles.contains(words) { people[person].roles.append(words) }
+    }
+  }
+
+  /// The mention that holds a token.
+  func mention(atToken token: Int) -> Int? {
+    mentionOfToken.indices.contains(token) && mentionOfToken[token] >= 0 ? Int(mentionOfToken[token]) : nil
+  }
+
+  /// The person of a mention, made where the grammar has shown the mention to be an agent.
+  mutating func person(ofMention index: Int) -> Int? {
+    if personOfMention[index] >= 0 { return personOfMention[index] }
+    let mention = mentions[index]
+    switch mention.kind {
+    case .person:
+      guard let identity = NameEquivalence.identity(of: name(mention)) else { return nil }
+      // Two bearers of the family name in one article leave a family name open.
+      let namesakes = people.indices.filter {
+        people[$0].kind == .person && people[$0].identity.family == identity.family
+      }
+      if identity.given == nil, namesakes.count > 1 { return nil }
+      if let known = namesakes.first(where: { people[$0].identity == identity || identity.given == nil }) {
+        attach(index, to: known)
+        return known
+      }
+      return add(index, identity)
+    case .organization, .office, .country, .group:
+      let full = mention.canonicalName ?? withoutArticle(name(mention))
+      let identity = NameEquivalence.identity(ofOrganization: full)
+      if let known = organizations[identity] {
+        attach(index, to: known)
+        return known
+      }
+      people.append(Person(name: full, kind: mention.kind, identity: identity))
+      organizations[identity] = people.count - 1
+      attach(index, to: people.count - 1)
+      people[people.count - 1].name = full
+      return people.count - 1
+    }
+  }
+
+  private func withoutArticle(_ name: String) -> String {
+    name.hasPrefix("the ") || name.hasPrefix("The ") ? String(name.dropFirst(4)) : name
+  }
+
+  /// The one person of the article whose role a title names: "the harbour secretary", "the US Secretary of State".
+  ///
+  /// All content words of the title have to occur in the role; demonyms and countries count alike, and have to agree where
+  /// both name one.
+  func person(withTitle title: Range<Int>) -> Int? {
+    let wanted = contentWords(document.analyzed.string(title))
+    guard wanted.contains(where: { !$0.hasPrefix("country ") }) else { return nil }
+    let fitting = people.indices.filter { index in
+      people[index].kind == .person
+        && people[index].roles.contains { role in
+          let words = contentWords(role)
+          let countries = words.filter { $0.hasPrefix("country ") }
+          let isElsewhere =
+            wanted.contains { $0.hasPrefix("country ") && !countries.contains($0) } && !countries.isEmpty
+          return !isElsewhere && wanted.filter { !$0.hasPrefix("country ") }.isSubset(of: words)
+        }
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  private func contentWords(_ phrase: String) -> Set<String> {
+    var words: Set<String> = []
+    let analyzed = AnalyzedText(phrase)
+    for (index, token) in analyzed.tokens.enumerated()
+    where token.isWord && !token.isAny([.determiner, .preposition, .auxiliary]) {
+      if token.isAny([.country, .demonym, .capital]) {
+        words.insert("country \(token.entry.value)")
+      } else {
+        let word = NameEquivalence.fold(analyzed.string(index))
+        // British and American spelling, and the short form of "advisor".
+        words.insert(word == "defence" ? "defense" : word == "advisor" ? "adviser" : word)
+      }
+    }
+    return words
+  }
+
+  /// Whether a mention leads to somebody already.
+  func isResolved(_ mention: Int) -> Bool { personOfMention[mention] >= 0 }
+
+  /// The people mentioned by name in a range of tokens, in order, each once.
+  func persons(in range: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    for token in range {
+      guard let mention = mention(atToken: token), personOfMention[mention] >= 0 else { continue }
+      let person = personOfMention[mention]
+      if people[person].kind == .person, !found.contains(person) { found.append(person) }
+    }
+    return found
+  }
+}

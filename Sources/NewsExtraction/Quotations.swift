@@ -1,0 +1,78 @@
+import NewsLanguage
+
+/// Words between quotation marks, the marks included.
+struct Quotation: Hashable {
+  /// Its tokens, from the opening mark to the closing one, or to the end of the paragraph where it stays open.
+  var tokens: Range<Int>
+  /// Whether it has a closing mark in its paragraph; one that does not goes on in the next.
+  var isClosed: Bool
+
+  /// The quotations of a text, in order, none inside another.
+  static func all(in analyzed: AnalyzedText) -> [Quotation] {
+    var quotations: [Quotation] = []
+    var index = 0
+    while index < analyzed.sentences.count {
+      let paragraph = analyzed.sentences[index].paragraph
+      let first = analyzed.sentences[index].tokens.lowerBound
+      while index < analyzed.sentences.count, analyzed.sentences[index].paragraph == paragraph { index += 1 }
+      scan(first..<analyzed.sentences[index - 1].tokens.upperBound, analyzed, into: &quotations)
+    }
+    return quotations
+  }
+
+  private enum Style { case double, straight, single, guillemet }
+
+  private static func scan(_ paragraph: Range<Int>, _ analyzed: AnalyzedText, into quotations: inout [Quotation]) {
+    var open: (start: Int, style: Style)?
+    for index in paragraph where analyzed.tokens[index].shape == .punctuation || analyzed.tokens[index].shape == .lower
+    {
+      let mark = analyzed.tokens[index]
+      guard mark.end - mark.start <= 3 else { continue }
+      let opens = mark.followsSpace || index == paragraph.lowerBound || isOpener(analyzed, index - 1)
+      let next = index + 1
+      let closes = next >= paragraph.upperBound || analyzed.tokens[next].followsSpace || !analyzed.tokens[next].isWord
+      if let current = open {
+        let isEnd =
+          switch (current.style, analyzed.string(index)) {
+          case (.double, "”"), (.guillemet, "»"), (.straight, "''"): true
+          case (.straight, "\""), (.double, "\""): closes || !opens
+          case (.single, "’"), (.single, "'"): closes
+          default: false
+          }
+        if isEnd {
+          if index > current.start + 1 { quotations.append(Quotation(tokens: current.start..<next, isClosed: true)) }
+          open = nil
+        }
+      } else {
+        switch analyzed.string(index) {
+        case "“", "„": open = (index, .double)
+        case "«": open = (index, .guillemet)
+        case "\"" where opens, "``": open = (index, .straight)
+        case "‘" where opens && singleCloses(after: index, paragraph, analyzed): open = (index, .single)
+        default: break
+        }
+      }
+    }
+    // A quotation of several paragraphs is closed in the last one only.
+    if let current = open, current.style != .single, paragraph.upperBound > current.start + 1 {
+      quotations.append(Quotation(tokens: current.start..<paragraph.upperBound, isClosed: false))
+    }
+  }
+
+  private static func isOpener(_ analyzed: AnalyzedText, _ index: Int) -> Bool {
+    analyzed.isToken(index, "(") || analyzed.isToken(index, "[") || analyzed.string(index) == "—"
+      || analyzed.isToken(index, "--")
+  }
+
+  /// A single mark opens a quotation only where one closes it: "the ’90s" does not.
+  private static func singleCloses(after index: Int, _ paragraph: Range<Int>, _ analyzed: AnalyzedText) -> Bool {
+    for candidate in (index + 1)..<max(paragraph.upperBound, index + 1)
+    where analyzed.tokens[candidate].end - analyzed.tokens[candidate].start == 3 {
+      let closes =
+        candidate + 1 >= paragraph.upperBound || analyzed.tokens[candidate + 1].followsSpace
+        || !analyzed.tokens[candidate + 1].isWord
+      if analyzed.string(candidate) == "’", closes, candidate > index + 1 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,59 @@
+import NewsLanguage
+
+/// "According to the Harbour Post, citing an official, the bridge is to close" and "The bridge is to close, according to
+/// Pym."
+///
+/// Where a source is cited through somebody else, the source speaks and the other reports.
+struct AccordingToRule {
+  let document: Document
+  let resolver: PeopleResolver
+  let contents: ContentFinder
+
+  /// The drafts of a sentence.
+  func drafts(in sentence: Range<Int>) -> [StatementDraft] {
+    var drafts: [StatementDraft] = []
+    let phrases = NounPhrase(document: document, resolver: resolver)
+    for index in sentence.dropLast(2)
+    where document.isToken(index, "according") && document.isToken(index + 1, "to") && !document.isQuoted(index) {
+      guard let source = phrases.starting(at: index + 2, limit: sentence.upperBound) else { continue }
+      var draft = StatementDraft(
+        content: source, speaker: Speaker(source, document, resolver), cue: index..<(index + 2))
+      var end = source.upperBound
+      if let role = draft.speaker?.mention.flatMap({ resolver.mentions[$0].role }), role.lowerBound >= end {
+        end = role.upperBound
+      }
+      if let cited = CitedSource(document: document, resolver: resolver).source(at: end, limit: sentence.upperBound) {
+        draft.reporter = source
+        draft.speaker = cited
+        end = cited.tokens.upperBound
+      }
+      let content: Range<Int>
+      if index <= sentence.lowerBound + 1 {
+        guard let comma = (end..<sentence.upperBound).first(where: { document.isToken($0, ",") }) else { continue }
+        content = contents.trimmed((comma + 1)..<sentence.upperBound)
+      } else {
+        content = contents.trimmed(sentence.lowerBound..<index)
+      }
+      guard content.count >= 3 else { continue }
+      draft.content = content
+      drafts.append(draft)
+    }
+    return drafts
+  }
+}
+
+/// ", citing an official": the source behind the one that reports.
+struct CitedSource {
+  let document: Document
+  let resolver: PeopleResolver
+
+  /// The source cited at a token, after a comma.
+  func source(at index: Int, limit: Int) -> Speaker? {
+    var position = index
+    if document.isToken(position, ",") { position += 1 }
+    guard position + 1 < limit, document.isToken(position, "citing") || document.isToken(position, "quoting"),
+      let phrase = NounPhrase(document: document, resolver: resolver).starting(at: position + 1, limit: limit)
+    else { return nil }
+    return Speaker(phrase, document, resolver)
+  }
+}

@@ -1,0 +1,70 @@
+import NewsLanguage
+import NewsModel
+
+/// Statements attributed by a verb: "Pym said the bridge would close", "“It will close,” said Pym", "It will close, Pym
+/// said", "“It will,” Pym said, “close.”".
+struct AttributionRule {
+  let document: Document
+  let cues: CueFinder
+  let contents: ContentFinder
+
+  init(document: Document, resolver: PeopleResolver) {
+    self.document = document
+    cues = CueFinder(document: document, resolver: resolver)
+    contents = ContentFinder(document: document, resolver: resolver)
+  }
+
+  /// The drafts of a sentence. `nextGroup` numbers the utterances that are interrupted.
+  func drafts(in sentence: Range<Int>, nextGroup: inout Int) -> [StatementDraft] {
+    let cues = cues.cues(in: sentence)
+    var drafts: [StatementDraft] = []
+    var consumed = sentence.lowerBound
+    for (index, cue) in cues.enumerated() {
+      let later = Array(cues[(index + 1)...])
+      let left = contents.left(of: cue, in: sentence, notBefore: consumed)
+      let right = contents.right(of: cue, in: sentence, later: later)
+      let continues = continuesOccasion(cue)
+      func draft(_ content: Range<Int>, _ addressee: Range<Int>?) -> StatementDraft {
+        var draft = StatementDraft(content: content, speaker: cue.speaker, cue: cue.tokens)
+        draft.stance = cue.stance
+        draft.addressee = addressee
+        draft.continuesOccasion = continues
+        return draft
+      }
+      let before = drafts.count
+      if let left, !overlapsEarlier(left, drafts) {
+        drafts.append(draft(left, nil))
+        // "“It will,” Pym said, “close.”"; a period after the cue starts a new utterance.
+        if let right, !right.isClause || left.contains(where: document.isQuoted), right.content.lowerBound > cue.verb {
+          drafts.append(draft(right.content, right.addressee))
+          if document.isQuoted(right.content.lowerBound), document.isQuoted(left.upperBound - 1) {
+            drafts[before].group = nextGroup
+            drafts[before + 1].group = nextGroup
+            nextGroup += 1
+          }
+        }
+      } else if let right {
+        drafts.append(draft(right.content, right.addressee))
+      } else if cue.stance == .unsaid, cue.verb + 1 < sentence.upperBound {
+        continue
+      }
+      if drafts.count > before { consumed = max(consumed, drafts[drafts.count - 1].content.upperBound, cue.end) }
+    }
+    return drafts
+  }
+
+  private func overlapsEarlier(_ content: Range<Int>, _ drafts: [StatementDraft]) -> Bool {
+    drafts.contains { $0.content.overlaps(content) }
+  }
+
+  /// "further noted", "also said", "added": the same occasion goes on.
+  private func continuesOccasion(_ cue: SpeechCue) -> Bool {
+    if cue.isParticiple { return true }
+    return cue.tokens.contains { token in
+      switch document.analyzed.string(token) {
+      case "further", "also", "added", "continued", "adds", "concluded": true
+      default: false
+      }
+    }
+  }
+}

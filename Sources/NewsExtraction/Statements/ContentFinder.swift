@@ -1,0 +1,340 @@
+import NewsLanguage
+
+/// Finds what a cue attributes: the clause or quotation behind it, or the words before it.
+///
+/// "Pym said on Tuesday |that the bridge would close|, adding …", "|“It will close|,” said Pym", "Pym told the board |the
+/// bridge would close|".
+struct ContentFinder {
+  let document: Document
+  let resolver: PeopleResolver
+
+  /// Content on the right of a cue.
+  struct Right {
+    var content: Range<Int>
+    var addressee: Range<Int>?
+    /// Whether it is a clause, as against a quotation on its own.
+    var isClause: Bool
+  }
+
+  private var tokens: [Token] { document.tokens }
+
+  /// The content behind a cue; `later` are the cues that follow in the sentence and may end it.
+  func right(of cue: SpeechCue, in sentence: Range<Int>, later: [SpeechCue]) -> Right? {
+    let verb = tokens[cue.verb]
+    var position = cue.isInverted ? cue.end : cue.verb + 1
+    let limit = sentence.upperBound
+    guard position < limit else { return nil }
+    var addressee: Range<Int>?
+    if document.isToken(position, "out") { position += 1 }
+
+    // A colon or comma before a quotation, or the quotation itself.
+    if let quote = quoteStart(at: position, limit) { return quotation(from: quote, nil, sentence, later) }
+
+    if verb.isAny(.hearerVerb), !cue.isInverted, let hearer = hearer(at: position, limit) {
+      addressee = hearer.phrase
+      position = hearer.end
+      if let quote = quoteStart(at: position, limit) { return quotation(from: quote, addressee, sentence, later) }
+    }
+    // What stands between the verb and its clause: dates, places, hearers.
+    position = skipAdjuncts(from: position, limit, &addressee)
+    guard position < limit else { return nil }
+    if let quote = quoteStart(at: position, limit) { return quotation(from: quote, addressee, sentence, later) }
+
+    if document.isToken(position, "that"), verb.isAny([.clauseVerb, .topicVerb, .askVerb]), position + 1 < limit {
+      return clause(from: position + 1, addressee, sentence, later)
+    }
+    if opensQuestion(position), verb.isAny([.clauseVerb, .askVerb]) {
+      return clause(from: position, addressee, sentence, later)
+    }
+    if document.isToken(position, "to"), takesInfinitive(cue.verb), position + 1 < limit {
+      return clause(from: position, addressee, sentence, later)
+    }
+    if cue.isInverted || document.isBreak(position) { return nil }
+    if verb.isAny(.clauseVerb), opensClause(position, sentence, isBare: verb.isAny(.bareVerb)) {
+      return clause(from: position, addressee, sentence, later)
+    }
+    if verb.isAny(.topicVerb) || document.isToken(cue.verb, "expressing"),
+      !tokens[position].isAny([.preposition, .conjunction, .auxiliary])
+    {
+      return clause(from: position, addressee, sentence, later)
+    }
+    // "called the exchange “productive”": what is named and how.
+    if verb.isAny(.quoteVerb),
+      let quote = (position..<min(limit, position + 12)).first(where: { document.isQuoted($0) }),
+      !(position..<quote).contains(where: { document.isBreak($0) || tokens[$0].isAny([.modal, .conjunction]) })
+    {
+      let quotation = document.quotations[Int(document.quotationOfToken[quote])]
+      return Right(content: position..<quotation.tokens.upperBound, addressee: addressee, isClause: true)
+    }
+    return nil
+  }
+
+  /// The content before a cue: from the sentence's start, or a quotation, up to the comma.
+  func left(of cue: SpeechCue, in sentence: Range<Int>, notBefore: Int) -> Range<Int>? {
+    let last = cue.start - 1
+    guard last >= 0, !cue.isParticiple else { return nil }
+    if document.isQuoted(last) {
+      let quotation = document.quotations[Int(document.quotationOfToken[last])]
+      // A quotation that ends the sentence before is not what this one attributes.
+      guard quotation.tokens.upperBound == cue.start, last >= sentence.lowerBound else { return nil }
+      if quotation.tokens.lowerBound <= sentence.lowerBound || quotation.tokens.lowerBound < notBefore {
+        return quotation.tokens
+      }
+      let start = max(sentence.lowerBound, notBefore)
+      guard start < quotation.tokens.lowerBound,
+        !(start..<quotation.tokens.lowerBound).allSatisfy({ document.isBreak($0) })
+      else { return quotation.tokens }
+      // "It is “a thankless task,” he said": words and quotation together; a short lead-in is no content.
+      return trimmed(start..<quotation.tokens.upperBound)
+    }
+    guard document.isToken(last, ","), last > sentence.lowerBound else { return nil }
+    // The attribution closes the sentence or is itself closed off.
+    let end = cue.isInverted ? cue.end : cue.verb + 1
+    guard closesAttribution(end, sentence.upperBound) else { return nil }
+    var start = max(sentence.lowerBound, notBefore)
+    if start > sentence.lowerBound, document.isToken(start, ",") { start += 1 }
+    guard last - start >= 3 else { return nil }
+    return trimmed(start..<last)
+  }
+
+  /// After an attribution that follows its content nothing stands but a date, a place, a hearer, or the sentence goes on
+  /// behind a comma.
+  private func closesAttribution(_ position: Int, _ limit: Int) -> Bool {
+    var ignored: Range<Int>?
+    var end = skipAdjuncts(from: position, limit, &ignored)
+    while end < limit, end - position < 12,
+      tokens[end].isAny([.preposition]) || end > position && tokens[end].isWord && !isVerbGroup(end)
+    {
+      end += 1
+      if end >= limit || document.isBreak(end) { break }
+    }
+    return end >= limit || document.isBreak(end)
+  }
+
+  private func isVerbGroup(_ index: Int) -> Bool { tokens[index].isAny([.modal, .auxiliary, .negation, .conjunction]) }
+
+  // MARK: - Pieces
+
+  /// Where a quotation opens at a position, allowing a comma or colon before it.
+  private func quoteStart(at position: Int, _ limit: Int) -> Int? {
+    var position = position
+    if position < limit, document.isToken(position, ",") || document.isToken(position, ":") { position += 1 }
+    guard position < tokens.count, document.isQuoted(position) else { return nil }
+    let quotation = document.quotations[Int(document.quotationOfToken[position])]
+    return quotation.tokens.lowerBound == position ? position : nil
+  }
+
+  /// A quotation behind a cue: on its own, or as the beginning of a clause that goes on in the reporter's words.
+  private func quotation(from start: Int, _ addressee: Range<Int>?, _ sentence: Range<Int>, _ later: [SpeechCue])
+    -> Right
+  {
+    let tokens = document.quotations[Int(document.quotationOfToken[start])].tokens
+    let next = tokens.upperBound
+    let goesOn =
+      next < sentence.upperBound && self.tokens[next].isWord && !self.tokens[next].isAny([.conjunction, .preposition])
+      && !later.contains { $0.start == next || $0.verb == next }
+    if goesOn, let clause = clause(from: start, addressee, sentence, later) { return clause }
+    return Right(content: tokens, addressee: addressee, isClause: false)
+  }
+
+  /// The hearer of "told": a noun phrase, up to a clause or quotation.
+  private func hearer(at position: Int, _ limit: Int) -> (phrase: Range<Int>?, end: Int)? {
+    var end = position
+    while end < limit, end - position < 14 {
+      if document.isToken(end, "that") || opensQuestion(end) || document.isQuoted(end) || document.isBreak(end)
+        || document.isToken(end, "to")
+      {
+        break
+      }
+      end += 1
+    }
+    guard end < limit else { return nil }
+    let isOpened = !document.isBreak(end) || document.isToken(end, ":") || quoteStart(at: end, limit) != nil
+    if isOpened, end > position,
+      document.isToken(end, "that") || document.isQuoted(end) || document.isToken(end, ":")
+        || document.isToken(end, ",") || document.isToken(end, "to") || opensQuestion(end)
+    {
+      // Leave dates and places behind the hearer to the adjuncts.
+      var phraseEnd = position
+      while phraseEnd < end, document.dateOfToken[phraseEnd] < 0,
+        !(phraseEnd > position && tokens[phraseEnd].isAny(.preposition) && !document.isToken(phraseEnd, "of"))
+      {
+        phraseEnd += 1
+      }
+      return (phraseEnd > position ? position..<phraseEnd : nil, end)
+    }
+    // No "that": the hearer is the first name, pronoun or plain noun.
+    if let mention = resolver.mention(atToken: position) {
+      let name = resolver.mentions[mention].tokens
+      return (name, name.upperBound)
+    }
+    if tokens[position].isAny([.pronoun, .groupNoun, .personalPronoun]) {
+      return (position..<(position + 1), position + 1)
+    }
+    if tokens[position].isAny(.determiner), position + 2 < limit {
+      var nounEnd = position + 1
+      while nounEnd < limit, nounEnd - position < 5 {
+        if let mention = resolver.mention(atToken: nounEnd) {
+          nounEnd = resolver.mentions[mention].tokens.upperBound
+          return (position..<nounEnd, nounEnd)
+        }
+        nounEnd += 1
+        if tokens[nounEnd - 1].isAny([.groupNoun, .organizationNoun, .role]) { return (position..<nounEnd, nounEnd) }
+      }
+    }
+    return nil
+  }
+
+  /// Skips dates, and prepositional phrases that end in "that", a colon or a quotation.
+  private func skipAdjuncts(from start: Int, _ limit: Int, _ addressee: inout Range<Int>?) -> Int {
+    var position = start
+    while position < limit {
+      if document.dateOfToken[position] >= 0 {
+        position = document.dates[Int(document.dateOfToken[position])].tokens.upperBound
+      } else if document.isToken(position, "on") || document.isToken(position, "in")
+        || document.isToken(position, "at"),
+        position + 1 < limit, document.dateOfToken[position + 1] >= 0
+      {
+        position += 1
+      } else if tokens[position].isAny(.preposition), !document.isToken(position, "that"),
+        let end = adjunctEnd(from: position, limit)
+      {
+        if document.isToken(position, "to"), addressee == nil { addressee = (position + 1)..<end }
+        position = end
+      } else if tokens[position].isAny(.adverb), !opensClauseWord(position) {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return position
+  }
+
+  /// Where a prepositional phrase after the verb ends: at "that", a colon, or a quotation, within a few words.
+  private func adjunctEnd(from start: Int, _ limit: Int) -> Int? {
+    var end = start + 1
+    while end < limit, end - start < 14 {
+      if document.isToken(end, "that") || quoteStart(at: end, limit) != nil || document.isToken(end, ":") { return end }
+      if document.isBreak(end) || document.isQuoted(end) || tokens[end].isAny([.modal]) { return nil }
+      if tokens[end].isAny(.speech), !tokens[end].isAny(.gerund), !tokens[end - 1].isAny([.determiner, .preposition]) {
+        return nil
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  private func opensQuestion(_ index: Int) -> Bool {
+    switch document.analyzed.string(index) {
+    case "whether", "if", "how", "why", "what", "when", "where", "who": true
+    default: false
+    }
+  }
+
+  private func opensClauseWord(_ index: Int) -> Bool { tokens[index].isAny([.determiner, .personalPronoun]) }
+
+  /// Verbs whose infinitive is what was said: "vowed to", "urged them to".
+  private func takesInfinitive(_ verb: Int) -> Bool {
+    let lexicon = document.analyzed.lexicon
+    let lemma = tokens[verb].entry.lemma
+    return [
+      "promise", "pledge", "vow", "swear", "threaten", "urge", "ask", "warn", "demand", "advise", "remind", "agree",
+      "tell",
+    ]
+    .contains { lexicon.lemma($0) == lemma }
+  }
+
+  /// Whether a clause without "that" opens here: a subject, and a verb further on.
+  ///
+  /// Verbs that often take a plain object ("announced a plan") need an auxiliary before the next comma to show a clause.
+  private func opensClause(_ position: Int, _ sentence: Range<Int>, isBare: Bool) -> Bool {
+    let first = tokens[position]
+    if first.isAny([.preposition, .auxiliary, .modal]), !document.isToken(position, "like") { return false }
+    if first.isAny(.conjunction) { return false }
+    if first.isAny(.personalPronoun) { return true }
+    var index = position + 1
+    while index < sentence.upperBound {
+      let token = tokens[index]
+      if token.isAny([.modal, .auxiliary, .negation]), !document.isToken(index, "'s"),
+        document.analyzed.string(index) != "’s"
+      {
+        return true
+      }
+      if isBare, token.shape == .lower, !token.isAny([.groupNoun, .organizationNoun, .role, .timeUnit]),
+        looksFinite(index)
+      {
+        return true
+      }
+      if document.isToken(index, ",") || document.isToken(index, ";"), index - position > 12 || !isBare { return false }
+      if token.isAny([.pronoun, .conjunction]), !isBare { return false }
+      index += 1
+    }
+    return false
+  }
+
+  private func looksFinite(_ index: Int) -> Bool {
+    if tokens[index].isAny(.speech) { return true }
+    let word = document.analyzed.string(index)
+    guard word.utf8.count > 3 else { return false }
+    return word.hasSuffix("ed") || word.hasSuffix("s") && !word.hasSuffix("ss") || Self.irregularPasts.contains(word)
+  }
+
+  /// A clause from `start` to where the sentence, or the attribution, ends.
+  private func clause(from start: Int, _ addressee: Range<Int>?, _ sentence: Range<Int>, _ later: [SpeechCue]) -> Right?
+  {
+    var end = start
+    while end < sentence.upperBound {
+      if document.isQuoted(end) {
+        // A quotation stands or falls as a whole, also where it holds a sentence's end.
+        end = document.quotations[Int(document.quotationOfToken[end])].tokens.upperBound
+        continue
+      }
+      if end > start, endsClause(at: end, sentence, later) { break }
+      end += 1
+    }
+    let content = trimmed(start..<end)
+    return content.isEmpty ? nil : Right(content: content, addressee: addressee, isClause: true)
+  }
+
+  private func endsClause(at index: Int, _ sentence: Range<Int>, _ later: [SpeechCue]) -> Bool {
+    if document.isToken(index, ";") { return true }
+    // "and added that", "and firmly rejecting": the speaker goes on with another verb.
+    if document.isToken(index, "and") || document.isToken(index, "but") {
+      return later.contains { $0.start == index || $0.isCoordinated && $0.start == index + 1 }
+    }
+    guard document.isToken(index, ",") else { return false }
+    var next = index + 1
+    if document.isToken(next, "according") { return true }
+    while document.isAny(next, [.conjunction, .adverb]), !document.isToken(next, "that"), next < sentence.upperBound {
+      next += 1
+    }
+    // ", but Marlow said", ", adding that", ", officials said".
+    return later.contains { $0.start == next || $0.start == index || $0.isParticiple && $0.start == next }
+  }
+
+  /// Without the marks that part a clause from its surroundings at either end.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let last = range.last, !document.isQuoted(last), document.isBreak(last), tokens[last].shape == .punctuation,
+      !document.isToken(last, ")")
+    {
+      range.removeLast()
+    }
+    while let first = range.first, !document.isQuoted(first),
+      document.isToken(first, ",") || document.isToken(first, ":") || document.isToken(first, "but")
+        || document.isToken(first, "and")
+    {
+      range.removeFirst()
+    }
+    return range
+  }
+
+  private static let irregularPasts: Set<String> = [
+    "came", "went", "took", "gave", "made", "held", "met", "left", "lost", "won", "knew", "saw", "began", "fell",
+    "rose",
+    "grew", "kept", "felt", "brought", "bought", "sought", "thought", "meant", "paid", "stood", "struck", "hit", "cut",
+    "set",
+    "put", "led", "ran", "broke", "chose", "drew", "drove", "fought", "sent", "built", "became", "want", "need",
+    "remain",
+  ]
+}

@@ -1,0 +1,58 @@
+import NewsLanguage
+import NewsModel
+
+/// Quotations without a cue of their own: those that follow on an attributed one in the same paragraph, and those that go on
+/// over a paragraph whose quotation was left open.
+///
+/// "“We will build,” Pym said. |“Nobody will stop us.”|" A few quoted words inside a sentence are no statement.
+struct ContinuedQuoteRule {
+  let document: Document
+
+  /// Drafts for quotations that no statement of `drafts` takes; `drafts` are in the order of the text.
+  func drafts(after drafts: [StatementDraft]) -> [StatementDraft] {
+    var found: [StatementDraft] = []
+    for (number, quotation) in document.quotations.enumerated() {
+      guard !(drafts + found).contains(where: { $0.content.overlaps(quotation.tokens) }), standsAlone(quotation) else {
+        continue
+      }
+      let paragraph = paragraph(ofToken: quotation.tokens.lowerBound)
+      let earlier = (drafts + found).filter { $0.content.upperBound <= quotation.tokens.lowerBound }
+        .max { $0.content.upperBound < $1.content.upperBound }
+      guard let earlier, let speaker = earlier.speaker, isSpoken(earlier) else { continue }
+      let sameParagraph = self.paragraph(ofToken: earlier.content.lowerBound) == paragraph
+      let previous = number > 0 ? document.quotations[number - 1] : nil
+      let isContinued = previous.map { !$0.isClosed && earlier.content.overlaps($0.tokens) } ?? false
+      guard sameParagraph || isContinued else { continue }
+      // Somebody else named in between may be the one who speaks.
+      if sameParagraph, !isAdjacent(earlier, quotation) { continue }
+      var draft = StatementDraft(content: quotation.tokens, speaker: speaker, cue: earlier.cue)
+      draft.continuesOccasion = true
+      draft.stance = earlier.stance == .asked ? .asked : .said
+      draft.group = isContinued ? earlier.group : nil
+      found.append(draft)
+    }
+    return found
+  }
+
+  /// A draft with quoted words, or any that is itself speech: what follows it in quotation marks is the speaker's.
+  private func isSpoken(_ draft: StatementDraft) -> Bool { draft.kind != .listed && draft.stance != .unsaid }
+
+  private func paragraph(ofToken token: Int) -> Int {
+    document.sentences[document.analyzed.sentence(ofToken: token)].paragraph
+  }
+
+  /// Whether a quotation is a sentence of its own: it opens one, and holds more than a few words.
+  private func standsAlone(_ quotation: Quotation) -> Bool {
+    let sentence = document.sentence(ofToken: quotation.tokens.lowerBound)
+    guard sentence.lowerBound == quotation.tokens.lowerBound else { return false }
+    let end = document.sentence(ofToken: quotation.tokens.upperBound - 1).upperBound
+    return end <= quotation.tokens.upperBound + 1
+  }
+
+  /// The quotation opens the sentence right after the one the earlier statement is in.
+  private func isAdjacent(_ earlier: StatementDraft, _ quotation: Quotation) -> Bool {
+    let last = max(earlier.content.upperBound - 1, earlier.cue.map { $0.upperBound - 1 } ?? 0)
+    return document.analyzed.sentence(ofToken: quotation.tokens.lowerBound) <= document.analyzed.sentence(ofToken: last)
+      + 1
+  }
+}

@@ -1,0 +1,44 @@
+import NewsLanguage
+
+/// "Pym voiced concern that the bridge may close", "expressing hopes for a new one": a verb of utterance with a noun that
+/// says what was uttered.
+struct ExpressionRule {
+  let document: Document
+  let resolver: PeopleResolver
+  let contents: ContentFinder
+
+  /// The drafts of a sentence.
+  func drafts(in sentence: Range<Int>) -> [StatementDraft] {
+    sentence.compactMap { document.isQuoted($0) ? nil : draft(at: $0, in: sentence) }
+  }
+
+  private func draft(at verb: Int, in sentence: Range<Int>) -> StatementDraft? {
+    switch document.analyzed.string(verb) {
+    case "voiced", "voices", "expressed", "expresses", "raised", "conveyed", "aired", "reiterated": break
+    default: return nil
+    }
+    guard let that = (verb + 1..<min(verb + 8, sentence.upperBound)).first(where: { document.isToken($0, "that") }),
+      (verb + 1..<that).contains(where: isUtterance), that + 1 < sentence.upperBound
+    else { return nil }
+    var end = verb
+    while end > sentence.lowerBound, document.isAny(end - 1, [.adverb, .auxiliary]), !document.isBreak(end - 1) {
+      end -= 1
+    }
+    let phrases = NounPhrase(document: document, resolver: resolver)
+    guard let subject = phrases.ending(before: end, from: sentence.lowerBound) else { return nil }
+    var content = (that + 1)..<sentence.upperBound
+    content = contents.trimmed(content)
+    return StatementDraft(
+      content: content, speaker: Speaker(subject, document, resolver), cue: end..<that)
+  }
+
+  private func isUtterance(_ index: Int) -> Bool {
+    switch document.analyzed.string(index) {
+    case "concern", "concerns", "hope", "hopes", "fear", "fears", "doubt", "doubts", "belief", "confidence", "view",
+      "regret",
+      "opinion", "conviction", "expectation", "alarm", "frustration", "disappointment", "optimism", "suspicion":
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import NewsLanguage
+import NewsModel
+
+/// List items, or paragraphs, under a heading that names a speaker: "Key points from remarks by Harbour Secretary Ada Pym,
+/// May 3:" and its bullets. The heading's day holds for each of them.
+struct ListedRule {
+  let document: Document
+  let resolver: PeopleResolver
+
+  /// The drafts of the document, and the paragraphs they take.
+  func drafts() -> (drafts: [StatementDraft], paragraphs: Set<Int>) {
+    var drafts: [StatementDraft] = []
+    var taken: Set<Int> = []
+    let paragraphs = paragraphs()
+    for (number, paragraph) in paragraphs.enumerated() {
+      guard let heading = heading(paragraph) else { continue }
+      taken.insert(number)
+      var next = number + 1
+      let hasBullets = next < paragraphs.count && isBullet(paragraphs[next])
+      while next < paragraphs.count, isItem(paragraphs[next], amongBullets: hasBullets) {
+        let content = content(of: paragraphs[next])
+        if !content.isEmpty {
+          var draft = StatementDraft(content: content, kind: .listed, speaker: heading.speaker, cue: heading.cue)
+          draft.date = heading.date
+          drafts.append(draft)
+          taken.insert(next)
+        }
+        next += 1
+      }
+    }
+    return (drafts, taken)
+  }
+
+  private func paragraphs() -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for sentence in document.sentences {
+      if sentence.paragraph < ranges.count {
+        ranges[sentence.paragraph] = ranges[sentence.paragraph].lowerBound..<sentence.tokens.upperBound
+      } else {
+        ranges.append(sentence.tokens)
+      }
+    }
+    return ranges
+  }
+
+  private struct Heading {
+    var speaker: Speaker
+    var cue: Range<Int>
+    var date: Int?
+  }
+
+  /// A short paragraph that ends in a colon, holds a noun of saying, and names its speaker by "by", "from" or "of".
+  private func heading(_ paragraph: Range<Int>) -> Heading? {
+    guard paragraph.count <= 30, let colon = paragraph.last, document.isToken(colon, ":"),
+      let noun = paragraph.first(where: isSaying)
+    else { return nil }
+    let names = paragraph.compactMap { resolver.mention(atToken: $0) }
+    for index in (noun + 1)..<colon
+    where document.isToken(index, "by") || document.isToken(index, "from") || document.isToken(index, "of") {
+      guard let mention = names.last(where: { resolver.mentions[$0].tokens.lowerBound > index && isAgent($0) }) else {
+        continue
+      }
+      var speaker = Speaker(resolver.mentions[mention].tokens, document, resolver)
+      speaker.mention = mention
+      return Heading(speaker: speaker, cue: noun..<(index + 1), date: date(in: paragraph))
+    }
+    return nil
+  }
+
+  private func isAgent(_ mention: Int) -> Bool {
+    let kind = resolver.mentions[mention].kind
+    return kind == .person || kind == .organization
+  }
+
+  private func date(in paragraph: Range<Int>) -> Int? {
+    paragraph.first { document.dateOfToken[$0] >= 0 }.map { Int(document.dateOfToken[$0]) }
+  }
+
+  private func isSaying(_ index: Int) -> Bool {
+    switch document.analyzed.string(index).lowercased() {
+    case "statements", "statement", "remarks", "comments", "quotes", "takeaways", "highlights", "points", "answers",
+      "speech",
+      "interview", "address", "briefing":
+      true
+    default: false
+    }
+  }
+
+  private func isBullet(_ paragraph: Range<Int>) -> Bool {
+    guard let first = paragraph.first else { return false }
+    let token = document.tokens[first]
+    if token.shape == .symbol { return true }
+    if token.shape == .punctuation {
+      return ["-", "–", "—", "•", "*", "·", "‣", "--"].contains(document.analyzed.string(first))
+    }
+    // "1." and "a)"
+    return token.shape == .number && paragraph.count > 2
+      && (document.isToken(first + 1, ".") || document.isToken(first + 1, ")"))
+  }
+
+  private func isItem(_ paragraph: Range<Int>, amongBullets: Bool) -> Bool {
+    if amongBullets { return isBullet(paragraph) }
+    // Without bullets the list ends at the next heading; a line that ends in a colon is one.
+    guard let last = paragraph.last, !document.isToken(last, ":") else { return false }
+    return paragraph.count > 3
+  }
+
+  /// The item without its bullet and its final period.
+  private func content(of paragraph: Range<Int>) -> Range<Int> {
+    var content = paragraph
+    if isBullet(paragraph) {
+      while let first = content.first, !document.tokens[first].isWord, !document.isQuoted(first),
+        document.tokens[first].shape != .number || first == paragraph.lowerBound
+      {
+        content.removeFirst()
+      }
+    }
+    while let last = content.last, document.isToken(last, ".") || document.isToken(last, ";") { content.removeLast() }
+    return content
+  }
+}

@@ -1,0 +1,99 @@
+import NewsLanguage
+
+/// Finds the noun phrase that stands as a verb's subject or object, by its edges: what cannot be in one ends it.
+struct NounPhrase {
+  let document: Document
+  let resolver: PeopleResolver
+
+  private var tokens: [Token] { document.tokens }
+
+  /// The noun phrase that ends before `end` and does not reach beyond `start`; nil where none with a head that can speak is
+  /// found.
+  func ending(before end: Int, from start: Int) -> Range<Int>? {
+    var first = end
+    while first > start, end - first < 16 {
+      let index = first - 1
+      if isEdge(index, comingFromRight: true, start: start) { break }
+      first = index
+    }
+    return headed(first..<end)
+  }
+
+  /// The noun phrase that begins at `start` and does not reach `limit`.
+  func starting(at start: Int, limit: Int) -> Range<Int>? {
+    var end = start
+    while end < limit, end - start < 16 {
+      if isEdge(end, comingFromRight: false, start: start) { break }
+      // Past the head, "on" and "in" tell of the saying, not of the speaker: "said Ada Pym in Kolm".
+      if end > start, tokens[end].isAny(.preposition), !document.isToken(end, "of"), !document.isToken(end, "for"),
+        !document.isToken(end, "with"), !document.isToken(end, "to"), !document.isToken(end, "from"),
+        resolver.mention(atToken: end - 1) != nil
+      {
+        break
+      }
+      end += 1
+    }
+    return headed(start..<end)
+  }
+
+  private func isEdge(_ index: Int, comingFromRight: Bool, start: Int) -> Bool {
+    let token = tokens[index]
+    if document.isBreak(index) || document.isQuoted(index) || document.dateOfToken[index] >= 0 { return true }
+    if token.isAny([.modal, .negation]) { return true }
+    if token.isAny(.auxiliary) { return !document.isToken(index, "'s") && document.analyzed.string(index) != "’s" }
+    if token.isAny(.pronoun), !document.isToken(index, "others") { return true }
+    if document.isToken(index, "that") || document.isToken(index, "as") { return true }
+    // "to make good": an infinitive is no part of a name; "close to the talks" is.
+    if document.isToken(index, "to"), tokens.indices.contains(index + 1), tokens[index + 1].shape == .lower,
+      !tokens[index + 1].isAny([.determiner, .groupNoun, .role, .pronoun])
+    {
+      return true
+    }
+    if token.isAny(.conjunction) {
+      // "and" joins two who speak together: names, groups.
+      guard document.isToken(index, "and"), index > start, tokens.indices.contains(index + 1) else { return true }
+      return !(canSpeak(index - 1) && (canSpeak(index + 1) || tokens[index + 1].isAny([.demonym, .role, .determiner])))
+    }
+    if token.isAny(.speech), !token.isCapitalized, !isNounUse(index) { return true }
+    return false
+  }
+
+  private func canSpeak(_ index: Int) -> Bool {
+    resolver.mention(atToken: index) != nil || tokens[index].isAny([.groupNoun, .demonym, .role, .organizationNoun])
+  }
+
+  /// "the report", "its claims": a form that is a verb elsewhere.
+  func isNounUse(_ index: Int) -> Bool {
+    guard index > 0, !document.isBreak(index - 1) else { return false }
+    let previous = tokens[index - 1]
+    if document.isToken(index - 1, "'s") || document.analyzed.string(index - 1) == "’s" {
+      return !tokens[index].isAny(.gerund)
+    }
+    return previous.isAny(.determiner) && !document.isToken(index - 1, "that") && !document.isToken(index - 1, "all")
+      && !document.isToken(index - 1, "both") && !document.isToken(index - 1, "some")
+      || previous.isAny(.preposition) && !tokens[index].isAny(.gerund) || previous.shape == .number
+  }
+
+  /// Trims a stretch to a noun phrase that can speak; nil where there is none.
+  private func headed(_ range: Range<Int>) -> Range<Int>? {
+    var range = range
+    while let first = range.first,
+      tokens[first].isAny([.preposition, .conjunction, .adverb]) && !tokens[first].isAny([.determiner, .role])
+    {
+      if tokens[first].isAny(.preposition), let mention = resolver.mention(atToken: first + 1) {
+        // "In Kolm officials said": the place goes with its preposition.
+        range = min(resolver.mentions[mention].tokens.upperBound, range.upperBound)..<range.upperBound
+      } else {
+        range.removeFirst()
+      }
+    }
+    guard let first = range.first, let last = range.last else { return nil }
+    if range.count == 1 {
+      return tokens[first].isAny(.personalPronoun) || canSpeak(first) || tokens[first].isCapitalized ? range : nil
+    }
+    let hasHead =
+      canSpeak(last) || tokens[first].isAny(.determiner) || tokens[first].shape == .number
+      || tokens[first].isAny(.numberWord) || range.contains(where: canSpeak)
+    return hasHead ? range : nil
+  }
+}

@@ -1,0 +1,55 @@
+import NewsLanguage
+import NewsModel
+
+/// Who passed a statement on: "Pym said …, the Harbour Post reported, citing an official"; "This was reported by the Harbour
+/// Post, citing an official."; "told the Harbour Post that".
+struct ReporterRule {
+  let document: Document
+  let resolver: PeopleResolver
+
+  /// The sentence "This was reported by X[, citing Y]" right behind another: X with what follows, as worded.
+  func reporter(ofSentenceAt index: Int) -> Range<Int>? {
+    let sentence = document.sentences[index].tokens
+    guard sentence.count >= 5,
+      document.isToken(sentence.lowerBound, "this") || document.isToken(sentence.lowerBound, "it")
+        || document.isToken(sentence.lowerBound, "that"),
+      let by = sentence.prefix(8).first(where: { document.isToken($0, "by") }),
+      document.isToken(by - 1, "reported") || document.isToken(by - 1, "stated")
+        || document.isToken(by - 1, "announced"),
+      let last = sentence.last
+    else { return nil }
+    let end = document.isToken(last, ".") ? last : last + 1
+    return by + 1 < end ? (by + 1)..<end : nil
+  }
+
+  /// The outlet of a draft: the speaker of "reported, citing sources", replaced by the source it cites; or the outlet that was
+  /// told.
+  func apply(to draft: inout StatementDraft, in sentence: Range<Int>) {
+    guard draft.reporter == nil, let speaker = draft.speaker, let cue = draft.cue else { return }
+    if isOrganization(speaker),
+      let cited = citedSource(after: cue.upperBound, sentence, notIn: draft.content)
+    {
+      draft.reporter = speaker.tokens
+      draft.speaker = cited
+      return
+    }
+    if let addressee = draft.addressee, let mention = resolver.mention(atToken: addressee.lowerBound),
+      resolver.mentions[mention].kind == .organization
+    {
+      draft.reporter = resolver.mentions[mention].tokens
+    }
+  }
+
+  private func isOrganization(_ speaker: Speaker) -> Bool {
+    speaker.mention.map { resolver.mentions[$0].kind == .organization } ?? false
+  }
+
+  private func citedSource(after index: Int, _ sentence: Range<Int>, notIn content: Range<Int>) -> Speaker? {
+    guard index < sentence.upperBound else { return nil }
+    let cited = CitedSource(document: document, resolver: resolver)
+    for position in index..<sentence.upperBound where document.isToken(position, ",") && !content.contains(position) {
+      if let source = cited.source(at: position, limit: sentence.upperBound) { return source }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,47 @@
+import NewsLanguage
+import NewsModel
+
+/// Whose words they are, as the text names them.
+struct Speaker {
+  /// The words that name the speaker.
+  var tokens: Range<Int>
+  /// The index of a name mention that is the speaker, not merely part of the phrase.
+  var mention: Int?
+
+  /// Reads a noun phrase: is it a name, or words with a name among them?
+  init(_ phrase: Range<Int>, _ document: Document, _ resolver: PeopleResolver) {
+    tokens = phrase
+    let tokens = document.tokens
+    // The mention that ends the phrase is the speaker, unless it hangs on "of", "for", "in": "a spokesman for Kolm".
+    guard let index = resolver.mention(atToken: phrase.upperBound - 1) else {
+      // "Ada Pym of the Harbour Board": a name that opens the phrase before a preposition.
+      if let first = phrase.first.flatMap({ resolver.mention(atToken: $0) }), resolver.mentions[first].kind == .person,
+        resolver.mentions[first].tokens.upperBound < phrase.upperBound,
+        tokens[resolver.mentions[first].tokens.upperBound].isAny(.preposition)
+      {
+        mention = first
+      }
+      return
+    }
+    let name = resolver.mentions[index].tokens
+    var before = name.lowerBound - 1
+    while before > phrase.lowerBound {
+      if tokens[before].isAny(.preposition) {
+        // In a title before a person's name "of" belongs to the title: "Secretary of State Ada Pym".
+        let isInTitle = resolver.mentions[index].role.map { $0.contains(before) } ?? false
+        if !isInTitle {
+          if let first = resolver.mention(atToken: phrase.lowerBound), first != index,
+            resolver.mentions[first].kind == .person
+          {
+            mention = first
+          }
+          return
+        }
+      }
+      // Two speakers together are not one of them.
+      if document.isToken(before, "and") { return }
+      before -= 1
+    }
+    mention = index
+  }
+}

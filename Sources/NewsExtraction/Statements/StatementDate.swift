@@ -1,0 +1,85 @@
+import NewsLanguage
+import NewsModel
+
+/// The day on which a statement was made: from the date that governs its verb, not from one it speaks of.
+struct StatementDate {
+  let document: Document
+
+  /// The date of a draft: its heading's, or the one nearest to its cue in the sentence, outside what was said.
+  func date(of draft: StatementDraft) -> DatedInterval? {
+    if let heading = draft.date { return dated(heading) }
+    guard let cue = draft.cue, draft.kind != .listed else { return nil }
+    let sentence = document.sentence(ofToken: cue.lowerBound)
+    let candidates = document.dates.indices.filter { index in
+      let tokens = document.dates[index].tokens
+      return sentence.contains(tokens.lowerBound) && !tokens.overlaps(draft.content) && isMoment(index)
+        && governs(tokens, cue, draft, sentence)
+    }
+    let nearest = candidates.min { distance(document.dates[$0].tokens, cue) < distance(document.dates[$1].tokens, cue) }
+    return nearest.map(dated)
+  }
+
+  /// A day, a part of one or a longer stretch, as against a duration or a recurring time.
+  private func isMoment(_ index: Int) -> Bool {
+    let kind = document.dates[index].expression.kind
+    return (kind == .date || kind == .time) && !document.dates[index].expression.value.hasSuffix("_REF")
+  }
+
+  /// A date governs the verb when it stands beside it, or opens the sentence; one inside the speaker's description, or in
+  /// another clause, does not.
+  private func governs(_ date: Range<Int>, _ cue: Range<Int>, _ draft: StatementDraft, _ sentence: Range<Int>) -> Bool {
+    if date.lowerBound >= cue.upperBound {
+      // "said in the House on Tuesday that": no clause opens in between.
+      let between = cue.upperBound..<date.lowerBound
+      return between.count <= 14
+        && !between.contains { index in
+          document.isBreak(index) || draft.content.contains(index)
+            || document.tokens[index].isAny([.modal]) || document.isToken(index, "that")
+        }
+    }
+    // Before the verb: it opens the sentence ("On Tuesday evening, Pym said"), or touches the verb.
+    let opens = date.lowerBound - sentence.lowerBound <= 1
+    let touches = cue.lowerBound - date.upperBound <= 1
+    return opens || touches || draft.content.lowerBound > cue.lowerBound && sharesClause(date, cue)
+  }
+
+  private func sharesClause(_ date: Range<Int>, _ cue: Range<Int>) -> Bool {
+    !(date.upperBound..<cue.lowerBound).contains {
+      document.isBreak($0) || document.tokens[$0].isAny([.conjunction]) || document.isToken($0, "who")
+    }
+  }
+
+  private func distance(_ date: Range<Int>, _ cue: Range<Int>) -> Int {
+    date.lowerBound >= cue.upperBound ? date.lowerBound - cue.upperBound : cue.lowerBound - date.upperBound
+  }
+
+  private func dated(_ index: Int) -> DatedInterval {
+    Self.dated(document.dates[index].expression, reference: document.reference)
+  }
+
+  /// A date's days, with the reason in words.
+  static func dated(_ expression: DateExpression, reference: CalendarDay?) -> DatedInterval {
+    let words = "“\(expression.text)”"
+    guard expression.isRelative else { return DatedInterval(interval: expression.interval, basis: words) }
+    if let reference {
+      return DatedInterval(interval: expression.interval, basis: "\(words), counted from publication on \(reference)")
+    }
+    return DatedInterval(interval: expression.interval, basis: "\(words), but the article's own date is unknown")
+  }
+
+  /// Whether a statement without a date of its own was made on the occasion of the one before it: the same speaker goes on
+  /// in the same paragraph, or says so ("he added", "further noted") in the next.
+  func sharesOccasion(
+    _ draft: StatementDraft, _ statement: Statement, _ earlier: StatementDraft, _ before: Statement
+  ) -> Bool {
+    guard statement.speaker != nil, statement.speaker == before.speaker, statement.speakerIndex == before.speakerIndex,
+      draft.kind != .listed, earlier.kind != .listed
+    else { return false }
+    let distance = paragraph(draft) - paragraph(earlier)
+    return distance == 0 || distance == 1 && draft.continuesOccasion
+  }
+
+  private func paragraph(_ draft: StatementDraft) -> Int {
+    document.sentences[document.analyzed.sentence(ofToken: draft.content.lowerBound)].paragraph
+  }
+}

@@ -1,0 +1,144 @@
+import NewsLanguage
+import NewsModel
+
+/// Runs the rules over a document and turns what they find into statements: kind from the quotation marks, the speaker's
+/// name, the day.
+struct StatementExtractor {
+  let document: Document
+  var resolver: PeopleResolver
+
+  init(document: Document, resolver: PeopleResolver) {
+    self.document = document
+    self.resolver = resolver
+  }
+
+  /// The statements, in the order of the text. Afterwards ``resolver`` holds the people that they made necessary.
+  mutating func statements() -> [Statement] {
+    let drafts = drafts()
+    var statements: [Statement] = []
+    var previous: (draft: StatementDraft, statement: Statement)?
+    for draft in drafts {
+      let statement = statement(of: draft, previous: previous)
+      statements.append(statement)
+      previous = (draft, statement)
+    }
+    return statements
+  }
+
+  private func drafts() -> [StatementDraft] {
+    let contents = ContentFinder(document: document, resolver: resolver)
+    let listed = ListedRule(document: document, resolver: resolver).drafts()
+    let attribution = AttributionRule(document: document, resolver: resolver)
+    let accordingTo = AccordingToRule(document: document, resolver: resolver, contents: contents)
+    let expression = ExpressionRule(document: document, resolver: resolver, contents: contents)
+    let reporter = ReporterRule(document: document, resolver: resolver)
+    var drafts = listed.drafts
+    var group = 0
+    for (index, sentence) in document.sentences.enumerated() where !listed.paragraphs.contains(sentence.paragraph) {
+      var found = attribution.drafts(in: sentence.tokens, nextGroup: &group)
+      for other in accordingTo.drafts(in: sentence.tokens) + expression.drafts(in: sentence.tokens)
+      where !found.contains(where: { $0.content == other.content }) {
+        found.append(other)
+      }
+      if let words = reporter.reporter(ofSentenceAt: index), index > 0 {
+        let before = document.sentences[index - 1].tokens
+        for earlier in drafts.indices where before.overlaps(drafts[earlier].content) && drafts[earlier].reporter == nil
+        {
+          drafts[earlier].reporter = words
+        }
+        continue
+      }
+      for position in found.indices { reporter.apply(to: &found[position], in: sentence.tokens) }
+      drafts += found
+    }
+    drafts.sort { ($0.content.lowerBound, $1.content.upperBound) < ($1.content.lowerBound, $0.content.upperBound) }
+    drafts += ContinuedQuoteRule(document: document).drafts(after: drafts)
+    drafts.sort { ($0.content.lowerBound, $1.content.upperBound) < ($1.content.lowerBound, $0.content.upperBound) }
+    var seen: Set<Range<Int>> = []
+    return drafts.filter { seen.insert($0.content).inserted }
+  }
+
+  private mutating func statement(
+    of draft: StatementDraft, previous: (draft: StatementDraft, statement: Statement)?
+  ) -> Statement {
+    let mention = document.analyzed.mention(draft.content)
+    var statement = Statement(span: mention.span, text: mention.text, kind: draft.kind ?? kind(of: draft.content))
+    statement.stance = draft.stance
+    statement.cue = draft.cue.map { document.analyzed.mention($0) }
+    statement.addressee = draft.addressee.map { document.analyzed.string($0) }
+    statement.group = draft.group
+    if let speaker = draft.speaker {
+      let words = speaker.mention.map { resolver.mentions[$0].tokens } ?? speaker.tokens
+      statement.speakerMention = document.analyzed.mention(words)
+      let person = person(of: speaker, before: draft, previous: previous)
+      statement.speakerIndex = person
+      statement.speaker = person.map { resolver.people[$0].name } ?? asWorded(speaker.tokens)
+    }
+    statement.reportedBy = draft.reporter.map { asWorded($0) ?? document.analyzed.string($0) }
+    let dating = StatementDate(document: document)
+    statement.said = dating.date(of: draft)
+    if statement.said == nil, let previous, dating.sharesOccasion(draft, statement, previous.draft, previous.statement)
+    {
+      statement.said = previous.statement.said
+    }
+    return statement
+  }
+
+  /// Who a speaker is: by name, by title, or by pronoun where one person only can be meant.
+  private mutating func person(
+    of speaker: Speaker, before draft: StatementDraft, previous: (draft: StatementDraft, statement: Statement)?
+  ) -> Int? {
+    if let mention = speaker.mention { return resolver.person(ofMention: mention) }
+    let first = speaker.tokens.lowerBound
+    if speaker.tokens.count == 1, document.isToken(first, "he") || document.isToken(first, "she") {
+      return antecedent(of: first, previous: previous)
+    }
+    let tokens = document.tokens
+    if speaker.tokens.contains(where: { tokens[$0].isAny(.role) }),
+      tokens[first].isAny([.determiner]) || tokens[first].isCapitalized,
+      !document.isToken(first, "a"), !document.isToken(first, "an"), !document.isToken(first, "another")
+    {
+      return resolver.person(withTitle: speaker.tokens)
+    }
+    return nil
+  }
+
+  /// The person a "he" or "she" leads back to.
+  ///
+  /// The speaker of the statement before, where no other person has come between; else the one person of the sentence, or of
+  /// the sentence before it. Two candidates leave it open.
+  private func antecedent(of pronoun: Int, previous: (draft: StatementDraft, statement: Statement)?) -> Int? {
+    let sentence = document.analyzed.sentence(ofToken: pronoun)
+    let inSentence = resolver.persons(in: document.sentences[sentence].tokens.lowerBound..<pronoun)
+    if inSentence.count == 1 { return inSentence[0] }
+    if inSentence.count > 1 { return nil }
+    if let previous, let speaker = previous.statement.speakerIndex, resolver.people[speaker].kind == .person {
+      let near = document.analyzed.sentence(ofToken: previous.draft.content.upperBound - 1)
+      if sentence - near <= 1 { return speaker }
+      let between = resolver.persons(in: document.sentences[near + 1].tokens.lowerBound..<pronoun)
+      if sentence - near <= 3, between.allSatisfy({ $0 == speaker }) { return speaker }
+    }
+    guard sentence > 0 else { return nil }
+    let before = resolver.persons(in: document.sentences[sentence - 1].tokens)
+    return before.count == 1 ? before[0] : nil
+  }
+
+  /// The words of a speaker who is no named person, without the article that opens them. A pronoun is no name.
+  private func asWorded(_ tokens: Range<Int>) -> String? {
+    var tokens = tokens
+    if tokens.count == 1, document.isAny(tokens.lowerBound, [.personalPronoun, .pronoun]) { return nil }
+    if document.isToken(tokens.lowerBound, "the"), tokens.count > 1 { tokens.removeFirst() }
+    return document.analyzed.string(tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Direct where nearly all words are quoted, mixed where some are.
+  private func kind(of content: Range<Int>) -> Statement.Kind {
+    var words = 0
+    var quoted = 0
+    for token in content where document.tokens[token].isWord || document.tokens[token].shape == .number {
+      words += 1
+      if document.isQuoted(token) { quoted += 1 }
+    }
+    return quoted == 0 ? .indirect : quoted * 20 >= words * 19 ? .direct : .mixed
+  }
+}
