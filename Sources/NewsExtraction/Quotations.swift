@@ -36,6 +36,8 @@ struct Quotation: Hashable {
           switch (current.style, analyzed.string(index)) {
           case (.double, "”"), (.guillemet, "»"), (.straight, "''"): true
           case (.straight, "\""), (.double, "\""): closes || !opens
+          // A second opening mark where a closing one is meant.
+          case (.double, "“"): closes && !opens
           case (.single, "’"), (.single, "'"): closes
           default: false
           }
@@ -47,7 +49,7 @@ struct Quotation: Hashable {
         switch analyzed.string(index) {
         case "“", "„": open = (index, .double)
         case "«": open = (index, .guillemet)
-        case "\"" where opens, "``": open = (index, .straight)
+        case "\"" where opens, "''" where opens, "``": open = (index, .straight)
         case "‘" where opens && singleCloses(after: index, paragraph, analyzed): open = (index, .single)
         default: break
         }
