@@ -52,8 +52,8 @@ public final class Connection {
     var opened = try Self.open(path, flags: flags, busyTimeoutMilliseconds)
     var isImmutable = false
     if mode == .readOnly {
-      let code = Self.probe(opened)
-      if code & 0xff == SQLITE_CANTOPEN, ImmutableFile.isSafe(path) {
+      let code = Self.probe(opened) & 0xff
+      if code == SQLITE_CANTOPEN || code == SQLITE_READONLY, ImmutableFile.isSafe(path) {
         sqlite3_close_v2(opened)
         let uri = ImmutableFile.uri(of: path)
         opened = try Self.open(uri, flags: flags | SQLITE_OPEN_URI, busyTimeoutMilliseconds)
