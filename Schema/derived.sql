@@ -139,8 +139,8 @@ CREATE TABLE statement_rows (
   reported_by TEXT,
   -- Set when the day is known: said_from and said_to are then this day.
   said_on TEXT GENERATED ALWAYS AS (CASE WHEN said_from = said_to THEN said_from END) VIRTUAL,
-  said_from TEXT CHECK (said_from IS date(said_from)),
-  said_to TEXT CHECK (said_to IS date(said_to)),
+  said_from TEXT CHECK (said_from IS date(said_from, '+0 days')),
+  said_to TEXT CHECK (said_to IS date(said_to, '+0 days')),
   -- Why these days: the expression of the text and what it was counted from. Also where the days stay unknown.
   said_basis TEXT,
   "start" INTEGER NOT NULL CHECK ("start" >= 0),
@@ -207,8 +207,8 @@ CREATE TABLE events (
   summary TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('happened', 'planned', 'cancelled', 'postponed', 'denied')),
   -- The first and the last day it may have taken place on; NULL when unknown.
-  starts_on TEXT CHECK (starts_on IS date(starts_on)),
-  ends_on TEXT CHECK (ends_on IS date(ends_on)),
+  starts_on TEXT CHECK (starts_on IS date(starts_on, '+0 days')),
+  ends_on TEXT CHECK (ends_on IS date(ends_on, '+0 days')),
   -- Why these days.
   date_basis TEXT,
   -- In the article's words.

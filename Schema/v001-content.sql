@@ -2,7 +2,7 @@
 --
 -- Two tables hold what cannot be made anew: the articles, and facts about the archive itself. Everything else (see
 -- derived.sql) is computed from them by `newsdb rebuild`. This script is frozen: a later version of the schema adds a
--- script of its own.
+-- script of its own. (In CHECKs, '+0 days' makes date() see that a month has no such day.)
 --
 -- The file's header says whose it is: PRAGMA application_id is 0x6E776462 ("nwdb"), PRAGMA user_version the version of
 -- the content schema. Days and times are ISO 8601 text, so they sort and compare as they stand.
@@ -22,7 +22,7 @@ CREATE TABLE articles (
   -- As it names itself: "BBC".
   publisher TEXT,
   -- As precise as it is known: 2025-04-23, 2025-04-23T13:47, 2025-04-23T13:47+06:00. NULL: the article does not say.
-  date_published TEXT CHECK (substr(date_published, 1, 10) IS date(substr(date_published, 1, 10))),
+  date_published TEXT CHECK (substr(date_published, 1, 10) IS date(substr(date_published, 1, 10), '+0 days')),
   -- How that is known, and the words it was read from: "text: April 23, 2025", "given: --published".
   date_published_basis TEXT,
   -- BCP 47: "en".

@@ -23,6 +23,7 @@ extension Archive {
   /// - Parameters:
   ///   - extract: what is read from an article; must be the same for the same article.
   ///   - progress: is told after every transaction how many articles are done, of how many.
+  @discardableResult
   public func rebuild(
     extractorVersion: String, extract: (Article) -> Extraction, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) -> RebuildReport {

@@ -7,6 +7,7 @@ extension Archive {
   ///
   /// - Returns: what became of each, in the same order. Storing the same thing again changes nothing.
   /// - Throws: ``ArchiveError``: `locked` where another process still writes after the busy timeout, `readOnly`, `full`, …
+  @discardableResult
   public func store(_ batch: [NewArticle]) throws(ArchiveError) -> [StoreOutcome] {
     if batch.isEmpty { return [] }
     if mode == .readOnly {
