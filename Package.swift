@@ -26,7 +26,7 @@ let package = Package(
       name: "Schema",
       path: "Schema",
       exclude: ["README.md"],
-      resources: [.embedInCode("v001-content.sql"), .embedInCode("derived.sql")]
+      resources: [.embedInCode("v001-content.sql"), .embedInCode("derived.sql"), .embedInCode("triggers.sql")]
     ),
     .target(name: "NewsArchive", dependencies: ["SQLite", "Schema", "NewsModel"]),
 
@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "newsdb",
       dependencies: [
-        "NewsModel", "NewsExtraction", "NewsIngest", "NewsQuestions", "NewsArchive",
+        "NewsModel", "NewsExtraction", "NewsIngest", "NewsQuestions", "NewsArchive", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -56,7 +56,7 @@ let package = Package(
     .testTarget(name: "NewsExtractionTests", dependencies: ["NewsExtraction"]),
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
-    .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsExtraction"]),
+    .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsModel", "Schema", "SQLite"]),
     .testTarget(name: "CommandLineTests", dependencies: ["newsdb"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,1 +1,295 @@
--- placeholder
+-- newsdb: derived tables, indexes, full text and views. The triggers that keep them in step are in triggers.sql.
+--
+-- All of it is made from the articles by the extractor and can be dropped and made anew: this script does that, and
+-- `newsdb rebuild` fills it again. Read it as the manual of the tables: every one of them can be queried in the stock
+-- sqlite3 shell, in Datasette, or from any language.
+--
+-- Each row that comes from a text carries its place there: "start" and "end" are offsets into articles.body, counted in
+-- characters (Unicode scalars) from 0, the end exclusive, so substr(body, "start" + 1, "end" - "start") gives the words.
+
+DROP VIEW IF EXISTS statements;
+DROP VIEW IF EXISTS person_facts;
+DROP TABLE IF EXISTS articles_fts;
+DROP TABLE IF EXISTS statements_fts;
+DROP TABLE IF EXISTS people_fts;
+DROP TABLE IF EXISTS events_fts;
+DROP TABLE IF EXISTS event_participants;
+DROP TABLE IF EXISTS events;
+DROP TABLE IF EXISTS statement_rows;
+DROP TABLE IF EXISTS person_roles;
+DROP TABLE IF EXISTS person_names;
+DROP TABLE IF EXISTS article_people;
+DROP TABLE IF EXISTS people;
+DROP TABLE IF EXISTS extractions;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Which articles have been read by the extractor. One that is missing here, and is no duplicate, waits for
+-- `newsdb rebuild`: its body was changed by hand, or the derived tables are new.
+CREATE TABLE extractions (
+  article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+  extractor_version TEXT NOT NULL
+);
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Who is named anywhere in the archive: a human being, an organization, a group, an office or a country, under all the
+-- spellings that articles use. Two names are one when their keys agree; a family name alone belongs to the one full name
+-- of that family the archive knows, and stands for itself when there are several.
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY,
+  -- The fullest and most frequent of its names. Change it here, and the statements follow.
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'group', 'office', 'country')),
+  -- The latest role an article gave, in the article's words: "Foreign Secretary".
+  role TEXT,
+  -- Statements it is the speaker of.
+  statement_count INTEGER NOT NULL DEFAULT 0,
+  -- Articles that name it.
+  article_count INTEGER NOT NULL DEFAULT 0,
+  -- The days of the first and of the last dated article that names it.
+  first_seen TEXT,
+  last_seen TEXT,
+  -- What stays the same under every spelling: of the family name (or of the whole name), and of the given name.
+  family_key TEXT NOT NULL,
+  given_key TEXT,
+  -- All its names and roles, joined by "; ": what people_fts searches.
+  names TEXT NOT NULL DEFAULT '',
+  roles TEXT NOT NULL DEFAULT ''
+);
+
+CREATE UNIQUE INDEX people_by_key ON people (family_key, kind, ifnull(given_key, ''));
+CREATE INDEX people_by_name ON people (name COLLATE NOCASE);
+
+-- Who is named in which article, with the person that name was found to be.
+CREATE TABLE article_people (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  -- NULL only after that person was deleted by hand.
+  person_id INTEGER REFERENCES people (id) ON DELETE SET NULL,
+  -- The fullest name this article gives.
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  family_key TEXT NOT NULL,
+  given_key TEXT,
+  -- How often the article mentions it, and where it does so first.
+  mention_count INTEGER NOT NULL,
+  "start" INTEGER,
+  "end" INTEGER,
+  -- The day of the article, if known.
+  seen_on TEXT
+);
+
+CREATE INDEX article_people_by_article ON article_people (article_id);
+CREATE INDEX article_people_by_person ON article_people (person_id, article_id);
+CREATE INDEX article_people_by_name ON article_people (person_id, name);
+CREATE INDEX article_people_by_seen ON article_people (person_id, seen_on);
+CREATE INDEX article_people_by_key ON article_people (family_key, kind, given_key, person_id);
+
+-- Each name under which an article knows a person.
+CREATE TABLE person_names (
+  person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article_person_id INTEGER NOT NULL REFERENCES article_people (id) ON DELETE CASCADE
+);
+
+CREATE INDEX person_names_by_person ON person_names (person_id, name);
+CREATE INDEX person_names_by_name ON person_names (name COLLATE NOCASE);
+CREATE INDEX person_names_by_article ON person_names (article_id);
+CREATE INDEX person_names_by_article_person ON person_names (article_person_id);
+
+-- Each role that an article gives a person, in its words, and when: seen_on is the day of that article, if known.
+CREATE TABLE person_roles (
+  person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  seen_on TEXT,
+  article_person_id INTEGER NOT NULL REFERENCES article_people (id) ON DELETE CASCADE
+);
+
+CREATE INDEX person_roles_by_person ON person_roles (person_id, role);
+CREATE INDEX person_roles_by_seen ON person_roles (person_id, seen_on, article_id);
+CREATE INDEX person_roles_by_article ON person_roles (article_id);
+CREATE INDEX person_roles_by_article_person ON person_roles (article_person_id);
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- What was said. Query the view "statements" below; change or delete rows here.
+--
+-- When it was said is an interval of days, first and last, as narrow as the article allows: "last week" has seven. Both
+-- are NULL when that is unknown. It is never the day of publication unless the article says so.
+CREATE TABLE statement_rows (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  -- The words, exactly as they stand in the article.
+  text TEXT NOT NULL,
+  -- direct: in quotation marks; indirect: in the reporter's words; mixed: partly quoted; listed: an item or a paragraph
+  -- under a heading that names the speaker.
+  kind TEXT NOT NULL CHECK (kind IN ('direct', 'indirect', 'mixed', 'listed')),
+  -- people.name of the speaker; the article's words where the speaker has no name ("two officials"); NULL when open.
+  speaker TEXT,
+  speaker_id INTEGER REFERENCES people (id) ON DELETE SET NULL,
+  -- The words that stand for the speaker here: "he", "the minister".
+  speaker_mention TEXT,
+  -- The words of attribution: "said", "according to".
+  cue TEXT,
+  -- said, denied, asked, or unsaid: reported as not said ("declined to comment").
+  stance TEXT NOT NULL DEFAULT 'said' CHECK (stance IN ('said', 'denied', 'asked', 'unsaid')),
+  -- To whom it was said, in the article's words.
+  addressee TEXT,
+  -- Through whom it came to this article, nearest first: "Reuters, citing a European official".
+  reported_by TEXT,
+  -- Set when the day is known: said_from and said_to are then this day.
+  said_on TEXT GENERATED ALWAYS AS (CASE WHEN said_from = said_to THEN said_from END) VIRTUAL,
+  said_from TEXT CHECK (said_from IS date(said_from, '+0 days')),
+  said_to TEXT CHECK (said_to IS date(said_to, '+0 days')),
+  -- Why these days: the expression of the text and what it was counted from. Also where the days stay unknown.
+  said_basis TEXT,
+  "start" INTEGER NOT NULL CHECK ("start" >= 0),
+  "end" INTEGER NOT NULL,
+  -- Statements of an article that share this number are the parts of one interrupted utterance: "A," he said, "b."
+  utterance INTEGER,
+  extractor_version TEXT NOT NULL,
+  -- Where speaker_mention and cue stand.
+  speaker_start INTEGER,
+  speaker_end INTEGER,
+  cue_start INTEGER,
+  cue_end INTEGER,
+  -- The speaker among the people of the article.
+  article_person_id INTEGER REFERENCES article_people (id) ON DELETE SET NULL,
+  CHECK ("end" > "start"),
+  CHECK ((said_from IS NULL) = (said_to IS NULL)),
+  CHECK (said_from <= said_to)
+);
+
+CREATE INDEX statements_by_speaker ON statement_rows (speaker, said_from);
+CREATE INDEX statements_by_speaker_id ON statement_rows (speaker_id, said_from);
+CREATE INDEX statements_by_said ON statement_rows (said_from);
+CREATE INDEX statements_by_article ON statement_rows (article_id, "start");
+CREATE INDEX statements_by_article_person ON statement_rows (article_person_id);
+
+-- What was said, with the article it was reported in: three clocks side by side (said_…, date_published, and
+-- articles.ingested_at). It is a view; change the rows of statement_rows, articles or people instead.
+CREATE VIEW statements AS
+SELECT
+  s.id, s.article_id, s.text, s.kind, s.speaker, s.speaker_id, s.speaker_mention, s.cue, s.stance, s.addressee,
+  s.reported_by, s.said_on, s.said_from, s.said_to, s.said_basis, s."start", s."end",
+  a.headline, a.publisher, a.date_published, a.uri,
+  s.utterance, s.extractor_version, s.speaker_start, s.speaker_end, s.cue_start, s.cue_end,
+  -- By which Datasette joins the full-text index to a view.
+  s.id AS rowid
+FROM statement_rows AS s
+LEFT JOIN articles AS a ON a.id = s.article_id;
+
+-- The view says where its rows can be changed.
+CREATE TRIGGER statements_instead_of_insert INSTEAD OF INSERT ON statements
+BEGIN
+  SELECT RAISE(ABORT, 'statements is a view: insert into statement_rows');
+END;
+
+CREATE TRIGGER statements_instead_of_update INSTEAD OF UPDATE ON statements
+BEGIN
+  SELECT RAISE(ABORT,
+    'statements is a view: update statement_rows (what was said), people (a speaker''s name) or articles (the source)');
+END;
+
+CREATE TRIGGER statements_instead_of_delete INSTEAD OF DELETE ON statements
+BEGIN
+  SELECT RAISE(ABORT, 'statements is a view: delete from statement_rows, or the article from articles');
+END;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- What happened, is to happen, or was called off, as a sentence of an article reports it.
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  -- A PLOVER category: CONSULT (meetings, visits, calls), ASSAULT, AGREE, …
+  kind TEXT NOT NULL,
+  -- The sentence.
+  summary TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('happened', 'planned', 'cancelled', 'postponed', 'denied')),
+  -- The first and the last day it may have taken place on; NULL when unknown.
+  starts_on TEXT CHECK (starts_on IS date(starts_on, '+0 days')),
+  ends_on TEXT CHECK (ends_on IS date(ends_on, '+0 days')),
+  -- Why these days.
+  date_basis TEXT,
+  -- In the article's words.
+  place TEXT,
+  -- Where the sentence stands.
+  "start" INTEGER NOT NULL CHECK ("start" >= 0),
+  "end" INTEGER NOT NULL,
+  -- The names of event_participants, joined by "; ".
+  participants TEXT NOT NULL DEFAULT '',
+  -- The word that names the event: "met", "strike"; and where it stands.
+  trigger TEXT NOT NULL,
+  trigger_start INTEGER NOT NULL,
+  trigger_end INTEGER NOT NULL,
+  extractor_version TEXT NOT NULL,
+  CHECK ("end" > "start"),
+  CHECK ((starts_on IS NULL) = (ends_on IS NULL)),
+  CHECK (starts_on <= ends_on)
+);
+
+CREATE INDEX events_by_start ON events (starts_on);
+CREATE INDEX events_by_article ON events (article_id, "start");
+
+-- Who took part in an event, and where the sentence mentions it.
+CREATE TABLE event_participants (
+  event_id INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+  person_id INTEGER REFERENCES people (id) ON DELETE SET NULL,
+  -- people.name, or the article's words.
+  name TEXT NOT NULL,
+  -- source: did it; target: had it done to them; participant: did it with the others; casualty: was hurt or killed.
+  part TEXT NOT NULL CHECK (part IN ('source', 'target', 'participant', 'casualty')),
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  article_person_id INTEGER REFERENCES article_people (id) ON DELETE SET NULL
+);
+
+CREATE INDEX event_participants_by_event ON event_participants (event_id);
+CREATE INDEX event_participants_by_person ON event_participants (person_id);
+CREATE INDEX event_participants_by_article_person ON event_participants (article_person_id);
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- What the rows above say of each person: the columns of people that are counted or collected.
+CREATE VIEW person_facts AS
+SELECT
+  p.id,
+  (SELECT r.role FROM person_roles AS r WHERE r.person_id = p.id
+    ORDER BY r.seen_on DESC, r.article_id DESC, r.rowid LIMIT 1) AS role,
+  (SELECT count(*) FROM statement_rows AS s WHERE s.speaker_id = p.id) AS statement_count,
+  (SELECT count(*) FROM (SELECT DISTINCT article_id FROM article_people WHERE person_id = p.id)) AS article_count,
+  (SELECT min(m.seen_on) FROM article_people AS m WHERE m.person_id = p.id) AS first_seen,
+  (SELECT max(m.seen_on) FROM article_people AS m WHERE m.person_id = p.id) AS last_seen,
+  (SELECT ifnull(group_concat(n.name, '; '), '')
+    FROM (SELECT DISTINCT name FROM person_names WHERE person_id = p.id ORDER BY name) AS n) AS names,
+  (SELECT ifnull(group_concat(r.role, '; '), '')
+    FROM (SELECT DISTINCT role FROM person_roles WHERE person_id = p.id ORDER BY role) AS r) AS roles
+FROM people AS p;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Full text. Words are found in any case, with or without accents, and in their English inflections. Join by rowid = id:
+--
+--   SELECT speaker, said_on, text FROM statements_fts JOIN statements ON id = statements_fts.rowid
+--   WHERE statements_fts MATCH 'crimea AND recogni*' ORDER BY rank;
+--
+-- The text itself is stored once, in the table named by content.
+CREATE VIRTUAL TABLE articles_fts USING fts5 (
+  headline, body,
+  content="articles", content_rowid="id", tokenize='porter unicode61 remove_diacritics 2'
+);
+
+CREATE VIRTUAL TABLE statements_fts USING fts5 (
+  text, speaker,
+  content="statements", content_rowid="id", tokenize='porter unicode61 remove_diacritics 2'
+);
+
+CREATE VIRTUAL TABLE people_fts USING fts5 (
+  names, roles,
+  content="people", content_rowid="id", tokenize='porter unicode61 remove_diacritics 2'
+);
+
+CREATE VIRTUAL TABLE events_fts USING fts5 (
+  summary, participants, place,
+  content="events", content_rowid="id", tokenize='porter unicode61 remove_diacritics 2'
+);
+
+INSERT INTO articles_fts (articles_fts) VALUES ('rebuild');

@@ -1,0 +1,158 @@
+import NewsModel
+import SQLite
+
+/// Reading rows with their provenance.
+extension Archive {
+  /// The article with this id, if there is one.
+  public func article(_ id: Int64) throws(ArchiveError) -> StoredArticle? {
+    try reporting { try readArticle(id) }
+  }
+
+  func readArticle(_ id: Int64) throws -> StoredArticle? {
+    try connection.first("SELECT \(Columns.article) FROM articles AS a WHERE id = ?", id, read: StoredArticle.init)
+  }
+
+  /// The statement with this id, if there is one.
+  public func statement(_ id: Int64) throws(ArchiveError) -> StoredStatement? {
+    try reporting {
+      try connection.first(
+        "SELECT \(Columns.statement) FROM statements AS s WHERE s.id = ?", id, read: StoredStatement.init)
+    }
+  }
+
+  /// The event with this id, if there is one.
+  public func event(_ id: Int64) throws(ArchiveError) -> StoredEvent? {
+    try reporting {
+      try connection.first(
+        "SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id WHERE e.id = ?", id,
+        read: StoredEvent.init
+      ).map(withParticipants)
+    }
+  }
+
+  /// The person with this id, if there is one.
+  public func person(_ id: Int64) throws(ArchiveError) -> StoredPerson? {
+    try reporting {
+      try connection.first("SELECT \(Columns.person) FROM people AS p WHERE p.id = ?", id, read: StoredPerson.init)
+    }
+  }
+
+  /// All names of a person, that of most articles first.
+  public func names(ofPerson id: Int64) throws(ArchiveError) -> [String] {
+    try reporting {
+      try connection.all(
+        "SELECT name FROM person_names WHERE person_id = ? GROUP BY name ORDER BY count(*) DESC, name", id
+      ) { $0.string(at: 0) }
+    }
+  }
+
+  /// All roles of a person, as each article gives them, the latest first.
+  public func roles(ofPerson id: Int64) throws(ArchiveError) -> [PersonRole] {
+    try reporting {
+      try connection.all(
+        """
+        SELECT role, article_id, seen_on FROM person_roles WHERE person_id = ?
+        ORDER BY seen_on DESC, article_id DESC, rowid
+        """, id
+      ) { PersonRole(role: $0.column(0), articleID: $0.column(1), seenOn: $0.day(at: 2)) }
+    }
+  }
+
+  /// Articles, the latest first, undated ones last.
+  public func articles(_ query: ArticleQuery) throws(ArchiveError) -> [StoredArticle] {
+    var conditions = Conditions()
+    conditions.add(moment: "a.date_published", on: query.published)
+    conditions.add("a.id", in: "articles_fts", matching: query.matching?.expression)
+    if let publisher = query.publisher { conditions.add("a.publisher = ? COLLATE NOCASE", .text(publisher)) }
+    let sql = """
+      SELECT \(Columns.article) FROM articles AS a \(conditions.clause)
+      ORDER BY a.date_published DESC, a.id LIMIT \(query.limit ?? -1)
+      """
+    return try reporting { try connection.all(sql, values: conditions.values, read: StoredArticle.init) }
+  }
+
+  /// Statements in the order in which they were said, those without a day last, then in the order of the text.
+  public func statements(_ query: StatementQuery) throws(ArchiveError) -> [StoredStatement] {
+    var conditions = Conditions()
+    conditions.add("s.speaker_id", oneOf: query.speakerIDs)
+    conditions.add("s.id", in: "statements_fts", matching: query.speakerMatching?.inColumns("speaker"))
+    conditions.add(
+      from: "s.said_from", to: "s.said_to", query.said, query.saidMatch, includeUndated: query.includeUndated)
+    conditions.add(moment: "s.date_published", on: query.published)
+    conditions.add("s.id", in: "statements_fts", matching: query.matching?.expression)
+    conditions.add("s.article_id", oneOf: query.articleIDs)
+    conditions.add("s.kind", oneOf: query.kinds.map(\.rawValue))
+    conditions.add("s.stance", oneOf: query.stances.map(\.rawValue))
+    let sql = """
+      SELECT \(Columns.statement) FROM statements AS s \(conditions.clause)
+      ORDER BY s.said_from NULLS LAST, s.said_to, s.date_published NULLS LAST, s.article_id, s."start"
+      LIMIT \(query.limit ?? -1)
+      """
+    return try reporting { try connection.all(sql, values: conditions.values, read: StoredStatement.init) }
+  }
+
+  /// Events in the order in which they take place, those without a day last, then in the order of the text.
+  public func events(_ query: EventQuery) throws(ArchiveError) -> [StoredEvent] {
+    var conditions = Conditions()
+    conditions.add("e.kind", oneOf: query.kinds.map(\.rawValue))
+    conditions.add("e.status", oneOf: query.statuses.map(\.rawValue))
+    for person in query.participantIDs {
+      conditions.add("e.id IN (SELECT event_id FROM event_participants WHERE person_id = ?)", .integer(person))
+    }
+    conditions.add(
+      from: "e.starts_on", to: "e.ends_on", query.date, query.dateMatch, includeUndated: query.includeUndated)
+    conditions.add(moment: "a.date_published", on: query.published)
+    conditions.add("e.id", in: "events_fts", matching: query.place?.inColumns("place"))
+    conditions.add("e.id", in: "events_fts", matching: query.matching?.expression)
+    conditions.add("e.article_id", oneOf: query.articleIDs)
+    let sql = """
+      SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id \(conditions.clause)
+      ORDER BY e.starts_on NULLS LAST, e.ends_on, a.date_published NULLS LAST, e.article_id, e."start"
+      LIMIT \(query.limit ?? -1)
+      """
+    return try reporting {
+      try connection.all(sql, values: conditions.values, read: StoredEvent.init).map(withParticipants)
+    }
+  }
+
+  /// People, those with most statements first, then those in most articles.
+  public func people(_ query: PeopleQuery) throws(ArchiveError) -> [StoredPerson] {
+    var conditions = Conditions()
+    if let identity = query.identity {
+      conditions.add("p.family_key = ?", .text(identity.family))
+      if let given = identity.given {
+        // An initial stands for every given name it begins, here as in the archive.
+        conditions.add(
+          """
+          (p.given_key IS NULL OR p.given_key = ?
+            OR length(p.given_key) = 1 AND p.given_key = substr(?, 1, 1)
+            OR length(?) = 1 AND substr(p.given_key, 1, 1) = ?)
+          """, .text(given), .text(given), .text(given), .text(given))
+      }
+    }
+    if let name = query.name {
+      conditions.add("p.id IN (SELECT person_id FROM person_names WHERE name = ? COLLATE NOCASE)", .text(name))
+    }
+    conditions.add("p.id", in: "people_fts", matching: query.matching?.expression)
+    conditions.add("p.kind", oneOf: query.kinds.map(\.rawValue))
+    let sql = """
+      SELECT \(Columns.person) FROM people AS p \(conditions.clause)
+      ORDER BY p.statement_count DESC, p.article_count DESC, p.name LIMIT \(query.limit ?? -1)
+      """
+    return try reporting { try connection.all(sql, values: conditions.values, read: StoredPerson.init) }
+  }
+
+  func withParticipants(_ event: StoredEvent) throws -> StoredEvent {
+    var event = event
+    event.participants = try connection.all(
+      "SELECT person_id, name, part, \"start\", \"end\" FROM event_participants WHERE event_id = ? ORDER BY rowid",
+      event.id
+    ) { row in
+      StoredParticipant(
+        personID: row.column(0), name: row.column(1),
+        part: Event.Participant.Part(rawValue: row.column(2)) ?? .participant,
+        span: TextSpan(start: row.column(3), end: row.column(4)))
+    }
+    return event
+  }
+}

@@ -1,0 +1,77 @@
+public import NewsModel
+import SQLite
+
+/// What a rebuild left in the archive.
+public struct RebuildReport: Hashable, Sendable {
+  /// Articles that were read; duplicates are not.
+  public var articles: Int
+  /// Statements there are now.
+  public var statements: Int
+  /// Events there are now.
+  public var events: Int
+  /// People there are now.
+  public var people: Int
+}
+
+extension Archive {
+  /// Reads every article anew and replaces what was read from it before.
+  ///
+  /// Statements and events that are found again at their place keep their ids, and people who are named again keep
+  /// theirs. The work is done in transactions of some hundred articles: stopped halfway, the archive is whole, the rest
+  /// has its old rows, and another rebuild finishes.
+  ///
+  /// - Parameters:
+  ///   - extract: what is read from an article; must be the same for the same article.
+  ///   - progress: is told after every transaction how many articles are done, of how many.
+  @discardableResult
+  public func rebuild(
+    extractorVersion: String, extract: (Article) -> Extraction, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws(ArchiveError) -> RebuildReport {
+    let ids = try reporting {
+      try connection.all("SELECT id FROM articles WHERE duplicate_of IS NULL ORDER BY id") { $0.integer(at: 0) }
+    }
+    for start in stride(from: 0, to: ids.count, by: 256) {
+      let end = min(start + 256, ids.count)
+      try writing {
+        let writer = try DerivedWriter(connection)
+        for id in ids[start..<end] {
+          guard let stored = try readArticle(id), stored.duplicateOf == nil else { continue }
+          try writer.replace(id, stored.article, extract(stored.article), extractorVersion)
+        }
+        try writer.finish()
+      }
+      progress(end, ids.count)
+    }
+    // Indexes are made of the rows as they are, whatever state they were in, and in one piece, which searches fastest.
+    try writing {
+      for table in FullTextIndexes.Table.allCases {
+        try connection.execute("INSERT INTO \(table.index) (\(table.index)) VALUES ('rebuild')")
+      }
+    }
+    return try reporting {
+      RebuildReport(
+        articles: ids.count, statements: try connection.value("SELECT count(*) FROM statement_rows") ?? 0,
+        events: try connection.value("SELECT count(*) FROM events") ?? 0,
+        people: try connection.value("SELECT count(*) FROM people") ?? 0)
+    }
+  }
+
+  /// Copies the archive into a new file, also while others write to it.
+  ///
+  /// - Throws: ``ArchiveError`` where the file exists already or cannot be written.
+  public func backup(to destination: String) throws(ArchiveError) {
+    try reporting {
+      let copy: Connection
+      do {
+        copy = try Connection(path: destination, mode: .create)
+        guard try copy.value("SELECT count(*) FROM sqlite_schema", as: Int.self) == 0 else {
+          throw ArchiveError(
+            .failed, path: destination, message: "there is a database already", hint: "give the name of a new file")
+        }
+      } catch {
+        throw ArchiveError(error, path: destination)
+      }
+      try connection.backup(to: copy)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import NewsModel
+import SQLite
+
+/// The conditions of a query under construction: SQL of our own, values apart from it.
+struct Conditions {
+  private var terms: [String] = []
+  private(set) var values: [SQLValue] = []
+
+  /// Adds a condition with the values of its parameters.
+  mutating func add(_ sql: String, _ values: SQLValue...) {
+    terms.append(sql)
+    self.values += values
+  }
+
+  /// Adds that a column is one of some numbers; none is no condition.
+  mutating func add(_ column: String, oneOf ids: [Int64]) {
+    add(column, oneOf: ids.map(SQLValue.integer))
+  }
+
+  /// Adds that a column is one of some words; none is no condition.
+  mutating func add(_ column: String, oneOf words: [String]) {
+    add(column, oneOf: words.map(SQLValue.text))
+  }
+
+  private mutating func add(_ column: String, oneOf list: [SQLValue]) {
+    if list.isEmpty { return }
+    terms.append("\(column) IN (\(list.map { _ in "?" }.joined(separator: ", ")))")
+    values += list
+  }
+
+  /// Adds that a row is found by a full-text index.
+  mutating func add(_ id: String, in index: String, matching expression: String?) {
+    guard let expression else { return }
+    add("\(id) IN (SELECT rowid FROM \(index) WHERE \(index) MATCH ?)", .text(expression))
+  }
+
+  /// Adds that the days between two columns match an interval.
+  mutating func add(
+    from: String, to: String, _ interval: DayInterval?, _ match: DayMatch, includeUndated: Bool
+  ) {
+    guard let interval else { return }
+    let (first, last) = (SQLValue.text(interval.from.description), SQLValue.text(interval.to.description))
+    let days =
+      switch match {
+      case .within: "\(from) >= ? AND \(to) <= ?"
+      case .overlapping: "\(to) >= ? AND \(from) <= ?"
+      }
+    add(includeUndated ? "(\(from) IS NULL OR \(days))" : "(\(days))", first, last)
+  }
+
+  /// Adds that a moment of ISO 8601 text is on one of the days of an interval.
+  mutating func add(moment column: String, on interval: DayInterval?) {
+    guard let interval else { return }
+    // "U" follows the "T" between day and time, so all times of the last day sort before it.
+    add("\(column) >= ? AND \(column) < ?", .text(interval.from.description), .text("\(interval.to)U"))
+  }
+
+  /// The WHERE clause, if there is a condition.
+  var clause: String { terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ") }
+}

@@ -1,0 +1,149 @@
+import NewsModel
+import SQLite
+
+/// Writes what was read from articles, for one transaction.
+///
+/// Who is who is decided when all of the batch's people are known, so statements and events wait until ``finish()``, and
+/// the full-text indexes until all else is done.
+final class DerivedWriter {
+  let connection: Connection
+  let index: FullTextIndexes
+  private var waiting: [Reading] = []
+  private var families: Set<PersonResolver.Family> = []
+  /// People of articles whose former reading was removed.
+  private var left: Set<Int64> = []
+  private var nextStatement: Int64
+  private var nextEvent: Int64
+
+  /// An article's extraction, with the ids its people have and its statements and events had before.
+  private struct Reading {
+    var articleID: Int64
+    var day: String?
+    var version: String
+    var extraction: Extraction
+    var people: [Int64]
+    var former: FormerIDs
+  }
+
+  init(_ connection: Connection) throws {
+    self.connection = connection
+    index = FullTextIndexes(connection)
+    nextStatement = (try connection.value("SELECT max(id) FROM statement_rows") ?? 0) + 1
+    nextEvent = (try connection.value("SELECT max(id) FROM events") ?? 0) + 1
+  }
+
+  /// Replaces what was read from an article. Statements and events of the same kind at the same place keep their ids.
+  func replace(_ articleID: Int64, _ article: Article, _ extraction: Extraction, _ version: String) throws {
+    let former = try remove(articleID)
+    let day = article.published?.day.description
+    var people: [Int64] = []
+    let insert = try connection.prepare(
+      """
+      INSERT INTO article_people (article_id, name, kind, family_key, given_key, mention_count, "start", "end", seen_on)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    for person in extraction.people {
+      let first = person.mentions.first?.span
+      try insert.run(
+        articleID, person.name, person.kind.rawValue, person.identity.family, person.identity.given,
+        person.mentions.count, first?.start, first?.end, day)
+      people.append(connection.lastInsertRowID)
+      families.insert(PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family))
+    }
+    try connection.run(
+      "INSERT OR REPLACE INTO extractions (article_id, extractor_version) VALUES (?, ?)", articleID, version)
+    waiting.append(
+      Reading(
+        articleID: articleID, day: day, version: version, extraction: extraction, people: people, former: former))
+  }
+
+  /// Removes what was read from an article.
+  private func remove(_ articleID: Int64) throws -> FormerIDs {
+    let former = try FormerIDs(articleID, connection)
+    for id in former.statements.values.joined() { try index.remove(.statements, id) }
+    for id in former.events.values.joined() { try index.remove(.events, id) }
+    for row in try connection.all(
+      "SELECT kind, family_key, person_id FROM article_people WHERE article_id = ?", articleID,
+      read: { (PersonResolver.Family(kind: $0.string(at: 0), key: $0.string(at: 1)), $0.column(2, as: Int64?.self)) })
+    {
+      families.insert(row.0)
+      if let person = row.1 { left.insert(person) }
+    }
+    // Participants, names and roles go with them (ON DELETE CASCADE).
+    try connection.run("DELETE FROM events WHERE article_id = ?", articleID)
+    try connection.run("DELETE FROM statement_rows WHERE article_id = ?", articleID)
+    try connection.run("DELETE FROM article_people WHERE article_id = ?", articleID)
+    return former
+  }
+
+  /// Finds out who is who, writes all that waited, and brings counts and indexes up to date.
+  func finish() throws {
+    var resolver = PersonResolver(connection, index)
+    try resolver.resolve(families)
+    let peopleWriter = PeopleWriter(connection, index)
+    let people = try peopleWriter.rename(resolver.affected.union(left))
+    for var reading in waiting { try write(&reading) }
+    try peopleWriter.recount(people)
+    try index.flush()
+    waiting = []
+    families = []
+    left = []
+  }
+
+  private func write(_ reading: inout Reading) throws {
+    // Of each of the article's people: who it is in the archive, and under what name.
+    let resolved = try reading.people.map { id in
+      try connection.first(
+        "SELECT p.id, p.name FROM article_people AS m JOIN people AS p ON p.id = m.person_id WHERE m.id = ?", id
+      ) { ResolvedPerson(mention: id, person: $0.column(0), name: $0.column(1)) }
+    }
+    for (person, resolved) in zip(reading.extraction.people, resolved) {
+      guard let resolved else { continue }
+      try writeNames(of: person, resolved, reading.articleID, reading.day)
+    }
+    for statement in reading.extraction.statements {
+      let id = reading.former.takeStatement(statement) ?? nextStatement
+      nextStatement = max(nextStatement, id + 1)
+      let speaker = statement.speakerIndex.flatMap { resolved.indices ~= $0 ? resolved[$0] : nil }
+      try connection.insert(statement, id, reading.articleID, speaker, reading.version)
+      index.add(.statements, id)
+    }
+    for event in reading.extraction.events {
+      let id = reading.former.takeEvent(event) ?? nextEvent
+      nextEvent = max(nextEvent, id + 1)
+      let people = event.participants.map { $0.personIndex.flatMap { resolved.indices ~= $0 ? resolved[$0] : nil } }
+      try connection.insert(event, id, reading.articleID, people, reading.version)
+      index.add(.events, id)
+    }
+  }
+
+  private func writeNames(of person: Person, _ resolved: ResolvedPerson, _ articleID: Int64, _ day: String?) throws {
+    // The short forms in capitals ("UN") are names to be found by; other mentions may be pronouns and descriptions.
+    let acronyms = person.mentions.map(\.text).filter(\.isAcronym)
+    for name in Set([person.name] + acronyms).sorted() {
+      try connection.run(
+        "INSERT INTO person_names (person_id, name, article_id, article_person_id) VALUES (?, ?, ?, ?)",
+        resolved.person, name, articleID, resolved.mention)
+    }
+    var seen: Set<String> = []
+    for role in person.roles where seen.insert(role).inserted {
+      try connection.run(
+        "INSERT INTO person_roles (person_id, role, article_id, seen_on, article_person_id) VALUES (?, ?, ?, ?, ?)",
+        resolved.person, role, articleID, day, resolved.mention)
+    }
+  }
+}
+
+/// One of an article's people, and who it is in the archive.
+struct ResolvedPerson {
+  var mention: Int64
+  var person: Int64
+  var name: String
+}
+
+extension String {
+  /// Whether it is two letters or more, all of them capitals.
+  fileprivate var isAcronym: Bool {
+    utf8.count >= 2 && utf8.allSatisfy { 0x41...0x5A ~= $0 }
+  }
+}

@@ -1,0 +1,99 @@
+import NewsModel
+import SQLite
+
+/// Finds out which of the people that articles name are one, across the archive.
+///
+/// The answer depends on the set of names in the archive alone, never on the order in which articles came:
+/// - people are one when kind, family and given key agree;
+/// - an initial belongs to the one given name of that family that begins with it, if there is exactly one;
+/// - a family name alone belongs to the one person of that family, if there is exactly one, and else stands for itself.
+///
+/// So a second full name of a family sets those free again that had been given to the first.
+struct PersonResolver {
+  /// A family name within a kind: nobody is ever one with somebody of another.
+  struct Family: Hashable {
+    var kind: String
+    var key: String
+  }
+
+  let connection: Connection
+  let index: FullTextIndexes
+  /// People who gained or lost a mention.
+  private(set) var affected: Set<Int64> = []
+
+  init(_ connection: Connection, _ index: FullTextIndexes) {
+    self.connection = connection
+    self.index = index
+  }
+
+  /// To whom each given key of a family belongs, nil standing for the family name alone.
+  static func targets(of givenKeys: Set<String?>, kind: String) -> [String?: String?] {
+    var targets: [String?: String?] = [:]
+    let given = givenKeys.compactMap(\.self)
+    guard kind == Person.Kind.person.rawValue else {
+      for key in givenKeys { targets[key] = .some(key) }
+      return targets
+    }
+    let full = given.filter { !isInitial($0) }
+    for key in given {
+      let matches = isInitial(key) ? full.filter { $0.unicodeScalars.first == key.unicodeScalars.first } : []
+      targets[key] = .some(matches.count == 1 ? matches[0] : key)
+    }
+    if givenKeys.contains(nil) {
+      let people = Set(targets.values.compactMap { $0 })
+      targets[.none] = .some(people.count == 1 ? people.first : nil)
+    }
+    return targets
+  }
+
+  /// Whether a given key is initials only: "j", "j r".
+  private static func isInitial(_ key: String) -> Bool {
+    key.split(separator: " ").allSatisfy { $0.unicodeScalars.count == 1 }
+  }
+
+  /// Resolves all the people of some families anew; what older articles say follows.
+  mutating func resolve(_ families: Set<Family>) throws {
+    for family in families.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
+      let givenKeys = try connection.all(
+        "SELECT DISTINCT given_key FROM article_people WHERE family_key = ? AND kind = ?", family.key, family.kind
+      ) { $0.column(0, as: String?.self) }
+      let targets = Self.targets(of: Set(givenKeys), kind: family.kind)
+      // Sorted, so that new people get their ids in an order that can be repeated.
+      for given in givenKeys.sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
+        let person = try person(family, given: targets[given] ?? given)
+        let strangers = try connection.all(
+          """
+          SELECT id, person_id FROM article_people
+          WHERE family_key = ? AND kind = ? AND given_key IS ? AND person_id IS NOT ?
+          """,
+          family.key, family.kind, given, person
+        ) { ($0.column(0, as: Int64.self), $0.column(1, as: Int64?.self)) }
+        if !strangers.isEmpty { affected.insert(person) }
+        for (mention, old) in strangers { try move(mention, from: old, to: person) }
+      }
+    }
+  }
+
+  private func person(_ family: Family, given: String?) throws -> Int64 {
+    if let id: Int64 = try connection.value(
+      "SELECT id FROM people WHERE family_key = ? AND kind = ? AND ifnull(given_key, '') = ifnull(?, '')",
+      family.key, family.kind, given)
+    {
+      return id
+    }
+    try connection.run(
+      "INSERT INTO people (name, kind, family_key, given_key) VALUES ('', ?, ?, ?)", family.kind, family.key, given)
+    index.add(.people, connection.lastInsertRowID)
+    return connection.lastInsertRowID
+  }
+
+  /// Gives a mention, and what is stored of it, to another person. Names are put right afterwards, when they are known.
+  private mutating func move(_ mention: Int64, from old: Int64?, to new: Int64) throws {
+    if let old { affected.insert(old) }
+    try connection.run("UPDATE article_people SET person_id = ? WHERE id = ?", new, mention)
+    try connection.run("UPDATE person_names SET person_id = ? WHERE article_person_id = ?", new, mention)
+    try connection.run("UPDATE person_roles SET person_id = ? WHERE article_person_id = ?", new, mention)
+    try connection.run("UPDATE statement_rows SET speaker_id = ? WHERE article_person_id = ?", new, mention)
+    try connection.run("UPDATE event_participants SET person_id = ? WHERE article_person_id = ?", new, mention)
+  }
+}

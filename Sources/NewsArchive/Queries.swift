@@ -1,0 +1,148 @@
+public import NewsModel
+
+/// How a row's interval of days has to lie to the days that are asked for.
+public enum DayMatch: Sendable {
+  /// All its days are among them: it was surely then.
+  case within
+  /// One of its days is among them: it may have been then.
+  case overlapping
+}
+
+/// Which statements to read. Every criterion that is given must hold.
+public struct StatementQuery: Sendable {
+  /// Speakers among the people of the archive; empty for anybody.
+  public var speakerIDs: [Int64]
+  /// Words of the speaker's name, or of the words that stand for a speaker without one.
+  public var speakerMatching: FullTextQuery?
+  /// When it was said.
+  public var said: DayInterval?
+  /// How ``said`` is meant.
+  public var saidMatch: DayMatch
+  /// Whether ``said`` lets those pass of which it is not known when they were said.
+  public var includeUndated: Bool
+  /// When the article was published.
+  public var published: DayInterval?
+  /// Words of the statement or its speaker.
+  public var matching: FullTextQuery?
+  /// Articles; empty for all.
+  public var articleIDs: [Int64]
+  /// Kinds; empty for all.
+  public var kinds: [Statement.Kind]
+  /// Stances; empty for all.
+  public var stances: [Statement.Stance]
+  /// How many at most.
+  public var limit: Int?
+
+  /// Makes a query; without arguments it is for all statements.
+  public init(
+    speakerIDs: [Int64] = [], speakerMatching: FullTextQuery? = nil, said: DayInterval? = nil,
+    saidMatch: DayMatch = .within, includeUndated: Bool = false, published: DayInterval? = nil,
+    matching: FullTextQuery? = nil, articleIDs: [Int64] = [], kinds: [Statement.Kind] = [],
+    stances: [Statement.Stance] = [], limit: Int? = nil
+  ) {
+    self.speakerIDs = speakerIDs
+    self.speakerMatching = speakerMatching
+    self.said = said
+    self.saidMatch = saidMatch
+    self.includeUndated = includeUndated
+    self.published = published
+    self.matching = matching
+    self.articleIDs = articleIDs
+    self.kinds = kinds
+    self.stances = stances
+    self.limit = limit
+  }
+}
+
+/// Which events to read. Every criterion that is given must hold.
+public struct EventQuery: Sendable {
+  /// Kinds; empty for all.
+  public var kinds: [Event.Kind]
+  /// Statuses; empty for all.
+  public var statuses: [Event.Status]
+  /// People of the archive who all took part.
+  public var participantIDs: [Int64]
+  /// When it takes or took place.
+  public var date: DayInterval?
+  /// How ``date`` is meant.
+  public var dateMatch: DayMatch
+  /// Whether ``date`` lets those pass of which it is not known when they take place.
+  public var includeUndated: Bool
+  /// When the article was published.
+  public var published: DayInterval?
+  /// Words of the place.
+  public var place: FullTextQuery?
+  /// Words of the sentence, the participants or the place.
+  public var matching: FullTextQuery?
+  /// Articles; empty for all.
+  public var articleIDs: [Int64]
+  /// How many at most.
+  public var limit: Int?
+
+  /// Makes a query; without arguments it is for all events.
+  public init(
+    kinds: [Event.Kind] = [], statuses: [Event.Status] = [], participantIDs: [Int64] = [], date: DayInterval? = nil,
+    dateMatch: DayMatch = .within, includeUndated: Bool = false, published: DayInterval? = nil,
+    place: FullTextQuery? = nil, matching: FullTextQuery? = nil, articleIDs: [Int64] = [], limit: Int? = nil
+  ) {
+    self.kinds = kinds
+    self.statuses = statuses
+    self.participantIDs = participantIDs
+    self.date = date
+    self.dateMatch = dateMatch
+    self.includeUndated = includeUndated
+    self.published = published
+    self.place = place
+    self.matching = matching
+    self.articleIDs = articleIDs
+    self.limit = limit
+  }
+}
+
+/// Which people to read. Every criterion that is given must hold.
+public struct PeopleQuery: Sendable {
+  /// Who could be meant by a name: the family keys agree, and the given keys do, or one is unknown or the other's initial.
+  public var identity: NameIdentity?
+  /// One of the names, in full; A and a are the same.
+  public var name: String?
+  /// Words of the names or roles.
+  public var matching: FullTextQuery?
+  /// Kinds; empty for all.
+  public var kinds: [Person.Kind]
+  /// How many at most.
+  public var limit: Int?
+
+  /// Makes a query; without arguments it is for everybody.
+  public init(
+    identity: NameIdentity? = nil, name: String? = nil, matching: FullTextQuery? = nil, kinds: [Person.Kind] = [],
+    limit: Int? = nil
+  ) {
+    self.identity = identity
+    self.name = name
+    self.matching = matching
+    self.kinds = kinds
+    self.limit = limit
+  }
+}
+
+/// Which articles to read. Every criterion that is given must hold.
+public struct ArticleQuery: Sendable {
+  /// When it was published.
+  public var published: DayInterval?
+  /// Words of the headline or the body.
+  public var matching: FullTextQuery?
+  /// The publisher; A and a are the same.
+  public var publisher: String?
+  /// How many at most.
+  public var limit: Int?
+
+  /// Makes a query; without arguments it is for all articles.
+  public init(
+    published: DayInterval? = nil, matching: FullTextQuery? = nil, publisher: String? = nil, limit: Int? = nil
+  ) {
+    self.published = published
+    self.matching = matching
+    self.publisher = publisher
+    self.limit = limit
+  }
+}

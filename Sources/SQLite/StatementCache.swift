@@ -1,0 +1,36 @@
+import CSQLite
+
+/// The prepared statements of a connection that are not in use, by their SQL.
+///
+/// A statement that is taken out is its taker's alone; so the same SQL can run twice at once, nested.
+final class StatementCache {
+  /// How many idle statements are kept; one has some kilobytes.
+  static let capacity = 128
+
+  private var idle: [String: [OpaquePointer]] = [:]
+  private(set) var count = 0
+
+  /// Takes out an idle statement for `sql`.
+  func take(_ sql: String) -> OpaquePointer? {
+    guard let index = idle.index(forKey: sql), let handle = idle.values[index].popLast() else { return nil }
+    count -= 1
+    return handle
+  }
+
+  /// Puts a statement back, reset and without its bindings.
+  func put(_ handle: OpaquePointer, _ sql: String) {
+    sqlite3_reset(handle)
+    sqlite3_clear_bindings(handle)
+    // Queries put together from a user's words are endless in number; start over rather than keep books on each.
+    if count >= Self.capacity { removeAll() }
+    idle[sql, default: []].append(handle)
+    count += 1
+  }
+
+  /// Finalizes all of them.
+  func removeAll() {
+    for handle in idle.values.joined() { sqlite3_finalize(handle) }
+    idle.removeAll()
+    count = 0
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import SQLite
+import Testing
+
+@testable import NewsArchive
+
+@Suite struct ArchiveTests {
+  let file: TemporaryArchive
+
+  init() throws { file = try TemporaryArchive() }
+
+  @Test func `a new archive says whose it is`() throws {
+    let archive = try file.open()
+    #expect(archive.isNew)
+    #expect(try file.shell("PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode") == "1853318242\n1\nwal")
+    #expect(try file.shell("SELECT count(*) FROM archive WHERE key IN ('created_at', 'derived_schema')") == "2")
+    #expect(try !archive.needsRebuild())
+    #expect(try archive.checkIntegrity().isEmpty)
+  }
+
+  @Test func `an archive opened again is not new`() throws {
+    _ = try file.open()
+    #expect(try !file.open().isNew)
+    #expect(try !file.open(.readWrite).isNew)
+    #expect(try !file.open(.readOnly).isNew)
+  }
+
+  @Test(arguments: [Archive.Mode.readWrite, .readOnly])
+  func `a missing file is not made unless asked for`(mode: Archive.Mode) throws {
+    let error = #expect(throws: ArchiveError.self) { try file.open(mode) }
+    #expect(error?.code == .missing)
+    #expect(error?.description.hasPrefix(file.path) == true)
+    #expect(!FileManager.default.fileExists(atPath: file.path))
+  }
+
+  @Test func `a folder is refused`() throws {
+    let error = #expect(throws: ArchiveError.self) { try Archive(path: file.folder, mode: .create) }
+    #expect(error?.code == .unreadable)
+    #expect(error?.message == "not a file")
+  }
+
+  @Test func `a path through a missing folder is refused and nothing is left behind`() throws {
+    let error = #expect(throws: ArchiveError.self) { try Archive(path: file.folder + "/none/news.db", mode: .create) }
+    #expect(error?.code == .unreadable)
+  }
+
+  @Test(arguments: [Archive.Mode.create, .readWrite, .readOnly])
+  func `a text file is refused and left as it was`(mode: Archive.Mode) throws {
+    let text = String(repeating: "A text of many words. ", count: 100)
+    try text.write(toFile: file.path, atomically: true, encoding: .utf8)
+    let error = #expect(throws: ArchiveError.self) { try file.open(mode) }
+    #expect(error?.code == .notADatabase)
+    #expect(try String(contentsOfFile: file.path, encoding: .utf8) == text)
+  }
+
+  @Test(arguments: [Archive.Mode.create, .readWrite, .readOnly])
+  func `another program's database is refused and left as it was`(mode: Archive.Mode) throws {
+    _ = try file.shell("CREATE TABLE recipes(name TEXT)")
+    let before = try Data(contentsOf: URL(fileURLWithPath: file.path))
+    let error = #expect(throws: ArchiveError.self) { try file.open(mode) }
+    #expect(error?.code == .foreign)
+    #expect(error?.hint != nil)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)) == before)
+  }
+
+  @Test func `an empty file becomes an archive only when one is to be made`() throws {
+    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+    #expect(throws: ArchiveError.self) { try file.open(.readWrite) }
+    #expect(try file.open(.create).isNew)
+  }
+
+  @Test func `a newer newsdb's archive is refused`() throws {
+    _ = try file.open()
+    _ = try file.shell("PRAGMA user_version = 99")
+    let error = #expect(throws: ArchiveError.self) { try file.open() }
+    #expect(error?.code == .newer)
+    #expect(error?.hint == "update newsdb")
+    #expect(error?.message.contains("99") == true)
+  }
+
+  @Test func `derived tables of another version are made anew and the articles wait for a rebuild`() throws {
+    do { try file.open().store(harbour()) }
+    _ = try file.shell("UPDATE archive SET value = 0 WHERE key = 'derived_schema'; CREATE VIEW mine AS SELECT 1 AS one")
+    let reader = #expect(throws: ArchiveError.self) { try file.open(.readOnly) }
+    #expect(reader?.code == .older)
+    let archive = try file.open(.readWrite)
+    #expect(try archive.needsRebuild())
+    #expect(try archive.statistics().statements == 0)
+    #expect(try archive.search(SearchQuery(words: #require(FullTextQuery(words: "harbour")))).count == 1)
+    let report = try archive.rebuild(extractorVersion: "2") { _ in harbour().extraction }
+    #expect(report == RebuildReport(articles: 1, statements: 1, events: 1, people: 2))
+    #expect(try !archive.needsRebuild())
+    #expect(try file.indexProblems() == "")
+    #expect(try file.shell("SELECT one FROM mine") == "1")
+  }
+
+  @Test func `another writer is waited for and then named`() throws {
+    let archive = try file.open()
+    let other = try Connection(path: file.path, mode: .readWrite)
+    try other.execute("BEGIN IMMEDIATE")
+    let error = #expect(throws: ArchiveError.self) { try archive.store(harbour()) }
+    #expect(error?.code == .locked)
+    #expect(error?.message == "another process is writing to the archive")
+    #expect(error?.hint?.contains("--busy-timeout") == true)
+    try other.execute("ROLLBACK")
+    #expect(try archive.store(harbour()) == [.added(id: 1)])
+  }
+
+  @Test func `an archive opened for reading refuses to store`() throws {
+    _ = try file.open()
+    let error = #expect(throws: ArchiveError.self) { try file.open(.readOnly).store(harbour()) }
+    #expect(error?.code == .readOnly)
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root may read and write everything"))
+  func `permissions are told apart`() throws {
+    do { try file.open().store(harbour()) }
+    chmod(file.path, 0o444)
+    #expect(#expect(throws: ArchiveError.self) { try file.open(.readWrite) }?.code == .readOnly)
+    chmod(file.folder, 0o555)
+    #expect(try file.open(.readOnly).statistics().articles == 1)
+    chmod(file.path, 0o000)
+    #expect(#expect(throws: ArchiveError.self) { try file.open(.readOnly) }?.code == .unreadable)
+  }
+
+  @Test func `a backup is an archive with the same content and never overwrites`() throws {
+    let archive = try file.open()
+    try archive.store(harbour())
+    let copy = file.folder + "/copy.db"
+    try archive.backup(to: copy)
+    #expect(try Archive(path: copy, mode: .readOnly).statistics().statements == 1)
+    let error = #expect(throws: ArchiveError.self) { try archive.backup(to: copy) }
+    #expect(error?.path == copy)
+  }
+}
