@@ -39,13 +39,13 @@ let package = Package(
       resources: [.embedInCode("People/given-name-variants.txt")]
     ),
     .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest"]),
-    .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsExtraction"]),
+    .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),
 
     // The command line, a thin reader of the libraries.
     .executableTarget(
       name: "newsdb",
       dependencies: [
-        "NewsModel", "NewsExtraction", "NewsIngest", "NewsQuestions", "NewsArchive", "SQLite",
+        "NewsModel", "NewsExtraction", "NewsIngest", "NewsQuestions", "NewsArchive", "SQLite", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

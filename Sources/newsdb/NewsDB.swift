@@ -1,6 +1,58 @@
 import ArgumentParser
+import Glibc
+import NewsArchive
 
+/// The command line: a thin reader of the libraries.
 @main
 struct NewsDB: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "newsdb")
+  static let configuration = CommandConfiguration(
+    commandName: "newsdb",
+    abstract: "A private news archive in one SQLite file: who said what, when, and where it was reported.",
+    discussion: """
+      The archive is the file named by --db, else by the environment variable NEWSDB, else news.db in the user's data folder
+      ($XDG_DATA_HOME/newsdb or ~/.local/share/newsdb).
+
+      Exit codes: 0 found or done, 1 nothing found, 2 an error.
+
+      EXAMPLES
+        newsdb ingest saved-articles/
+        newsdb search "Crimea"
+        newsdb ask "what did Peskov say on April 23"
+        newsdb sql "select speaker, count(*) from statements group by speaker"
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Ingest.self, Search.self, Ask.self, Show.self, People.self, Events.self, Extract.self, Verify.self, Rebuild.self,
+      SQLCommand.self,
+      Stats.self,
+    ]
+  )
+
+  /// Runs a command and turns what it throws into one line and an exit code.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as ArchiveError {
+      Console.fail("\(error)")
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      guard code != .success else {
+        print(message)
+        Glibc.exit(0)
+      }
+      Console.warn(message)
+      Glibc.exit(2)
+    }
+  }
+}
+
+extension ExitCode {
+  /// Nothing was found.
+  static let nothingFound = ExitCode(1)
+  /// Something went wrong; the line that says what is on standard error.
+  static let error = ExitCode(2)
 }

@@ -53,7 +53,7 @@ public enum NameEquivalence {
     var table: [String: String] = [:]
     let lines = String(decoding: PackageResources.given_name_variants_txt, as: UTF8.self).split(separator: "\n")
     for line in lines where !line.hasPrefix("#") {
-      let names = line.split(separator: ",").map { fold(String($0)) }
+      let names = line.split { $0 == "," || $0 == " " }.map { fold(String($0)) }
       for name in names where table[name] == nil { table[name] = names[0] }
     }
     return table

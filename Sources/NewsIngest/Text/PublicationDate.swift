@@ -202,7 +202,8 @@ struct PublicationDate {
       "hkt": "+08:00", "sgt": "+08:00",
       "est": "-05:00", "edt": "-04:00", "pst": "-08:00", "pdt": "-07:00", "cdt": "-05:00", "mdt": "-06:00",
       "aest": "+10:00",
-      "aedt": "+11:00", "nzst": "+12:00",     ]
+      "aedt": "+11:00", "nzst": "+12:00",
+    ]
 
     static let fillers: Set<String> = [
       "date", "published", "posted", "on", "at", "last", "first", "the", "of", "hrs", "hours", "hour", "hrs.", "monday",

@@ -1,0 +1,200 @@
+import NewsExtraction
+import NewsLanguage
+import NewsModel
+
+/// The forms of question that are understood, tried one after the other.
+struct QuestionGrammar {
+  let text: AnalyzedText
+  /// The words without those of the date.
+  let words: [Word]
+  let lexicon: Lexicon
+  let original: String
+
+  func question() -> Question {
+    guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
+    switch first {
+    case "what", "which", "when", "where", "how":
+      return happening() ?? saidBy() ?? doneBy() ?? search(words[1...])
+    case "did", "has", "does", "have": return saidBy() ?? doneBy() ?? search(words[1...])
+    case "who", "whom": return whoIs() ?? whoDid() ?? whoSaid() ?? search(words[1...])
+    default: return saidBy() ?? search(words[...])
+    }
+  }
+
+  // MARK: - Forms
+
+  /// "what happened in Kolm"
+  private func happening() -> Question? {
+    guard words.count > 1, ["happened", "happens", "occurred"].contains(words[1].lower) else { return nil }
+    var question = Question(text: original, subject: .events)
+    let rest = words[2...]
+    if let preposition = rest.first, ["in", "at", "near"].contains(preposition.lower) {
+      question.place = plain(rest.dropFirst())
+    } else {
+      question.topic = topic(rest.drop { ["to", "with", "about"].contains($0.lower) })
+    }
+    return question
+  }
+
+  /// "what did Pym say about the bridge", "did Pym ever say", "what Pym said to Orlan"
+  private func saidBy() -> Question? {
+    guard let verb = words.indices.first(where: { isSaying($0) }), verb > 0 else { return nil }
+    let opening = words[..<verb].drop { isQuestionWord($0) }
+    guard let agent = name(opening.filter { !["ever", "also", "really", "first", "last"].contains($0.lower) }) else {
+      return nil
+    }
+    var question = Question(text: original, subject: .statements)
+    question.agent = agent
+    if words[verb].token.isAny(.denyVerb) { question.stance = .denied }
+    readRest(words[(verb + 1)...], into: &question)
+    return question
+  }
+
+  /// "what did Pym do": the events with a part in them.
+  private func doneBy() -> Question? {
+    guard let last = words.last, ["do", "done", "doing"].contains(last.lower), words.count > 2 else {
+      return doneInParticular()
+    }
+    let opening = words.dropLast().drop { isQuestionWord($0) }
+    guard let agent = name(Array(opening)) else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.agent = agent
+    return question
+  }
+
+  /// "when did Pym visit Kolm", "where did Pym meet Orlan"
+  private func doneInParticular() -> Question? {
+    guard let verb = words.indices.first(where: { deed(words[$0]) != nil }), verb > 0 else { return nil }
+    let opening = words[..<verb].drop { isQuestionWord($0) }
+    guard let agent = name(Array(opening)) else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.agent = agent
+    readDeed(verb, into: &question)
+    return question
+  }
+
+  /// "who is Ada Pym"
+  private func whoIs() -> Question? {
+    guard words.count > 2, ["is", "was", "'s", "’s", "are", "were"].contains(words[1].lower),
+      let agent = name(Array(words[2...]))
+    else { return nil }
+    var question = Question(text: original, subject: .person)
+    question.agent = agent
+    return question
+  }
+
+  /// "who met Pym in Kolm", "who visited Kolm"
+  private func whoDid() -> Question? {
+    guard let verb = words.indices.dropFirst().first(where: { deed(words[$0]) != nil }),
+      words[1..<verb].allSatisfy(isQuestionWord)
+    else { return nil }
+    var question = Question(text: original, subject: .events)
+    readDeed(verb, into: &question)
+    return question
+  }
+
+  /// "who said the bridge is unsafe", "who denied it"
+  private func whoSaid() -> Question? {
+    guard let verb = words.indices.first(where: { isSaying($0) }), words[1..<max(verb, 1)].allSatisfy(isQuestionWord)
+    else { return nil }
+    var question = Question(text: original, subject: .statements)
+    if words[verb].token.isAny(.denyVerb) { question.stance = .denied }
+    readRest(words[(verb + 1)...], into: &question)
+    return question
+  }
+
+  private func search(_ words: ArraySlice<Word>) -> Question {
+    var question = Question(text: original, subject: .anything)
+    question.topic = topic(words.isEmpty ? self.words[...] : words)
+    return question
+  }
+
+  // MARK: - Parts
+
+  private func readRest(_ rest: ArraySlice<Word>, into question: inout Question) {
+    var rest = rest
+    if let to = rest.first, to.lower == "to",
+      let end = rest.indices.dropFirst().first(where: {
+        ["about", "on", "regarding", "that"].contains(words[$0].lower)
+      }) ?? Optional(rest.endIndex), end > rest.startIndex + 1
+    {
+      question.other = name(Array(rest[(rest.startIndex + 1)..<end]))
+      rest = rest[end...]
+    }
+    question.topic = topic(
+      rest.drop { ["about", "on", "regarding", "concerning", "that", "of", "over"].contains($0.lower) })
+  }
+
+  private func readDeed(_ verb: Int, into question: inout Question) {
+    question.deed = deed(words[verb])
+    var rest = words[(verb + 1)...]
+    if let place = rest.lastIndex(where: { ["in", "at", "near"].contains($0.lower) }), place + 1 < words.count {
+      question.place = plain(words[(place + 1)...])
+      rest = rest[..<place]
+    }
+    rest = rest.drop { ["with", "to", "the"].contains($0.lower) }
+    guard !rest.isEmpty else { return }
+    if question.deed == .visit { question.place = plain(rest) } else { question.other = name(Array(rest)) }
+  }
+
+  private func deed(_ word: Word) -> Question.Deed? {
+    switch word.lower {
+    case "met", "meet", "meets", "meeting": .meeting
+    case "visited", "visit", "visits", "went", "travelled", "traveled", "travel": .visit
+    case "attacked", "attack", "killed", "bombed", "shelled": .attack
+    case "declared", "ceasefire", "truce": nil
+    default: nil
+    }
+  }
+
+  private func isSaying(_ index: Int) -> Bool {
+    words[index].token.isAny(.speech) && !words[index].token.isCapitalized
+      || ["say", "said", "saying", "think", "comment", "react"].contains(words[index].lower)
+  }
+
+  private func isQuestionWord(_ word: Word) -> Bool {
+    word.token.isAny([.auxiliary, .modal])
+      || ["what", "which", "when", "where", "how", "who", "whom", "why", "ever", "all", "things"].contains(word.lower)
+  }
+
+  /// A name out of the words of a question: titles help nobody but the reader, an article is dropped.
+  private func name(_ words: some Sequence<Word>) -> AskedName? {
+    let kept = Array(words.drop { $0.lower == "the" }.filter { !["'s", "’s"].contains($0.lower) })
+    guard !kept.isEmpty else { return nil }
+    let phrase = kept.map(\.text).joined(separator: " ")
+    // "Kremlin spokesman Pym": the name is what follows the last title.
+    let title = kept.lastIndex { $0.token.isAny([.role, .honorific]) }
+    let bare = title.map { kept[($0 + 1)...] } ?? kept[...]
+    let full = bare.isEmpty ? nil : bare.map { Self.capitalized($0.text) }.joined(separator: " ")
+    return AskedName(words: phrase, person: full.flatMap { NameEquivalence.identity(of: $0) }, body: body(kept, phrase))
+  }
+
+  /// "Moscow" asks for Russia, as its capital speaks for it.
+  private func body(_ words: [Word], _ phrase: String) -> String {
+    let capitalized = words.map { Self.capitalized($0.text) }.joined(separator: " ")
+    let analyzed = AnalyzedText(capitalized, lexicon: lexicon)
+    let entry =
+      lexicon.names.longest(at: 0, in: analyzed.tokens, of: analyzed.text).flatMap {
+        $0.count == analyzed.tokens.count ? $0.value : nil
+      }
+      ?? (analyzed.tokens.count == 1 ? analyzed.tokens[0].entry : .unknown)
+    guard !entry.classes.isDisjoint(with: [.country, .capital]) else { return phrase }
+    return lexicon.countries[Int(entry.value)].name
+  }
+
+  private static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  /// Words of the topic that can be looked for: without those of grammar.
+  private func topic(_ words: ArraySlice<Word>) -> String? {
+    let kept = words.filter {
+      !$0.token.isAny([.determiner, .auxiliary, .preposition, .conjunction, .pronoun, .personalPronoun, .modal])
+        || $0.token.shape == .allCaps
+    }
+    return kept.isEmpty ? nil : kept.map(\.text).joined(separator: " ")
+  }
+
+  private func plain(_ words: some Sequence<Word>) -> String? {
+    let kept = words.filter { $0.lower != "the" }.map(\.text)
+    return kept.isEmpty ? nil : kept.joined(separator: " ")
+  }
+}

@@ -1,0 +1,131 @@
+import NewsArchive
+import NewsModel
+import NewsQuestions
+
+/// What the archive answers to a question: stored statements, events or people, and how the question was read.
+struct Answer {
+  let question: Question
+  /// How it was understood, as sentences.
+  var understood: [String] = []
+  /// What answers it.
+  var statements: [StoredStatement] = []
+  /// What may answer it: said at a time that overlaps the one asked for.
+  var possibly: [StoredStatement] = []
+  /// By the same speaker, in articles of the days asked for, without a day of saying.
+  var undated: [StoredStatement] = []
+  var events: [StoredEvent] = []
+  var undatedEvents: [StoredEvent] = []
+  var people: [(person: StoredPerson, roles: [PersonRole])] = []
+  var hits: [SearchHit] = []
+  /// What is near, where nothing answers.
+  var notes: [String] = []
+
+  /// Whether nothing answers the question.
+  var isEmpty: Bool { statements.isEmpty && events.isEmpty && people.isEmpty && hits.isEmpty && possibly.isEmpty }
+
+  func page() -> Page {
+    var page = Page()
+    for line in understood { page.line("Understood: " + line, style: .dim) }
+    if isEmpty {
+      page.line()
+      page.line("The archive holds nothing that answers this.")
+    }
+    add(statements, under: nil, to: &page)
+    add(possibly, under: "PERHAPS THEN: said at a time that is known less exactly", to: &page)
+    for event in events {
+      page.line()
+      page.add(event)
+    }
+    for (person, roles) in people { add(person, roles, to: &page) }
+    if !hits.isEmpty {
+      page.line()
+      page.append(SearchReport(hits: hits).page())
+    }
+    add(undated, under: "UNDATED: published then, but the article does not say when it was said", to: &page)
+    if !undatedEvents.isEmpty {
+      page.line()
+      page.line("UNDATED: published then, but the article does not say when it was", style: .dim)
+      for event in undatedEvents { page.add(event) }
+    }
+    if !notes.isEmpty { page.line() }
+    for note in notes { page.line(note, style: .dim) }
+    return page
+  }
+
+  private func add(_ person: StoredPerson, _ roles: [PersonRole], to page: inout Page) {
+    page.line()
+    page.line("p\(person.id) \(person.name) (\(person.kind.rawValue))", style: .bold)
+    var seen: Set<String> = []
+    for role in roles where seen.insert(role.role).inserted {
+      page.line("\(role.role) · a\(role.articleID)\(role.seenOn.map { ", \($0)" } ?? ", undated")", indent: 4)
+    }
+    page.line("\(person.statementCount) statements, named in \(person.articleCount) articles", indent: 4, style: .dim)
+  }
+
+  /// Statements under their speaker and day, those of one article together with its provenance below them.
+  private func add(_ statements: [StoredStatement], under heading: String?, to page: inout Page) {
+    guard !statements.isEmpty else { return }
+    if let heading {
+      page.line()
+      page.line(heading, style: .dim)
+    }
+    var speaker: String?
+    var day: String?
+    for run in StatementGroups(statements).runs {
+      let first = run[0]
+      let name = first.speaker ?? first.speakerMention?.text ?? "speaker open"
+      let when = first.said?.interval.map(Page.days) ?? "day unknown"
+      if name != speaker || when != day {
+        page.line()
+        page.line("\(name) · \(when)", style: .bold)
+        (speaker, day) = (name, when)
+      }
+      for statement in run { page.line("s\(statement.id) \(statement.text)", indent: 2, hanging: 6) }
+      page.line(
+        "\(Page.manner(first))\(first.said.map { "; day: \($0.basis)" } ?? "; day not stated")", indent: 6, style: .dim)
+      page.line(Page.provenance(first.source, spans: run.map(\.span)), indent: 6, style: .dim)
+    }
+  }
+
+  func json() -> JSON {
+    .object([
+      ("question", .string(question.text)),
+      ("understood", .strings(understood)),
+      ("statements", .array(statements.map(JSON.stored))),
+      ("possibly", .array(possibly.map(JSON.stored))),
+      ("undated", .array(undated.map(JSON.stored))),
+      ("events", .array(events.map(JSON.stored))),
+      ("undated_events", .array(undatedEvents.map(JSON.stored))),
+      ("people", .array(people.map { .stored($0.person) })),
+      ("hits", .array(hits.map(SearchReport.json))),
+      ("notes", .strings(notes)),
+    ])
+  }
+}
+
+/// Statements in the order of speaker and day, those that share article, manner and day together.
+struct StatementGroups {
+  let runs: [[StoredStatement]]
+
+  init(_ statements: [StoredStatement]) {
+    var order: [String] = []
+    var bySpeaker: [String: [StoredStatement]] = [:]
+    for statement in statements {
+      let key = "\(statement.speaker ?? "") \(statement.said?.interval.map { "\($0.from)\($0.to)" } ?? "")"
+      if bySpeaker[key] == nil { order.append(key) }
+      bySpeaker[key, default: []].append(statement)
+    }
+    var runs: [[StoredStatement]] = []
+    for statement in order.flatMap({ bySpeaker[$0]! }) {
+      if let last = runs.last?.last, last.source.articleID == statement.source.articleID,
+        last.speaker == statement.speaker,
+        last.said == statement.said, Page.manner(last) == Page.manner(statement)
+      {
+        runs[runs.count - 1].append(statement)
+      } else {
+        runs.append([statement])
+      }
+    }
+    self.runs = runs
+  }
+}

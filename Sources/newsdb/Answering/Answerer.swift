@@ -1,0 +1,210 @@
+import NewsArchive
+import NewsModel
+import NewsQuestions
+
+/// Answers questions from an archive, with stored spans only.
+struct Answerer {
+  let archive: Archive
+  let limit: Int
+
+  /// The answer to a question.
+  func answer(_ question: Question) throws(ArchiveError) -> Answer {
+    var answer = Answer(question: question)
+    switch question.subject {
+    case .statements: try answerStatements(&answer)
+    case .events: try answerEvents(&answer)
+    case .person: try answerPerson(&answer)
+    case .anything: try answerAnything(&answer)
+    }
+    return answer
+  }
+
+  // MARK: - Statements
+
+  private func answerStatements(_ answer: inout Answer) throws(ArchiveError) {
+    let question = answer.question
+    var query = StatementQuery(limit: limit)
+    var who = "anybody"
+    if let agent = question.agent {
+      let resolution = try NameResolution(agent, in: archive)
+      if resolution.candidates.isEmpty {
+        query.speakerMatching = FullTextQuery(words: agent.words)
+        who = "“\(agent.words)”, whom the archive does not know by name"
+      } else {
+        query.speakerIDs = resolution.candidates.map(\.id)
+        who = Self.list(resolution.candidates) + (resolution.note.map { " (\($0))" } ?? "")
+      }
+    }
+    if let topic = question.topic { query.matching = FullTextQuery(words: topic) }
+    if let stance = question.stance { query.stances = [stance] }
+    var understood = question.stance == .denied ? "what \(who) denied" : "what \(who) said"
+    if let topic = question.topic { understood += " about “\(topic)”" }
+    if let other = question.other { understood += ", to “\(other.words)”" }
+    let asked = try interval(question.date) { interval throws(ArchiveError) in
+      var probe = query
+      probe.said = interval
+      probe.limit = 1
+      return try !archive.statements(probe).isEmpty
+    }
+    understood += asked.words
+    answer.understood = [understood + "."]
+    var found: [StoredStatement]
+    if let interval = asked.interval {
+      query.said = interval
+      found = try archive.statements(query)
+      var wider = query
+      wider.saidMatch = .overlapping
+      let sure = Set(found.map(\.id))
+      answer.possibly = Self.addressed(
+        try archive.statements(wider).filter { !sure.contains($0.id) }, to: question.other)
+      var undated = query
+      undated.said = nil
+      undated.published = interval
+      answer.undated = Self.addressed(
+        try archive.statements(undated).filter { $0.said?.interval == nil }, to: question.other)
+    } else {
+      found = try archive.statements(query)
+    }
+    answer.statements = Self.addressed(found, to: question.other)
+    if found.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
+    if asked.interval != nil { try noteOtherDays(query, &answer) }
+  }
+
+  private static func addressed(_ statements: [StoredStatement], to other: AskedName?) -> [StoredStatement] {
+    guard let other else { return statements }
+    return statements.filter { $0.addressee?.lowercased().contains(other.words.lowercased()) ?? false }
+  }
+
+  /// Other days with statements by the same speaker, where nothing answers, and how many have no day at all.
+  private func noteOtherDays(_ query: StatementQuery, _ answer: inout Answer) throws(ArchiveError) {
+    guard !query.speakerIDs.isEmpty || query.matching != nil else { return }
+    var open = query
+    open.said = nil
+    open.limit = 1_000
+    let all = try archive.statements(open)
+    let shown = Set((answer.statements + answer.possibly + answer.undated).map(\.id))
+    let rest = all.filter { !shown.contains($0.id) }
+    let days = Set(rest.compactMap { $0.said?.interval?.day?.description }).sorted()
+    if answer.isEmpty, !days.isEmpty {
+      answer.notes.append("Other days with statements: \(days.prefix(12).joined(separator: ", ")).")
+    }
+    let undated = rest.filter { $0.said?.interval == nil }.count
+    if undated > 0 {
+      answer.notes.append(
+        "\(undated) more without a known day \(undated == 1 ? "is" : "are") not listed; ask without a day to see \(undated == 1 ? "it" : "them")."
+      )
+    }
+  }
+
+  // MARK: - Events
+
+  private func answerEvents(_ answer: inout Answer) throws(ArchiveError) {
+    let question = answer.question
+    var query = EventQuery(limit: limit)
+    var understood = "what happened"
+    switch question.deed {
+    case .meeting:
+      query.kinds = [.consult]
+      understood = "who met"
+    case .visit:
+      query.kinds = [.consult]
+      understood = "who went"
+    case .attack:
+      query.kinds = [.assault]
+      understood = "who attacked"
+    case .ceasefire, nil: break
+    }
+    for name in [question.agent, question.other].compactMap({ $0 }) {
+      let resolution = try NameResolution(name, in: archive)
+      if let person = resolution.candidates.first {
+        query.participantIDs.append(person.id)
+        understood += ", with a part of \(Self.list([person]))"
+      } else {
+        query.matching = FullTextQuery(words: name.words)
+        understood += ", with “\(name.words)”"
+      }
+    }
+    if let topic = question.topic {
+      query.matching = FullTextQuery(words: topic)
+      understood += " about “\(topic)”"
+    }
+    if let place = question.place {
+      query.place = FullTextQuery(words: place)
+      understood += ", in \(place)"
+    }
+    let asked = try interval(question.date) { interval throws(ArchiveError) in
+      var probe = query
+      probe.date = interval
+      probe.limit = 1
+      return try !archive.events(probe).isEmpty
+    }
+    understood += asked.words
+    answer.understood = [understood + "."]
+    let isVisit = question.deed == .visit
+    func fits(_ event: StoredEvent) -> Bool {
+      guard let deed = question.deed, deed == .meeting || deed == .visit else { return true }
+      let trigger = event.trigger.text.lowercased()
+      return ["visit", "travel", "arriv", "flew", "fly", "trip"].contains { trigger.hasPrefix($0) } == isVisit
+    }
+    query.date = asked.interval
+    query.dateMatch = .overlapping
+    answer.events = try archive.events(query).filter(fits)
+    guard let interval = asked.interval else { return }
+    query.date = nil
+    query.published = interval
+    answer.undatedEvents = try archive.events(query).filter { $0.date?.interval == nil && fits($0) }
+  }
+
+  // MARK: - People and words
+
+  private func answerPerson(_ answer: inout Answer) throws(ArchiveError) {
+    guard let agent = answer.question.agent else { return }
+    let resolution = try NameResolution(agent, in: archive)
+    answer.understood = ["who \(agent.words) is" + (resolution.note.map { " (\($0))" } ?? "") + "."]
+    for person in resolution.candidates { answer.people.append((person, try archive.roles(ofPerson: person.id))) }
+  }
+
+  private func answerAnything(_ answer: inout Answer) throws(ArchiveError) {
+    let words = answer.question.topic ?? answer.question.text
+    answer.understood = ["not as a question newsdb knows; searched for the words “\(words)”."]
+    guard let query = FullTextQuery(words: words) else { return }
+    answer.hits = try archive.search(SearchQuery(words: query, limit: min(limit, 10), markers: Page.markers))
+  }
+
+  // MARK: - Dates
+
+  /// The days asked for, with the words that say so. A year left out is the latest of the archive for which `holds` is true, else
+  /// the latest of the archive.
+  private func interval(
+    _ date: AskedDate?, holds: (DayInterval) throws(ArchiveError) -> Bool
+  ) throws(ArchiveError) -> (interval: DayInterval?, words: String) {
+    guard let date else { return (nil, "") }
+    switch date {
+    case .interval(let interval, let words):
+      return (interval, ", \(Page.days(interval)) (“\(words)”)")
+    case .unplaced(let words):
+      return (nil, "; “\(words)” names no days that can be told, and was left aside")
+    case .dayOfYear(_, _, let words):
+      let statistics = try archive.statistics()
+      let ends = [statistics.said, statistics.published].compactMap { $0 }
+      guard let last = ends.map(\.to.year).max(), let first = ends.map(\.from.year).min() else {
+        return (nil, "; “\(words)” has no year, and nothing in the archive is dated")
+      }
+      for year in stride(from: last, through: max(first, last - 60), by: -1) {
+        if let interval = date.interval(inYear: year), try holds(interval) {
+          return (interval, ", \(Page.days(interval)) (“\(words)”; the year \(year) is taken from the archive)")
+        }
+      }
+      for year in stride(from: last, through: last - 8, by: -1) {
+        if let interval = date.interval(inYear: year) {
+          return (interval, ", \(Page.days(interval)) (“\(words)”; the year \(year) is the archive's latest)")
+        }
+      }
+      return (nil, "; “\(words)” is no day of the calendar")
+    }
+  }
+
+  private static func list(_ people: [StoredPerson]) -> String {
+    people.map { person in person.role.map { "\(person.name) (\($0))" } ?? person.name }.joined(separator: " or ")
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+import NewsArchive
+
+/// Where the archive is.
+struct ArchiveOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The archive file.", discussion: "Default: $NEWSDB, else news.db in the user's data folder.", valueName: "file"))
+  var db: String?
+
+  @Option(help: ArgumentHelp("How long to wait for another writer, in seconds.", valueName: "seconds"))
+  var busyTimeout: Double = 5
+
+  /// The archive's path.
+  var path: String { db ?? Self.environment("NEWSDB") ?? Self.dataFolder + "/news.db" }
+
+  /// Opens the archive; `create` also makes it, and the data folder.
+  func open(_ mode: Archive.Mode) throws(ArchiveError) -> Archive {
+    if mode == .create, db == nil, Self.environment("NEWSDB") == nil { Self.makeFolders(Self.dataFolder) }
+    return try Archive(path: path, mode: mode, busyTimeoutMilliseconds: Int(max(0, min(busyTimeout, 86_400)) * 1_000))
+  }
+
+  /// The user's data folder for newsdb (XDG Base Directory Specification).
+  private static var dataFolder: String {
+    (environment("XDG_DATA_HOME") ?? (environment("HOME") ?? ".") + "/.local/share") + "/newsdb"
+  }
+
+  private static func environment(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  private static func makeFolders(_ path: String) {
+    var position = path.startIndex
+    while let slash = path[position...].dropFirst().firstIndex(of: "/") {
+      mkdir(String(path[..<slash]), 0o755)
+      position = slash
+    }
+    mkdir(path, 0o755)
+  }
+}

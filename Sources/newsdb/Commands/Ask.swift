@@ -1,0 +1,43 @@
+import ArgumentParser
+import Glibc
+import NewsArchive
+import NewsModel
+import NewsQuestions
+
+struct Ask: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer a question from what is stored.",
+    discussion: """
+      Prints how the question was understood, then the statements or events that answer it, each with the article and the place in it.
+      What cannot be dated is never given as said on the day asked for; it is listed apart. A year that the question leaves out is the
+      latest one the archive has an answer for.
+
+      EXAMPLES
+        newsdb ask "what did Peskov say on April 23"
+        newsdb ask "what did Zelenskyy say about Crimea"
+        newsdb ask "who met in London"
+      """
+  )
+
+  @OptionGroup var archive: ArchiveOptions
+  @Option(help: ArgumentHelp("How many statements or events at most.", valueName: "count")) var limit = 100
+  @Flag(help: "Print JSON.") var json = false
+  @Argument(help: "The question.") var question: [String]
+
+  func run() throws {
+    guard limit > 0 else { throw ValidationError("--limit is 1 or more") }
+    let archive = try archive.open(.readOnly)
+    let question = QuestionParser(today: Self.today()).question(question.joined(separator: " "))
+    let answer = try Answerer(archive: archive, limit: limit).answer(question)
+    if json { answer.json().print() } else { answer.page().write() }
+    if answer.isEmpty { throw ExitCode.nothingFound }
+  }
+
+  /// The day by the local clock.
+  private static func today() -> CalendarDay {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))!
+  }
+}

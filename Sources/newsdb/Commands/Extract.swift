@@ -1,0 +1,37 @@
+import ArgumentParser
+import NewsExtraction
+import NewsIngest
+
+struct Extract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print what is found in articles as JSON Lines, without an archive.",
+    discussion: """
+      One object for each article, with its statements, dates, people and events; offsets are Unicode scalar offsets into "body". A
+      line of JSON input is text already cleaned: its body comes back as it is.
+
+      EXAMPLES
+        newsdb extract article.txt
+        newsdb extract --published 2025-04-23 - < article.txt
+      """
+  )
+
+  @OptionGroup var input: InputOptions
+  @Argument(help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "path")) var paths:
+    [String]
+
+  func run() throws {
+    var reader = ArticleReader(paths: paths, options: try input.options())
+    let extractor = Extractor()
+    var failed = false
+    while let item = reader.next() {
+      switch item {
+      case .article(let article, _): JSON.extraction(extractor.extract(article), of: article).print()
+      case .failure(let failure):
+        Console.warn("newsdb: \(failure)")
+        failed = true
+      case .skipped: break
+      }
+    }
+    if failed { throw ExitCode.error }
+  }
+}

@@ -1,0 +1,62 @@
+public import ArgumentParser
+import NewsArchive
+import NewsExtraction
+public import NewsModel
+
+struct People: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the people of the archive, or find some by name or role.",
+    discussion: """
+      EXAMPLES
+        newsdb people
+        newsdb people Zelenskyy
+        newsdb people --kind country
+      """
+  )
+
+  @OptionGroup var archive: ArchiveOptions
+  @Option(help: "Only this kind: person, organization, group, office or country.") var kind: Person.Kind?
+  @Option(help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
+  @Flag(help: "Print one JSON object a line.") var json = false
+  @Argument(help: "A name, under any spelling, or a role.") var name: [String] = []
+
+  func run() throws {
+    guard limit > 0 else { throw ValidationError("--limit is 1 or more") }
+    let archive = try archive.open(.readOnly)
+    let kinds = kind.map { [$0] } ?? []
+    let words = name.joined(separator: " ")
+    var found: [StoredPerson]
+    if words.isEmpty {
+      found = try archive.people(PeopleQuery(kinds: kinds, limit: limit))
+    } else {
+      found =
+        try NameEquivalence.identity(of: words).map {
+          try archive.people(PeopleQuery(identity: $0, kinds: kinds, limit: limit))
+        } ?? []
+      if let matching = FullTextQuery(words: words) {
+        let others = try archive.people(PeopleQuery(matching: matching, kinds: kinds, limit: limit))
+        found += others.filter { other in !found.contains { $0.id == other.id } }
+      }
+    }
+    if json {
+      for person in found { JSON.stored(person).print() }
+    } else {
+      var page = Page()
+      for person in found {
+        page.line(
+          "p\(person.id) \(person.name) · \(person.kind.rawValue)\(person.role.map { ", \($0)" } ?? "")", style: .bold)
+        let seen =
+          person.firstSeen.map { ", seen \($0)\(person.lastSeen == $0 ? "" : " to \(person.lastSeen!)")" } ?? ""
+        page.line("\(person.statementCount) statements, \(person.articleCount) articles\(seen)", indent: 4, style: .dim)
+      }
+      page.write()
+    }
+    if found.isEmpty {
+      Console.warn(
+        words.isEmpty ? "newsdb: the archive names nobody" : "newsdb: nobody in the archive is called “\(words)”")
+      throw ExitCode.nothingFound
+    }
+  }
+}
+
+extension Person.Kind: ExpressibleByArgument {}

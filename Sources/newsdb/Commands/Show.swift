@@ -1,0 +1,137 @@
+import ArgumentParser
+import NewsArchive
+import NewsModel
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show an article, statement, event or person by its id.",
+    discussion: """
+      Ids are those that newsdb prints: a3 an article, s12 a statement, e5 an event, p7 a person. A statement or event is shown in
+      its context, marked.
+
+      EXAMPLES
+        newsdb show s12
+        newsdb show a3 --json
+      """
+  )
+
+  @OptionGroup var archive: ArchiveOptions
+  @Flag(help: "Print JSON.") var json = false
+  @Argument(help: ArgumentHelp("The id, such as s12.", valueName: "id")) var id: String
+
+  func run() throws {
+    guard let row = RowID(id) else {
+      throw ValidationError("“\(id)” is no id; ids are a letter and a number: a3, s12, e5, p7")
+    }
+    let archive = try archive.open(.readOnly)
+    var page = Page()
+    let object: JSON?
+    switch row {
+    case .article(let number): object = try archive.article(number).map { show($0, &page) }
+    case .statement(let number): object = try archive.statement(number).map { try show($0, archive, &page) }
+    case .event(let number): object = try archive.event(number).map { try show($0, archive, &page) }
+    case .person(let number): object = try archive.person(number).map { try show($0, archive, &page) }
+    }
+    guard let object else {
+      Console.warn("newsdb: the archive holds no \(id)")
+      throw ExitCode.nothingFound
+    }
+    if json { object.print() } else { page.write() }
+  }
+
+  private func show(_ stored: StoredArticle, _ page: inout Page) -> JSON {
+    page.line(stored.article.headline ?? "without a headline", style: .bold)
+    if !stored.article.authors.isEmpty { page.line("by \(stored.article.authors.joined(separator: ", "))") }
+    page.line(Page.provenance(stored.source, spans: []), style: .dim)
+    if let published = stored.article.published { page.line("date from \(published.basisDescription)", style: .dim) }
+    page.line()
+    for paragraph in stored.article.body.split(separator: "\n", omittingEmptySubsequences: false) {
+      page.line(String(paragraph))
+    }
+    guard case .object(let members) = JSON.stored(stored) else { return .null }
+    return .object(members + [("body", .string(stored.article.body))])
+  }
+
+  private func show(_ statement: StoredStatement, _ archive: Archive, _ page: inout Page) throws -> JSON {
+    page.line(statement.speaker ?? statement.speakerMention?.text ?? "speaker open", style: .bold)
+    page.line(Page.said(statement))
+    page.line(Page.manner(statement))
+    page.line(Page.provenance(statement.source, spans: [statement.span]), style: .dim)
+    let context = try showContext(of: statement.span, in: statement.source, archive, &page)
+    guard case .object(let members) = JSON.stored(statement) else { return .null }
+    return .object(members + [("context", .string(context))])
+  }
+
+  private func show(_ event: StoredEvent, _ archive: Archive, _ page: inout Page) throws -> JSON {
+    page.line(Page.circumstances(event), style: .bold)
+    page.line(Page.provenance(event.source, spans: [event.span]), style: .dim)
+    let context = try showContext(of: event.span, in: event.source, archive, &page)
+    guard case .object(let members) = JSON.stored(event) else { return .null }
+    return .object(members + [("context", .string(context))])
+  }
+
+  /// The paragraphs that hold a span and those beside them, the span marked.
+  private func showContext(of span: TextSpan, in source: Source, _ archive: Archive, _ page: inout Page) throws
+    -> String
+  {
+    guard let body = try archive.article(source.articleID)?.article.body else { return "" }
+    let scalars = Array(body.unicodeScalars)
+    guard span.end <= scalars.count else { return "" }
+    let start = paragraphStart(before: max(0, paragraphStart(before: span.start, scalars) - 2), scalars)
+    let end = paragraphEnd(after: min(scalars.count, paragraphEnd(after: span.end, scalars) + 2), scalars)
+    func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+    let marked =
+      text(start..<span.start) + Page.markers.open + text(span.start..<span.end) + Page.markers.close
+      + text(span.end..<end)
+    page.line()
+    for paragraph in marked.split(separator: "\n", omittingEmptySubsequences: false) {
+      page.line(String(paragraph), indent: 2)
+    }
+    return text(start..<end)
+  }
+
+  private func paragraphStart(before offset: Int, _ scalars: [Unicode.Scalar]) -> Int {
+    var offset = offset
+    while offset > 0, scalars[offset - 1] != "\n" { offset -= 1 }
+    return offset
+  }
+
+  private func paragraphEnd(after offset: Int, _ scalars: [Unicode.Scalar]) -> Int {
+    var offset = offset
+    while offset < scalars.count, scalars[offset] != "\n" { offset += 1 }
+    return offset
+  }
+
+  private func show(_ person: StoredPerson, _ archive: Archive, _ page: inout Page) throws -> JSON {
+    let names = try archive.names(ofPerson: person.id)
+    let roles = try archive.roles(ofPerson: person.id)
+    page.line("\(person.name) (\(person.kind.rawValue))", style: .bold)
+    page.line("names: \(names.joined(separator: "; "))")
+    var seen: Set<String> = []
+    for role in roles where seen.insert(role.role).inserted {
+      page.line("role: \(role.role), a\(role.articleID)\(role.seenOn.map { " of \($0)" } ?? ", undated")")
+    }
+    page.line("\(person.statementCount) statements; named in \(person.articleCount) articles")
+    if let first = person.firstSeen, let last = person.lastSeen { page.line("first seen \(first), last seen \(last)") }
+    for statement in try archive.statements(StatementQuery(speakerIDs: [person.id], limit: 10)) {
+      page.line()
+      page.line("s\(statement.id) \(statement.text)", indent: 2, hanging: 4)
+      page.line(Page.said(statement), indent: 4, style: .dim)
+    }
+    guard case .object(let members) = JSON.stored(person) else { return .null }
+    return .object(
+      members + [
+        ("names", .strings(names)),
+        (
+          "roles",
+          .array(
+            roles.map {
+              .object([
+                ("role", .string($0.role)), ("article", .string("a\($0.articleID)")),
+                ("seen_on", .optional($0.seenOn?.description)),
+              ])
+            })
+        ),
+      ])
+  }
+}

@@ -1,0 +1,71 @@
+import NewsArchive
+import NewsModel
+
+extension Page {
+  /// "in “Headline”, BBC, published 2025-04-23, https://…, characters 120–190".
+  static func provenance(_ source: Source, spans: [TextSpan]) -> String {
+    var parts: [String] = []
+    if let headline = source.headline { parts.append("“\(headline)”") }
+    parts.append(source.publisher ?? "publisher unknown")
+    parts.append(source.datePublished.map { "published \($0)" } ?? "publication date unknown")
+    if let uri = source.uri { parts.append(uri) }
+    if let first = spans.map(\.start).min(), let last = spans.map(\.end).max() {
+      parts.append("characters \(first)–\(last)")
+    }
+    return "a\(source.articleID) " + parts.joined(separator: ", ")
+  }
+
+  /// When something was said, in words.
+  static func said(_ statement: StoredStatement) -> String {
+    guard let said = statement.said else { return "day not stated" }
+    guard let interval = said.interval else { return "day unknown: \(said.basis)" }
+    return days(interval) + ": " + said.basis
+  }
+
+  /// "Wednesday, 23 April 2025", "2025-04-14 to 2025-04-20".
+  static func days(_ interval: DayInterval) -> String {
+    guard let day = interval.day else {
+      if interval.from.year == 1 { return "up to \(interval.to)" }
+      if interval.to.year == 9999 { return "from \(interval.from) on" }
+      return "\(interval.from) to \(interval.to)"
+    }
+    let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    let month = EnglishMonth.names[day.month - 1]
+    return
+      "\(weekdays[day.weekday.rawValue]), \(day.day) \(month.prefix(1).uppercased() + month.dropFirst()) \(day.year)"
+  }
+
+  /// The kind of a statement and its stance, in words.
+  static func manner(_ statement: StoredStatement) -> String {
+    var parts: [String] = []
+    switch statement.kind {
+    case .direct: parts.append("quoted")
+    case .indirect: parts.append("in the reporter's words")
+    case .mixed: parts.append("partly quoted")
+    case .listed: parts.append("listed under the heading")
+    }
+    if let cue = statement.cue?.text { parts[0] += " (\(cue))" }
+    switch statement.stance {
+    case .said: break
+    case .denied: parts.append("denied or rejected")
+    case .asked: parts.append("asked")
+    case .unsaid: parts.append("reported as not said")
+    }
+    if let addressee = statement.addressee { parts.append("to \(addressee)") }
+    if let reporter = statement.reportedBy { parts.append("as reported by \(reporter)") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// An event's standing, day, place and participants.
+  static func circumstances(_ event: StoredEvent) -> String {
+    var parts = ["\(event.kind.rawValue), \(event.status.rawValue) (\(event.trigger.text))"]
+    if let date = event.date {
+      parts.append(date.interval.map { days($0) + ": " + date.basis } ?? "day unknown: \(date.basis)")
+    } else {
+      parts.append("day not stated")
+    }
+    if let place = event.place { parts.append("place: \(place)") }
+    if !event.participants.isEmpty { parts.append("with " + event.participants.map(\.name).joined(separator: ", ")) }
+    return parts.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,61 @@
+// The C library's streams are variables to Swift; only the main thread writes to them.
+@preconcurrency import Glibc
+
+/// Text on its way to standard output, wrapped and styled where that is a terminal.
+struct Page {
+  fileprivate(set) var text = ""
+
+  /// A style of terminal text (ECMA-48 SGR).
+  enum Style: String {
+    case bold = "1", dim = "2", highlight = "1;33"
+  }
+
+  /// Marks around words that were looked for: styled on a terminal, asterisks elsewhere.
+  static let markers: (open: String, close: String) = ("\u{E000}", "\u{E001}")
+
+  static func styled(_ text: String, _ style: Style) -> String {
+    Console.usesStyle ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Adds a line; `hanging` is the indent of its continuation.
+  mutating func line(_ line: String = "", indent: Int = 0, hanging: Int? = nil, style: Style? = nil) {
+    let safe = Console.safe(line).split(separator: "\n").joined(separator: " ")
+    var lines = Self.wrapped(safe, indent: indent, hanging: hanging ?? indent)
+    if let style { lines = lines.map { Self.styled($0, style) } }
+    text += lines.map(Self.highlighted).joined(separator: "\n") + "\n"
+  }
+
+  private static func highlighted(_ line: String) -> String {
+    guard line.contains(markers.open) else { return line }
+    let open = Console.usesStyle ? "\u{1B}[\(Style.highlight.rawValue)m" : "*"
+    let close = Console.usesStyle ? "\u{1B}[0m" : "*"
+    return line.replacing(markers.open, with: open).replacing(markers.close, with: close)
+  }
+
+  private static func wrapped(_ line: String, indent: Int, hanging: Int) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    guard let width = Console.width, line.count + indent > width else { return [margin + line] }
+    var lines: [String] = []
+    var current = margin
+    var isEmpty = true
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      if !isEmpty, current.count + 1 + word.count > width {
+        lines.append(current)
+        current = String(repeating: " ", count: hanging)
+        isEmpty = true
+      }
+      current += isEmpty ? String(word) : " " + word
+      isEmpty = false
+    }
+    lines.append(current)
+    return lines
+  }
+
+  /// Writes all of it.
+  func write() { fputs(text, stdout) }
+}
+
+extension Page {
+  /// Adds another page below.
+  mutating func append(_ page: Page) { text += page.text }
+}

@@ -1,0 +1,34 @@
+// The C library's streams are variables to Swift; only the main thread writes to them.
+@preconcurrency import Glibc
+
+/// A count that runs on standard error while work goes on: on a terminal only, and only after a second.
+struct Progress {
+  private let unit: String
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private let start = Progress.now()
+  private var shownAt = 0.0
+
+  init(unit: String) { self.unit = unit }
+
+  /// Shows the count, at most ten times a second.
+  mutating func advance(to count: Int, of total: Int? = nil) {
+    guard isShown else { return }
+    let now = Progress.now()
+    guard now - start > 1, now - shownAt > 0.1 else { return }
+    shownAt = now
+    let rate = Int(Double(count) / (now - start))
+    fputs("\r\u{1B}[K\(count)\(total.map { " of \($0)" } ?? "") \(unit), \(rate)/s", stderr)
+  }
+
+  /// Takes the count off the screen.
+  mutating func clear() {
+    guard isShown, shownAt > 0 else { return }
+    fputs("\r\u{1B}[K", stderr)
+  }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
