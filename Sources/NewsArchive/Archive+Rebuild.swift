@@ -34,6 +34,7 @@ extension Archive {
       let end = min(start + 256, ids.count)
       try writing {
         let writer = try DerivedWriter(connection)
+        try writer.unindex(ids[start..<end])
         for id in ids[start..<end] {
           guard let stored = try readArticle(id), stored.duplicateOf == nil else { continue }
           try writer.replace(id, stored.article, extract(stored.article), extractorVersion)

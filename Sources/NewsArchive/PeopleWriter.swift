@@ -14,16 +14,51 @@ struct PeopleWriter {
   ///
   /// - Returns: those who stay.
   func rename(_ people: Set<Int64>) throws -> [Int64] {
-    try people.sorted().filter { person in
-      guard let name = try displayName(of: person) else {
-        try index.remove(.people, person)
-        try connection.run("DELETE FROM people WHERE id = ?", person)
-        return false
-      }
-      try connection.run("UPDATE people SET name = ?2 WHERE id = ?1 AND name <> ?2", person, name)
-      try renameSpeaker(person, name)
-      try renameParticipant(person, name)
-      return true
+    // First all that only reads and takes out of the indexes, then all that changes rows; see FullTextIndexes.remove.
+    let changes = try people.sorted().map { person in
+      let change = try change(of: person)
+      if change.name == nil { try index.remove(.people, person) }
+      for id in change.statements { try index.remove(.statements, id) }
+      for id in change.events { try index.remove(.events, id) }
+      return change
+    }
+    for change in changes { try apply(change) }
+    return changes.filter { $0.name != nil }.map(\.person)
+  }
+
+  /// A person's name, nil where there is none left, and the rows that have another.
+  private struct Change {
+    var person: Int64
+    var name: String?
+    var statements: [Int64] = []
+    var events: [Int64] = []
+  }
+
+  private func change(of person: Int64) throws -> Change {
+    guard let name = try displayName(of: person) else { return Change(person: person) }
+    return Change(
+      person: person, name: name,
+      statements: try connection.all(
+        "SELECT id FROM statement_rows WHERE speaker_id = ? AND speaker IS NOT ?", person, name
+      ) { $0.integer(at: 0) },
+      events: try connection.all(
+        "SELECT DISTINCT event_id FROM event_participants WHERE person_id = ? AND name <> ?", person, name
+      ) { $0.integer(at: 0) })
+  }
+
+  private func apply(_ change: Change) throws {
+    guard let name = change.name else { return try connection.run("DELETE FROM people WHERE id = ?", change.person) }
+    try connection.run("UPDATE people SET name = ?2 WHERE id = ?1 AND name <> ?2", change.person, name)
+    for id in change.statements { try connection.run("UPDATE statement_rows SET speaker = ? WHERE id = ?", name, id) }
+    for id in change.events {
+      try connection.run(
+        "UPDATE event_participants SET name = ? WHERE event_id = ? AND person_id = ?", name, id, change.person)
+      try connection.run(
+        """
+        UPDATE events SET participants =
+          (SELECT ifnull(group_concat(e.name, '; '), '') FROM event_participants AS e WHERE e.event_id = events.id)
+        WHERE id = ?
+        """, id)
     }
   }
 
@@ -41,33 +76,6 @@ struct PeopleWriter {
       """, person)
   }
 
-  private func renameSpeaker(_ person: Int64, _ name: String) throws {
-    let statements = try connection.all(
-      "SELECT id FROM statement_rows WHERE speaker_id = ? AND speaker IS NOT ?", person, name
-    ) { $0.integer(at: 0) }
-    for id in statements {
-      try index.remove(.statements, id)
-      try connection.run("UPDATE statement_rows SET speaker = ? WHERE id = ?", name, id)
-    }
-  }
-
-  private func renameParticipant(_ person: Int64, _ name: String) throws {
-    let events = try connection.all(
-      "SELECT DISTINCT event_id FROM event_participants WHERE person_id = ? AND name <> ?", person, name
-    ) { $0.integer(at: 0) }
-    for id in events {
-      try index.remove(.events, id)
-      try connection.run(
-        "UPDATE event_participants SET name = ? WHERE event_id = ? AND person_id = ?", name, id, person)
-      try connection.run(
-        """
-        UPDATE events SET participants =
-          (SELECT ifnull(group_concat(e.name, '; '), '') FROM event_participants AS e WHERE e.event_id = events.id)
-        WHERE id = ?
-        """, id)
-    }
-  }
-
   /// Counts and collects anew.
   func recount(_ people: [Int64]) throws {
     for person in people {
@@ -77,6 +85,8 @@ struct PeopleWriter {
         FROM people AS p JOIN person_facts AS f ON f.id = p.id WHERE p.id = ?
         """, person)
       if hasOtherWords == true { try index.remove(.people, person) }
+    }
+    for person in people {
       try connection.run(
         """
         UPDATE people

@@ -21,8 +21,12 @@ struct PersonResolver {
   /// People who gained or lost a mention.
   private(set) var affected: Set<Int64> = []
 
-  init(_ connection: Connection, _ index: FullTextIndexes) {
+  /// From this id on, nothing is stored yet that belongs to a mention.
+  let firstNewMention: Int64
+
+  init(_ connection: Connection, _ index: FullTextIndexes, firstNewMention: Int64) {
     self.connection = connection
+    self.firstNewMention = firstNewMention
     self.index = index
   }
 
@@ -91,6 +95,7 @@ struct PersonResolver {
   private mutating func move(_ mention: Int64, from old: Int64?, to new: Int64) throws {
     if let old { affected.insert(old) }
     try connection.run("UPDATE article_people SET person_id = ? WHERE id = ?", new, mention)
+    if mention >= firstNewMention { return }
     try connection.run("UPDATE person_names SET person_id = ? WHERE article_person_id = ?", new, mention)
     try connection.run("UPDATE person_roles SET person_id = ? WHERE article_person_id = ?", new, mention)
     try connection.run("UPDATE statement_rows SET speaker_id = ? WHERE article_person_id = ?", new, mention)
