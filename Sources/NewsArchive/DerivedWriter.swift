@@ -93,7 +93,7 @@ final class DerivedWriter {
     var resolver = PersonResolver(connection, index, firstNewMention: firstMention)
     try resolver.resolve(families)
     let peopleWriter = PeopleWriter(connection, index)
-    let people = try peopleWriter.rename(resolver.affected.union(left))
+    let people = try peopleWriter.rename(resolver.affected.union(left), moved: resolver.moved)
     for var reading in waiting { try write(&reading) }
     try peopleWriter.recount(people)
     try index.flush()
