@@ -1,3 +1,4 @@
+import Glibc
 public import NewsModel
 import SQLite
 
@@ -34,6 +35,7 @@ extension Archive {
       let end = min(start + 256, ids.count)
       try writing {
         let writer = try DerivedWriter(connection)
+        try writer.unindex(ids[start..<end])
         for id in ids[start..<end] {
           guard let stored = try readArticle(id), stored.duplicateOf == nil else { continue }
           try writer.replace(id, stored.article, extract(stored.article), extractorVersion)
@@ -60,18 +62,17 @@ extension Archive {
   ///
   /// - Throws: ``ArchiveError`` where the file exists already or cannot be written.
   public func backup(to destination: String) throws(ArchiveError) {
-    try reporting {
-      let copy: Connection
-      do {
-        copy = try Connection(path: destination, mode: .create)
-        guard try copy.value("SELECT count(*) FROM sqlite_schema", as: Int.self) == 0 else {
-          throw ArchiveError(
-            .failed, path: destination, message: "there is a database already", hint: "give the name of a new file")
-        }
-      } catch {
-        throw ArchiveError(error, path: destination)
-      }
-      try connection.backup(to: copy)
+    var status = stat()
+    guard stat(destination, &status) != 0 else {
+      throw ArchiveError(
+        .failed, path: destination, message: "there is a file already", hint: "give the name of a new file")
+    }
+    do {
+      try connection.backup(to: try Connection(path: destination, mode: .create))
+    } catch {
+      // Half a copy would pass for a whole one.
+      unlink(destination)
+      throw ArchiveError(error, path: destination)
     }
   }
 }

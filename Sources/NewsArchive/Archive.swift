@@ -61,7 +61,13 @@ public final class Archive {
       } else {
         isNew = try Self.createSchema(in: connection)
       }
-      if mode != .readOnly { try connection.enableWriteAheadLog() }
+      if mode != .readOnly {
+        try connection.enableWriteAheadLog()
+        // A batch touches indexes all over the file: with SQLite's 2 MB, the same pages would be read and spilled again
+        // and again, and moved out of the log after every batch.
+        try connection.setCacheSize(kibibytes: 64 * 1_024)
+        try connection.setWriteAheadLogLimit(pages: 8_192)
+      }
     } catch {
       let error = ArchiveError(error, path: path)
       // An empty file that is locked is another process's archive in the making.

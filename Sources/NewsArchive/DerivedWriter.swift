@@ -12,6 +12,8 @@ final class DerivedWriter {
   private var families: Set<PersonResolver.Family> = []
   /// People of articles whose former reading was removed.
   private var left: Set<Int64> = []
+  /// Mentions of this batch, which nothing refers to yet, have ids from here on.
+  private let firstMention: Int64
   private var nextStatement: Int64
   private var nextEvent: Int64
 
@@ -28,6 +30,7 @@ final class DerivedWriter {
   init(_ connection: Connection) throws {
     self.connection = connection
     index = FullTextIndexes(connection)
+    firstMention = (try connection.value("SELECT max(id) FROM article_people") ?? 0) + 1
     nextStatement = (try connection.value("SELECT max(id) FROM statement_rows") ?? 0) + 1
     nextEvent = (try connection.value("SELECT max(id) FROM events") ?? 0) + 1
   }
@@ -57,11 +60,20 @@ final class DerivedWriter {
         articleID: articleID, day: day, version: version, extraction: extraction, people: people, former: former))
   }
 
+  /// Takes what was read from articles out of the indexes. Worth doing for all articles that are to be replaced before the
+  /// first is; see ``FullTextIndexes/remove(_:_:)``.
+  func unindex(_ articleIDs: some Sequence<Int64>) throws {
+    for articleID in articleIDs {
+      let former = try FormerIDs(articleID, connection)
+      for id in former.statements.values.joined() { try index.remove(.statements, id) }
+      for id in former.events.values.joined() { try index.remove(.events, id) }
+    }
+  }
+
   /// Removes what was read from an article.
   private func remove(_ articleID: Int64) throws -> FormerIDs {
+    try unindex(CollectionOfOne(articleID))
     let former = try FormerIDs(articleID, connection)
-    for id in former.statements.values.joined() { try index.remove(.statements, id) }
-    for id in former.events.values.joined() { try index.remove(.events, id) }
     for row in try connection.all(
       "SELECT kind, family_key, person_id FROM article_people WHERE article_id = ?", articleID,
       read: { (PersonResolver.Family(kind: $0.string(at: 0), key: $0.string(at: 1)), $0.column(2, as: Int64?.self)) })
@@ -78,10 +90,10 @@ final class DerivedWriter {
 
   /// Finds out who is who, writes all that waited, and brings counts and indexes up to date.
   func finish() throws {
-    var resolver = PersonResolver(connection, index)
+    var resolver = PersonResolver(connection, index, firstNewMention: firstMention)
     try resolver.resolve(families)
     let peopleWriter = PeopleWriter(connection, index)
-    let people = try peopleWriter.rename(resolver.affected.union(left))
+    let people = try peopleWriter.rename(resolver.affected.union(left), moved: resolver.moved)
     for var reading in waiting { try write(&reading) }
     try peopleWriter.recount(people)
     try index.flush()

@@ -12,18 +12,72 @@ struct PeopleWriter {
 
   /// Removes whom no article names any more, and gives the others their name, in statements and events too.
   ///
+  /// - Parameter moved: mentions of older articles that went to one of them from somebody else.
   /// - Returns: those who stay.
-  func rename(_ people: Set<Int64>) throws -> [Int64] {
-    try people.sorted().filter { person in
-      guard let name = try displayName(of: person) else {
-        try index.remove(.people, person)
-        try connection.run("DELETE FROM people WHERE id = ?", person)
-        return false
-      }
-      try connection.run("UPDATE people SET name = ?2 WHERE id = ?1 AND name <> ?2", person, name)
-      try renameSpeaker(person, name)
-      try renameParticipant(person, name)
-      return true
+  func rename(_ people: Set<Int64>, moved: [Int64]) throws -> [Int64] {
+    // First all that only reads and takes out of the indexes, then all that changes rows; see FullTextIndexes.remove.
+    let changes = try people.sorted().map(change(of:)) + moved.compactMap(change(ofMention:))
+    for change in changes {
+      if change.name == nil { try index.remove(.people, change.person) }
+      for id in change.statements { try index.remove(.statements, id) }
+      for id in change.events { try index.remove(.events, id) }
+    }
+    for change in changes { try apply(change) }
+    return try people.sorted().filter {
+      try connection.value("SELECT 1 FROM people WHERE id = ?", $0, as: Int.self) != nil
+    }
+  }
+
+  /// A person's name, nil where there is none left, and the rows that have another.
+  private struct Change {
+    var person: Int64
+    var name: String?
+    var statements: [Int64] = []
+    var events: [Int64] = []
+  }
+
+  private func change(of person: Int64) throws -> Change {
+    guard let name = try displayName(of: person) else { return Change(person: person) }
+    // Rows of a person whose name stays have that name, but for those that were moved.
+    if name == (try connection.value("SELECT name FROM people WHERE id = ?", person)) {
+      return Change(person: person, name: name)
+    }
+    return Change(
+      person: person, name: name,
+      statements: try ids("SELECT id FROM statement_rows WHERE speaker_id = ? AND speaker IS NOT ?", person, name),
+      events: try ids(
+        "SELECT DISTINCT event_id FROM event_participants WHERE person_id = ? AND name <> ?", person, name))
+  }
+
+  private func change(ofMention mention: Int64) throws -> Change? {
+    guard let person: Int64 = try connection.value("SELECT person_id FROM article_people WHERE id = ?", mention),
+      let name = try displayName(of: person)
+    else { return nil }
+    return Change(
+      person: person, name: name,
+      statements: try ids(
+        "SELECT id FROM statement_rows WHERE article_person_id = ? AND speaker IS NOT ?", mention, name),
+      events: try ids(
+        "SELECT DISTINCT event_id FROM event_participants WHERE article_person_id = ? AND name <> ?", mention, name))
+  }
+
+  private func ids(_ sql: String, _ id: Int64, _ name: String) throws -> [Int64] {
+    try connection.all(sql, id, name) { $0.integer(at: 0) }
+  }
+
+  private func apply(_ change: Change) throws {
+    guard let name = change.name else { return try connection.run("DELETE FROM people WHERE id = ?", change.person) }
+    try connection.run("UPDATE people SET name = ?2 WHERE id = ?1 AND name <> ?2", change.person, name)
+    for id in change.statements { try connection.run("UPDATE statement_rows SET speaker = ? WHERE id = ?", name, id) }
+    for id in change.events {
+      try connection.run(
+        "UPDATE event_participants SET name = ? WHERE event_id = ? AND person_id = ?", name, id, change.person)
+      try connection.run(
+        """
+        UPDATE events SET participants =
+          (SELECT ifnull(group_concat(e.name, '; '), '') FROM event_participants AS e WHERE e.event_id = events.id)
+        WHERE id = ?
+        """, id)
     }
   }
 
@@ -41,50 +95,47 @@ struct PeopleWriter {
       """, person)
   }
 
-  private func renameSpeaker(_ person: Int64, _ name: String) throws {
-    let statements = try connection.all(
-      "SELECT id FROM statement_rows WHERE speaker_id = ? AND speaker IS NOT ?", person, name
-    ) { $0.integer(at: 0) }
-    for id in statements {
-      try index.remove(.statements, id)
-      try connection.run("UPDATE statement_rows SET speaker = ? WHERE id = ?", name, id)
-    }
-  }
-
-  private func renameParticipant(_ person: Int64, _ name: String) throws {
-    let events = try connection.all(
-      "SELECT DISTINCT event_id FROM event_participants WHERE person_id = ? AND name <> ?", person, name
-    ) { $0.integer(at: 0) }
-    for id in events {
-      try index.remove(.events, id)
-      try connection.run(
-        "UPDATE event_participants SET name = ? WHERE event_id = ? AND person_id = ?", name, id, person)
-      try connection.run(
-        """
-        UPDATE events SET participants =
-          (SELECT ifnull(group_concat(e.name, '; '), '') FROM event_participants AS e WHERE e.event_id = events.id)
-        WHERE id = ?
-        """, id)
-    }
-  }
-
   /// Counts and collects anew.
   func recount(_ people: [Int64]) throws {
-    for person in people {
-      let hasOtherWords: Bool? = try connection.value(
-        """
-        SELECT p.names <> f.names OR p.roles <> f.roles
-        FROM people AS p JOIN person_facts AS f ON f.id = p.id WHERE p.id = ?
-        """, person)
-      if hasOtherWords == true { try index.remove(.people, person) }
+    let facts = try people.compactMap(facts(of:))
+    for facts in facts where facts.hasOtherWords { try index.remove(.people, facts.person) }
+    for facts in facts {
       try connection.run(
         """
         UPDATE people
-        SET (role, statement_count, article_count, first_seen, last_seen, names, roles) = (
-          SELECT f.role, f.statement_count, f.article_count, f.first_seen, f.last_seen, f.names, f.roles
-          FROM person_facts AS f WHERE f.id = people.id)
+        SET role = ?, statement_count = ?, article_count = ?, first_seen = ?, last_seen = ?, names = ?, roles = ?
         WHERE id = ?
-        """, person)
+        """,
+        facts.role, facts.statements, facts.articles, facts.first, facts.last, facts.names, facts.roles, facts.person)
+    }
+  }
+
+  /// What the view person_facts says of somebody.
+  private struct Facts {
+    var person: Int64
+    var role: String?
+    var statements: Int
+    var articles: Int
+    var first: String?
+    var last: String?
+    var names: String
+    var roles: String
+    /// Whether the full text of the row has to change.
+    var hasOtherWords: Bool
+  }
+
+  private func facts(of person: Int64) throws -> Facts? {
+    try connection.first(
+      """
+      SELECT f.role, f.statement_count, f.article_count, f.first_seen, f.last_seen, f.names, f.roles, p.names, p.roles
+      FROM people AS p JOIN person_facts AS f ON f.id = p.id WHERE p.id = ?
+      """, person
+    ) { row in
+      let (names, roles) = (row.string(at: 5), row.string(at: 6))
+      return Facts(
+        person: person, role: row.column(0), statements: row.column(1), articles: row.column(2), first: row.column(3),
+        last: row.column(4), names: names, roles: roles,
+        hasOtherWords: names != row.string(at: 7) || roles != row.string(at: 8))
     }
   }
 }

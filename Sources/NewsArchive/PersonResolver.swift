@@ -20,9 +20,15 @@ struct PersonResolver {
   let index: FullTextIndexes
   /// People who gained or lost a mention.
   private(set) var affected: Set<Int64> = []
+  /// Mentions of older articles that went to somebody else.
+  private(set) var moved: [Int64] = []
 
-  init(_ connection: Connection, _ index: FullTextIndexes) {
+  /// From this id on, nothing is stored yet that belongs to a mention.
+  let firstNewMention: Int64
+
+  init(_ connection: Connection, _ index: FullTextIndexes, firstNewMention: Int64) {
     self.connection = connection
+    self.firstNewMention = firstNewMention
     self.index = index
   }
 
@@ -54,23 +60,47 @@ struct PersonResolver {
   /// Resolves all the people of some families anew; what older articles say follows.
   mutating func resolve(_ families: Set<Family>) throws {
     for family in families.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
-      let givenKeys = try connection.all(
-        "SELECT DISTINCT given_key FROM article_people WHERE family_key = ? AND kind = ?", family.key, family.kind
-      ) { $0.column(0, as: String?.self) }
+      let givenKeys = try givenKeys(of: family)
       let targets = Self.targets(of: Set(givenKeys), kind: family.kind)
-      // Sorted, so that new people get their ids in an order that can be repeated.
-      for given in givenKeys.sorted(by: { ($0 ?? "") < ($1 ?? "") }) {
+      // In order, so that new people get their ids in an order that can be repeated.
+      for given in givenKeys {
         let person = try person(family, given: targets[given] ?? given)
-        let strangers = try connection.all(
-          """
-          SELECT id, person_id FROM article_people
-          WHERE family_key = ? AND kind = ? AND given_key IS ? AND person_id IS NOT ?
-          """,
-          family.key, family.kind, given, person
-        ) { ($0.column(0, as: Int64.self), $0.column(1, as: Int64?.self)) }
+        let strangers = try strangers(family, given, person)
         if !strangers.isEmpty { affected.insert(person) }
         for (mention, old) in strangers { try move(mention, from: old, to: person) }
       }
+    }
+  }
+
+  /// The different given keys of a family: one look into the index for each, however many mentions there are.
+  private func givenKeys(of family: Family) throws -> [String?] {
+    let hasNone: Bool? = try connection.value(
+      "SELECT EXISTS (SELECT 1 FROM article_people WHERE family_key = ? AND kind = ? AND given_key IS NULL)",
+      family.key, family.kind)
+    let keys = try connection.all(
+      """
+      WITH RECURSIVE found (given) AS (
+        SELECT min(given_key) FROM article_people WHERE family_key = ?1 AND kind = ?2
+        UNION ALL
+        SELECT (SELECT min(given_key) FROM article_people WHERE family_key = ?1 AND kind = ?2 AND given_key > given)
+        FROM found WHERE given IS NOT NULL)
+      SELECT given FROM found WHERE given IS NOT NULL
+      """, family.key, family.kind
+    ) { $0.column(0, as: String?.self) }
+    return (hasNone == true ? [nil] : []) + keys
+  }
+
+  /// The mentions of a name that belong to somebody else than `person`, or to nobody yet, with whom they belong to.
+  private func strangers(_ family: Family, _ given: String?, _ person: Int64) throws -> [(Int64, Int64?)] {
+    // Three ranges of the index, where IS NOT would go through all that are right.
+    try ["IS NULL AND ? IS NOT NULL", "< ?", "> ?"].flatMap { other in
+      try connection.all(
+        """
+        SELECT id, person_id FROM article_people
+        WHERE family_key = ? AND kind = ? AND given_key IS ? AND person_id \(other)
+        """,
+        family.key, family.kind, given, person
+      ) { ($0.column(0, as: Int64.self), $0.column(1, as: Int64?.self)) }
     }
   }
 
@@ -91,6 +121,8 @@ struct PersonResolver {
   private mutating func move(_ mention: Int64, from old: Int64?, to new: Int64) throws {
     if let old { affected.insert(old) }
     try connection.run("UPDATE article_people SET person_id = ? WHERE id = ?", new, mention)
+    if mention >= firstNewMention { return }
+    moved.append(mention)
     try connection.run("UPDATE person_names SET person_id = ? WHERE article_person_id = ?", new, mention)
     try connection.run("UPDATE person_roles SET person_id = ? WHERE article_person_id = ?", new, mention)
     try connection.run("UPDATE statement_rows SET speaker_id = ? WHERE article_person_id = ?", new, mention)

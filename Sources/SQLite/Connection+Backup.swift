@@ -17,6 +17,7 @@ extension Connection {
     var code = SQLITE_OK
     do {
       while true {
+        if interruptHandle.take() { throw DatabaseError(.interrupt, message: "interrupted") }
         code = sqlite3_backup_step(backup, Int32(clamping: pagesPerStep))
         switch code & 0xff {
         case SQLITE_OK, SQLITE_DONE:

@@ -30,6 +30,16 @@ extension Connection {
     return isOn
   }
 
+  /// How much of the file is kept in memory by this connection; SQLite's own choice of 2 MB is small for bulk writing.
+  public func setCacheSize(kibibytes: Int) throws(DatabaseError) {
+    try execute("PRAGMA cache_size = -\(kibibytes)")
+  }
+
+  /// How long the write-ahead log may grow, in pages, before its pages are moved into the file.
+  public func setWriteAheadLogLimit(pages: Int) throws(DatabaseError) {
+    try execute("PRAGMA wal_autocheckpoint = \(pages)")
+  }
+
   /// What `PRAGMA integrity_check` finds wrong; empty when all is well.
   public func integrityProblems() throws -> [String] {
     try all("PRAGMA integrity_check") { $0.string(at: 0) }.filter { $0 != "ok" }

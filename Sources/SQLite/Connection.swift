@@ -62,11 +62,11 @@ public final class Connection {
     }
     handle = opened
     self.isImmutable = isImmutable
-    interruptHandle = InterruptHandle(opened)
+    interruptHandle = InterruptHandle()
+    interruptHandle.install(on: opened)
   }
 
   deinit {
-    interruptHandle.invalidate()
     cache.removeAll()
     sqlite3_close_v2(handle)
   }

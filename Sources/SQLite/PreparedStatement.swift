@@ -29,6 +29,10 @@ public struct PreparedStatement: ~Copyable {
 
   /// Goes to the next row; false when there is none.
   public func step() throws(DatabaseError) -> Bool {
+    if connection.interruptHandle.take() {
+      reset()
+      throw DatabaseError(.interrupt, message: "interrupted", sql: sql)
+    }
     switch sqlite3_step(handle) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
