@@ -4,7 +4,7 @@ import NewsModel
 /// Attacks and strikes: "a Varnish drone strike in Kolm killed nine people", "the shelling left 12 dead".
 struct AttackFrame: EventFrame {
   func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
-    guard let casualty = casualties(in: sentence, reader).first ?? nil else { return attacks(in: sentence, reader) }
+    guard let casualty = casualties(in: sentence, reader) else { return attacks(in: sentence, reader) }
     let noun = sentence.first { Self.nouns.contains(reader.word($0)) && reader.tokens[$0].shape == .lower }
     let isKilling = sentence.contains { ["killed", "killing", "kills"].contains(reader.word($0)) }
     guard
@@ -44,9 +44,9 @@ struct AttackFrame: EventFrame {
     .map { $0..<($0 + 1) }
   }
 
-  /// Counts of dead and injured, as worded.
-  private func casualties(in sentence: Range<Int>, _ reader: ClauseReader) -> [Range<Int>?] {
-    sentence.compactMap { index -> Range<Int>? in
+  /// The first count of dead and injured, as worded.
+  private func casualties(in sentence: Range<Int>, _ reader: ClauseReader) -> Range<Int>? {
+    sentence.lazy.compactMap { index -> Range<Int>? in
       guard reader.isCount(index) else { return nil }
       var end = index + 1
       while end < sentence.upperBound, end - index < 4, reader.tokens[end].isWord || reader.isCount(end) {
@@ -64,7 +64,7 @@ struct AttackFrame: EventFrame {
         end += 1
       }
       return nil
-    }
+    }.first
   }
 
   private static let nouns: Set<String> = [

@@ -17,6 +17,12 @@ struct ClauseReader {
   func agents(before end: Int, from start: Int) -> [Int] {
     var found: [Int] = []
     var index = end - 1
+    // "Orlan, seen as a mediator, |has held": what stands between commas is passed over.
+    if index > start, document.isToken(index, ","), resolver.mention(atToken: index - 1) == nil,
+      let comma = (start..<index).last(where: { document.isToken($0, ",") })
+    {
+      index = comma - 1
+    }
     while index >= start, end - index < 50 {
       if let mention = resolver.mention(atToken: index) {
         if isAgent(mention), !found.contains(mention), !isModifier(mention) { found.insert(mention, at: 0) }
@@ -120,8 +126,7 @@ struct ClauseReader {
       case "called" where word(index + 1) == "off": return .cancelled
       case "broke" where word(index + 1) == "down": return .cancelled
       case "pulled" where clause.contains(index + 1): return .cancelled
-      case "unable",
-        "failed" where index < trigger.lowerBound:
+      case "unable" where index < trigger.lowerBound, "failed" where index < trigger.lowerBound:
         return .cancelled
       case "postponed", "postpones", "delayed", "reschedule", "rescheduled", "postpone", "adjourned": return .postponed
       case "not" where index < trigger.lowerBound && trigger.lowerBound - index < 6,

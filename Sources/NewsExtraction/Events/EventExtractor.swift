@@ -7,7 +7,7 @@ struct EventExtractor {
   var resolver: PeopleResolver
 
   private let frames: [any EventFrame] = [
-    CancellationFrame(), MeetingFrame(), VisitFrame(), CeasefireFrame(), AttackFrame(),
+    CancellationFrame(), VisitFrame(), MeetingFrame(), CeasefireFrame(), AttackFrame(),
   ]
 
   init(document: Document, resolver: PeopleResolver) {
@@ -61,10 +61,16 @@ struct EventExtractor {
     return sentence
   }
 
-  /// The date nearest to the trigger in its clause.
+  private func isParted(_ date: Range<Int>, from trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+    if date.lowerBound - clause.lowerBound <= 1 { return false }
+    let between = min(date.upperBound, trigger.upperBound)..<max(date.lowerBound, trigger.lowerBound)
+    return between.contains { document.isBreak($0) && !document.isToken($0, "(") }
+  }
+
+  /// The date nearest to the trigger in its clause: one that opens it, or that no comma parts from the trigger.
   private func date(of trigger: Range<Int>, in clause: Range<Int>) -> DatedInterval? {
     let candidates = document.dates.filter { date in
-      clause.contains(date.tokens.lowerBound)
+      clause.contains(date.tokens.lowerBound) && !isParted(date.tokens, from: trigger, in: clause)
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
     }
     func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }

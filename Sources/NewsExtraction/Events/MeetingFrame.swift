@@ -93,9 +93,8 @@ struct MeetingFrame: EventFrame {
     }
     draft.place = reader.place(near: draft.trigger, in: clause)
     let isHappening =
-      !agents.isEmpty
-      || draft.place != nil
-        && clause.contains { Self.happening.contains(reader.word($0)) || Self.holding.contains(reader.word($0)) }
+      (!agents.isEmpty || draft.place != nil)
+      && clause.contains { Self.happening.contains(reader.word($0)) || Self.holding.contains(reader.word($0)) }
     guard isHappening else { return nil }
     var seen: Set<Int> = []
     draft.participants = agents.filter { seen.insert($0).inserted }.map {

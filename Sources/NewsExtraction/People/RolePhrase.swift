@@ -42,7 +42,8 @@ struct RolePhrase {
         // "and" joins parts of a title: "Ukraine and Russia envoy"; not two people.
         guard document.isToken(index, "'s") else { break }
       }
-      if tokens[index].isAny(.speech), !tokens[index].isAny([.role]) { break }
+      // A verb of saying ends it; "State" in "Secretary of State" is none.
+      if tokens[index].isAny(.speech), !tokens[index].isAny([.role]), !document.isToken(index - 1, "of") { break }
       if tokens[index].isAny(.adverb), !tokens[index].isCapitalized { break }
       first = index
     }

@@ -196,14 +196,17 @@ struct CueFinder {
     guard verb > sentence.lowerBound else { return nil }
     var before = verb - 1
     while before > sentence.lowerBound, tokens[before].isAny(.adverb) { before -= 1 }
-    guard document.isToken(before, ",") || document.isToken(before, "while") || document.isToken(before, "and"),
+    let isCoordinated = document.isToken(before, "and")
+    guard
+      document.isToken(before, ",") || document.isToken(before, "while")
+        || isCoordinated && (last?.isParticiple ?? false),
       tokens[verb].isAny([.clauseVerb, .topicVerb]) || isExpression(verb)
     else { return nil }
     // A name right before the comma reads as the subject: "the chief, Ada Pym, adding".
     let speaker: Speaker
     if let last {
       speaker = last.speaker
-    } else if let phrase = openingSubject(of: sentence, before: before) {
+    } else if !isCoordinated, let phrase = openingSubject(of: sentence, before: before) {
       speaker = Speaker(phrase, document, resolver)
     } else {
       return nil
@@ -225,11 +228,23 @@ struct CueFinder {
       guard let comma = (start..<min(limit, start + 10)).first(where: { document.isToken($0, ",") }) else { return nil }
       start = comma + 1
     }
+    // ", with the two sides noting": a new subject stands in between.
+    if (start..<limit).contains(where: { document.isToken($0, ",") && document.isAny($0 + 1, .preposition) }) {
+      return nil
+    }
     guard start < limit,
       let mention = (start..<min(limit, start + 10)).compactMap({ resolver.mention(atToken: $0) }).first
     else {
-      return start < limit && tokens[start].isAny(.personalPronoun) ? start..<(start + 1) : nil
+      let isPronoun = start < limit && tokens[start].isAny(.personalPronoun) && !document.isToken(start, "it")
+      return isPronoun ? start..<(start + 1) : nil
     }
+    // Before the name stands nothing but its title: "This includes a strike in Kolm" is not about Kolm.
+    let lead = start..<max(start, resolver.mentions[mention].tokens.lowerBound)
+    let isTitle = lead.allSatisfy { index in
+      tokens[index].isCapitalized && !tokens[index].isAny(.determiner) || tokens[index].isAny([.role, .demonym])
+        || document.isToken(index, "the") || document.isToken(index, "of") || document.isToken(index, "former")
+    }
+    guard isTitle else { return nil }
     var name = resolver.mentions[mention]
     // "Ukrainian President Ada Pym": a country before a title is not the subject.
     var end = name.tokens.upperBound

@@ -31,12 +31,14 @@ struct StatementExtractor {
     let attribution = AttributionRule(document: document, resolver: resolver)
     let accordingTo = AccordingToRule(document: document, resolver: resolver, contents: contents)
     let expression = ExpressionRule(document: document, resolver: resolver, contents: contents)
+    let nouns = SayingNounRule(document: document, resolver: resolver, contents: contents)
     let reporter = ReporterRule(document: document, resolver: resolver)
     var drafts = listed.drafts
     var group = 0
     for (index, sentence) in document.sentences.enumerated() where !listed.paragraphs.contains(sentence.paragraph) {
       var found = attribution.drafts(in: sentence.tokens, nextGroup: &group)
       for other in accordingTo.drafts(in: sentence.tokens) + expression.drafts(in: sentence.tokens)
+        + nouns.drafts(in: sentence.tokens)
       where !found.contains(where: { $0.content == other.content }) {
         found.append(other)
       }
