@@ -1,0 +1,71 @@
+import NewsLanguage
+import NewsModel
+
+/// A month, with or without a year: "February 2022", "in March", "mid-April", "last May", "September this year".
+///
+/// Alone it is the latest not after the day of publication, or the next where its clause tells of the future.
+struct MonthRule: DateRule {
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    let part = scan.word(position)
+    if part == .early || part == .late || part == .mid {
+      position += scan.word(position + 1) == .hyphen ? 2 : 1
+    }
+    let modifier = scan.word(position)
+    if modifier == .last || modifier == .next || modifier == .this { position += 1 }
+    guard let month = scan.month(position) else { return nil }
+    let end = position + 1
+    let comma = scan.skippingComma(end)
+    let yearPosition = scan.word(comma) == .of ? comma + 1 : comma
+    if let year = scan.year(yearPosition) {
+      return DateMatch(end: yearPosition + 1, period: narrowed(.month(year: year, month), part), isRelative: false)
+    }
+    if let relative = RelativePeriodRule().match(at: comma, in: scan), relative.period.value.utf8.count == 4,
+      relative.kind == .date
+    {
+      return DateMatch(
+        end: relative.end, period: .month(year: relative.period.interval?.from.year, month), isRelative: true)
+    }
+    guard modifier == .last || modifier == .next || isMonth(position, part, in: scan) else { return nil }
+    var year = scan.resolveYear(month: month, future: modifier == .next || scan.isFuture(index, end))
+    if modifier == .last, let reference = scan.reference, month == reference.month { year = reference.year - 1 }
+    return DateMatch(end: end, period: narrowed(.month(year: year, month), part), isRelative: true)
+  }
+
+  /// Whether a month's name alone means the month: after a word that a time follows.
+  private func isMonth(_ index: Int, _ part: TimeWord, in scan: DateScan) -> Bool {
+    guard scan.isWrittenOut(index) else { return false }
+    if part == .early || part == .late || part == .mid { return true }
+    // A name of a person follows: "in June Archer's garden".
+    if let next = scan.token(index + 1), next.isCapitalized, !next.isAny(.grammatical), next.followsSpace {
+      return false
+    }
+    switch scan.word(index - 1) {
+    case .in, .since, .until, .from, .to, .through, .during, .by, .this, .early, .late, .mid, .end, .between,
+      .throughout:
+      return true
+    case .of: return scan.month(index) != nil
+    case .and, .or, .dash, .hyphen, .before, .after:
+      return scan.month(index - 2) != nil || scan.year(index - 2) != nil || scan.month(index) != 5
+    case .clitic: return false
+    default:
+      // "every March", "the March vote"
+      guard scan.month(index) != 5, scan.month(index) != 3, scan.month(index) != 4, scan.month(index) != 6 else {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// "early", "mid" and "late" keep the value (TIMEX3 says them in `mod`) and narrow the days to a third of the month.
+  private func narrowed(_ period: Period, _ part: TimeWord) -> Period {
+    guard let interval = period.interval else { return period }
+    switch part {
+    case .early: return Period(period.value, DayInterval(from: interval.from, to: interval.from.adding(days: 9)))
+    case .mid:
+      return Period(period.value, DayInterval(from: interval.from.adding(days: 10), to: interval.from.adding(days: 19)))
+    case .late: return Period(period.value, DayInterval(from: interval.from.adding(days: 20), to: interval.to))
+    default: return period
+    }
+  }
+}

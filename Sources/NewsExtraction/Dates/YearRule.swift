@@ -1,0 +1,55 @@
+import NewsLanguage
+import NewsModel
+
+/// A year: "in 2014", "late 2023", "the 2012 election", "(1998)", "fiscal 2024".
+///
+/// A number of four digits is one only where it stands as a year does.
+struct YearRule: DateRule {
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    let part = scan.word(position)
+    let hasPart = part == .early || part == .late || part == .mid
+    if hasPart { position += scan.word(position + 1) == .hyphen ? 2 : 1 }
+    guard let year = scan.year(position), hasPart || isYear(position, in: scan) else { return nil }
+    return DateMatch(end: position + 1, period: narrowed(year, part), isRelative: false)
+  }
+
+  private func isYear(_ index: Int, in scan: DateScan) -> Bool {
+    let next = scan.token(index + 1)
+    if scan.unit(index + 1) != nil || scan.month(index + 1) != nil || scan.word(index + 1) == .percent { return false }
+    if scan.word(index + 1) == .hyphen || scan.word(index + 1) == .slash {
+      // "2014-15", "2008/09", "2014-2016"; not "2000-year-old".
+      guard scan.integer(index + 2) != nil else { return false }
+    }
+    let isRecent = 1900...2099 ~= (scan.year(index) ?? 0)
+    let countsNoun = next.map { $0.shape == .lower && !$0.isAny(.grammatical) && !$0.isAny(.speech) } ?? false
+    switch scan.word(index - 1) {
+    case .in, .since, .until, .during, .throughout, .fiscal: return !countsNoun || isRecent
+    case .of, .by, .from, .to, .before, .after, .between, .through, .and, .or, .dash, .on:
+      return isRecent && !(countsNoun && scan.isPlural(index + 1)) || scan.year(index - 2) != nil
+    case .openParenthesis, .hyphen, .slash:
+      return isRecent && !countsNoun || scan.year(index - 2) != nil
+    case .the, .a, .this, .clitic, .apostrophe:
+      return isRecent && next?.isWord == true && !(countsNoun && scan.isPlural(index + 1))
+    case .comma: return isRecent && !countsNoun
+    case .money, .percent, .approximately, .at, .than, .least, .up, .for, .more: return false
+    default: return isRecent && !countsNoun && scan.token(index - 1).map { $0.isWord } ?? true
+    }
+  }
+
+  /// "early", "mid" and "late" keep the value and narrow the days to four months.
+  private func narrowed(_ year: Int, _ part: TimeWord) -> Period {
+    var period = Period.year(year)
+    let months: (Int, Int)
+    switch part {
+    case .early: months = (1, 4)
+    case .mid: months = (5, 8)
+    case .late: months = (9, 12)
+    default: return period
+    }
+    if let from = DayInterval(year: year, month: months.0), let to = DayInterval(year: year, month: months.1) {
+      period.interval = DayInterval(from: from.from, to: to.to)
+    }
+    return period
+  }
+}
