@@ -62,8 +62,8 @@ struct ClockRule: DateRule {
     let isMorning = scan.text.isToken(index, "a")
     guard isMorning || scan.text.isToken(index, "p"), scan.word(index + 1) == .period, scan.word(index + 2) == .letterM
     else { return nil }
-    let end = scan.word(index + 3) == .period && index + 4 < scan.sentence.upperBound ? index + 4 : index + 3
-    return (isMorning ? 0 : 12, end)
+    // Where the letters stand apart, the last period is as often the sentence's.
+    return (isMorning ? 0 : 12, index + 3)
   }
 
   /// Past "GMT", "local time", "(GMT +8)".

@@ -10,7 +10,9 @@ struct DurationRule: DateRule {
     position = afterBounds(position, in: scan)
     let hasArticle = scan.word(position) == .the
     if hasArticle { position += 1 }
-    if let amount = scan.amount(position) { return counted(index, position, amount, hasArticle, in: scan) }
+    if let amount = scan.amount(position), !(hasArticle && position > index + 1) {
+      return counted(index, position, amount, hasArticle, in: scan)
+    }
     if scan.word(position) == .half, scan.word(position + 1) == .a, let unit = scan.unit(position + 2) {
       return DateMatch(end: position + 3, kind: .duration, period: half(unit), isRelative: false)
     }
@@ -23,7 +25,6 @@ struct DurationRule: DateRule {
     }
     switch scan.word(index - 1) {
     case .for, .over, .within, .throughout, .in: break
-    case .more where hasArticle: break
     default: return nil
     }
     if scan.word(position + 1) == .of, scan.word(index - 1) != .for { return nil }
@@ -40,26 +41,26 @@ struct DurationRule: DateRule {
     guard let unit = scan.unit(unitPosition), unit != .quarter, unit != .weekend else { return nil }
     var end = unitPosition + 1
     if isAge(end, in: scan) { return nil }
+    // "the 90 days", but "the |90-day| truce": there the article is the noun's.
+    if hasArticle, !scan.isPlural(unitPosition) || isHyphened { return nil }
+    if amount.text == "0.5" { return DateMatch(end: end, kind: .duration, period: half(unit), isRelative: false) }
     if amount.isArticle {
       // "a second", "a day's work"; "$5 a day" recurs.
       guard unit.rawValue >= TimeUnit.minute.rawValue, !isHyphened, scan.isPlural(unitPosition) == false,
         scan.word(end) != .hyphen, !isRate(position, in: scan)
       else { return nil }
     }
-    // The unit of "2 March" is no plural; "5 second place" and "first 3 minute" are met in headlines only.
+    // "two second places"
     if unit == .second, scan.token(unitPosition)?.isAny(.ordinalWord) == true, !isHyphened { return nil }
     if scan.word(end) == .hyphen, scan.word(end + 1) == .long { end += 2 }
-    if scan.token(unitPosition)?.isCapitalized == true, scan.token(end)?.isCapitalized == true, isHyphened {
-      return DateMatch(end: end, kind: .duration, period: .duration(amount.text, unit), isRelative: false)
-    }
     return DateMatch(end: end, kind: .duration, period: .duration(amount.text, unit), isRelative: false)
   }
 
   /// Past "more than", "at least", "about", "up to".
   private func afterBounds(_ index: Int, in scan: DateScan) -> Int {
     switch (scan.word(index), scan.word(index + 1)) {
-    case (.more, .than), (.less, .than), (.at, .least), (.at, .most), (.up, .to): index + 2
-    case (.approximately, _), (.more, _): index + 1
+    case (.more, .than), (.less, .than), (.at, .least), (.at, .most): index + 2
+    case (.approximately, _): index + 1
     default: index
     }
   }

@@ -4,7 +4,10 @@ import NewsModel
 /// A recurring time: "every day", "each Monday", "every two weeks", "twice a week", "annually", "on Mondays".
 struct RecurringRule: DateRule {
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
-    if let unit = scan.word(index).recurrence {
+    // "paid weekly", not "Weekly" in a title or "daily life".
+    if let unit = scan.word(index).recurrence, scan.token(index)?.shape == .lower,
+      scan.token(index + 1).map({ !$0.isWord || $0.isAny(.grammatical) }) ?? true
+    {
       return DateMatch(end: index + 1, kind: .set, period: .duration("1", unit), isRelative: false)
     }
     if let weekday = scan.weekday(index), scan.isWrittenOut(index), scan.isPlural(index) {

@@ -25,7 +25,9 @@ struct RelativePeriodRule: DateRule {
     }
     if scan.isPlural(position) { return recent(position, unit, modifier, hasArticle, in: scan) }
     // "this day-long strike", "last hour"
-    guard scan.word(position + 1) != .hyphen, let period = unit.period(0, from: scan.reference) else { return nil }
+    guard scan.word(position + 1) != .hyphen || !scan.isJoined(position + 1),
+      let period = unit.period(0, from: scan.reference)
+    else { return nil }
     let resolved: Period?
     switch modifier {
     case .this where unit != .day: resolved = period

@@ -10,7 +10,6 @@ struct WeekdayRule: DateRule {
     var position = index
     if scan.word(position) == .early || scan.word(position) == .late { position += 1 }
     if scan.word(position) == .the { position += 1 }
-    if scan.word(position) == .a, position == index { position += 1 }
     let modifier = scan.word(position)
     switch modifier {
     case .last, .past, .previous, .next, .coming, .following, .this, .that, .same: position += 1
