@@ -1,71 +1,77 @@
 public import NewsLanguage
 public import NewsModel
 
-/// A temporal expression with the tokens it takes.
-public struct DateMention: Sendable {
-  /// The tokens it takes.
-  public var tokens: Range<Int>
-  /// What it says.
-  public var expression: DateExpression
-}
-
-/// Finds temporal expressions and gives them TIMEX3 types and values (TimeML 1.2.1), each with the days it covers.
+/// Finds the temporal expressions of a text and resolves them against the article's day of publication.
+///
+/// Types and values are those of TIMEX3 (TimeML 1.2.1). Every rule of the folder is asked at every token that can begin an
+/// expression; the longest answer wins.
 ///
 /// ```swift
-/// let text = AnalyzedText("The bridge closed on Tuesday.")
-/// DateTagger().dates(in: text, reference: CalendarDay("2025-04-23"))[0].expression.value  // "2025-04-22"
+/// let text = AnalyzedText("The council met on Tuesday evening.")
+/// let dates = DateTagger().dates(in: text, reference: CalendarDay("2025-04-23"))
+/// dates[0].expression.value  // "2025-04-22TEV"
 /// ```
 public struct DateTagger: Sendable {
-  /// From the most to the least telling: the first that matches at a token takes it.
-  private let rules: [any DateRule] = [
-    ISODateRule(), MonthDayRule(), AgoRule(), PeriodRule(), DeicticRule(), WeekdayRule(), MonthRule(), SeasonRule(),
-    YearRule(),
-    TimeOfDayRule(), SetRule(), DurationRule(),
+  private static let rules: [any DateRule] = [
+    CalendarDayRule(), NumericDayRule(), DayRangeRule(), WeekdayRule(), DeicticRule(), TimeOfDayRule(), ClockRule(),
+    MonthRule(), YearRule(), DecadeRule(), QuarterRule(), SeasonRule(), HolidayRule(), RelativePeriodRule(),
+    PartOfPeriodRule(), OffsetRule(), DurationRule(), RecurringRule(), VagueRule(),
   ]
 
   /// Makes a tagger.
   public init() {}
 
-  /// The expressions of a text, in order, none overlapping another.
+  /// The temporal expressions of a text, in order and not overlapping.
   ///
-  /// `reference` is the day of publication, from which relative expressions count; where it is nil they keep their type, their
-  /// value has `X` for what is unknown, and no interval.
+  /// - Parameter reference: The day of publication, or nil where it is unknown: then what is counted from it keeps its span
+  ///   and its type, its value has `X` for the unknown, and its interval is nil.
   public func dates(in text: AnalyzedText, reference: CalendarDay?) -> [DateMention] {
-    let context = DateContext(text: text, reference: reference)
+    var scan = DateScan(text, reference: reference)
     var mentions: [DateMention] = []
-    var index = 0
-    while index < text.tokens.count {
-      guard context.canOpen(index), let match = rules.lazy.compactMap({ $0.match(at: index, in: context) }).first else {
-        index += 1
-        continue
+    for sentence in text.sentences {
+      scan.enter(sentence.tokens)
+      var index = sentence.tokens.lowerBound
+      while index < sentence.tokens.upperBound {
+        guard scan.canOpen(index), let match = longest(at: index, in: scan) else {
+          index += 1
+          continue
+        }
+        let tokens = index..<match.end
+        scan.remember(match)
+        mentions.append(
+          DateMention(
+            tokens: tokens,
+            expression: DateExpression(
+              span: text.span(text.bytes(tokens)), text: text.string(tokens), kind: match.kind,
+              value: match.period.value, interval: match.period.interval, isRelative: match.isRelative)))
+        index = match.end
       }
-      let expression = DateExpression(
-        span: text.span(text.bytes(match.tokens)), text: text.string(match.tokens), kind: match.kind,
-        value: match.value,
-        interval: match.interval, isRelative: match.isRelative)
-      mentions.append(DateMention(tokens: match.tokens, expression: expression))
-      index = max(match.tokens.upperBound, index + 1)
     }
     return mentions
   }
-}
 
-/// One form of temporal expression.
-protocol DateRule: Sendable {
-  /// The expression that opens at a token, or nil.
-  func match(at index: Int, in context: DateContext) -> DateMatch?
-}
-
-/// What a rule has found.
-struct DateMatch {
-  var tokens: Range<Int>
-  var kind: DateExpression.Kind
-  var value: String
-  var interval: DayInterval?
-  var isRelative: Bool
-
-  /// A day stated in full or counted from the reference.
-  static func day(_ day: CalendarDay, _ tokens: Range<Int>, isRelative: Bool) -> DateMatch {
-    DateMatch(tokens: tokens, kind: .date, value: day.description, interval: DayInterval(day), isRelative: isRelative)
+  private func longest(at index: Int, in scan: DateScan) -> DateMatch? {
+    var best: DateMatch?
+    for rule in Self.rules {
+      guard let match = rule.match(at: index, in: scan) else { continue }
+      if best == nil || match.end > best!.end { best = match }
+    }
+    return best
   }
+}
+
+/// One kind of temporal expression.
+protocol DateRule: Sendable {
+  /// The expression of this kind that begins at a token.
+  func match(at index: Int, in scan: DateScan) -> DateMatch?
+}
+
+/// What a rule found: it begins at the token that the rule was asked about.
+struct DateMatch {
+  /// The token after its last.
+  var end: Int
+  var kind: DateExpression.Kind = .date
+  var period: Period
+  /// Whether it was counted from the article's date.
+  var isRelative: Bool
 }

@@ -1,24 +1,92 @@
 import NewsLanguage
 import NewsModel
 
-/// "three years", "30-day", "a two-hour".
+/// A length of time: "30-day", "three-year", "two hours", "more than three years", "several weeks", "for months".
+///
+/// Ages are none: "30-year-old", "aged 30 years".
 struct DurationRule: DateRule {
-  func match(at index: Int, in context: DateContext) -> DateMatch? {
-    guard let count = context.count(index) else { return nil }
-    var unit = count.next
-    let isJoined = context.text.isToken(unit, "-") && unit < context.tokens.count && !context.tokens[unit].followsSpace
-    if isJoined { unit += 1 }
-    guard context.has(unit, .timeUnit), context.tokens[unit].shape == .lower,
-      let value = Period.duration(count.value, context.value(unit))
-    else {
-      return nil
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    position = afterBounds(position, in: scan)
+    let hasArticle = scan.word(position) == .the
+    if hasArticle { position += 1 }
+    if let amount = scan.amount(position), !(hasArticle && position > index + 1) {
+      return counted(index, position, amount, hasArticle, in: scan)
     }
-    // "a second", "one day": an ordinal, a story's turn.
-    if context.word(index) == "a" || context.word(index) == "one" || context.word(index) == "an",
-      context.value(unit) == 1 || context.value(unit) == 4
-    {
-      return nil
+    if scan.word(position) == .half, scan.word(position + 1) == .a, let unit = scan.unit(position + 2) {
+      return DateMatch(end: position + 3, kind: .duration, period: half(unit), isRelative: false)
     }
-    return DateMatch(tokens: index..<(unit + 1), kind: .duration, value: value, interval: nil, isRelative: true)
+    // "for months", "over the years", "decades-long"
+    guard let unit = scan.unit(position), scan.isPlural(position), unit.rawValue >= TimeUnit.hour.rawValue,
+      unit != .quarter, unit != .weekend
+    else { return nil }
+    if scan.word(position + 1) == .hyphen, scan.word(position + 2) == .long {
+      return DateMatch(end: position + 3, kind: .duration, period: .duration("X", unit), isRelative: false)
+    }
+    switch scan.word(index - 1) {
+    case .for, .over, .within, .throughout, .in: break
+    default: return nil
+    }
+    if scan.word(position + 1) == .of, scan.word(index - 1) != .for { return nil }
+    return DateMatch(end: position + 1, kind: .duration, period: .duration("X", unit), isRelative: false)
+  }
+
+  private func counted(
+    _ index: Int, _ position: Int, _ amount: Amount, _ hasArticle: Bool, in scan: DateScan
+  ) -> DateMatch? {
+    var unitPosition = amount.end
+    let isHyphened = scan.word(unitPosition) == .hyphen
+    if isHyphened { unitPosition += 1 }
+    // "a three-year", "three 10-year"
+    guard let unit = scan.unit(unitPosition), unit != .quarter, unit != .weekend else { return nil }
+    var end = unitPosition + 1
+    if isAge(end, in: scan) { return nil }
+    // "the 90 days", but "the |90-day| truce": there the article is the noun's.
+    if hasArticle, !scan.isPlural(unitPosition) || isHyphened { return nil }
+    if amount.text == "0.5" { return DateMatch(end: end, kind: .duration, period: half(unit), isRelative: false) }
+    if amount.isArticle {
+      // "a second", "a day's work"; "$5 a day" recurs.
+      guard unit.rawValue >= TimeUnit.minute.rawValue, !isHyphened, scan.isPlural(unitPosition) == false,
+        scan.word(end) != .hyphen, !isRate(position, in: scan)
+      else { return nil }
+    }
+    // "two second places"
+    if unit == .second, scan.token(unitPosition)?.isAny(.ordinalWord) == true, !isHyphened { return nil }
+    if scan.word(end) == .hyphen, scan.word(end + 1) == .long { end += 2 }
+    return DateMatch(end: end, kind: .duration, period: .duration(amount.text, unit), isRelative: false)
+  }
+
+  /// Past "more than", "at least", "about", "up to".
+  private func afterBounds(_ index: Int, in scan: DateScan) -> Int {
+    switch (scan.word(index), scan.word(index + 1)) {
+    case (.more, .than), (.less, .than), (.at, .least), (.at, .most): index + 2
+    case (.approximately, _): index + 1
+    default: index
+    }
+  }
+
+  private func isAge(_ index: Int, in scan: DateScan) -> Bool {
+    if scan.word(index) == .old { return true }
+    if scan.word(index) == .hyphen, scan.word(index + 1) == .old { return true }
+    return scan.word(index) == .of && scan.text.isToken(index + 1, "age")
+  }
+
+  /// "15 a year", "$3 a day", "twice a week"
+  private func isRate(_ index: Int, in scan: DateScan) -> Bool {
+    switch scan.word(index - 1) {
+    case .once, .times, .percent: true
+    default: scan.token(index - 1).map { $0.shape == .number || $0.isAny(.numberWord) } ?? false
+    }
+  }
+
+  private func half(_ unit: TimeUnit) -> Period {
+    switch unit {
+    case .hour: Period("PT30M")
+    case .year: Period("P6M")
+    case .day: Period("PT12H")
+    case .decade: Period("P5Y")
+    case .century: Period("P50Y")
+    default: .duration("0.5", unit)
+    }
   }
 }

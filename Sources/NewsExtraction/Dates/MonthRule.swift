@@ -1,62 +1,71 @@
 import NewsLanguage
 import NewsModel
 
-/// "February 2022", "in March", "early April", "mid-June 2019", "last May". Without a year it is the latest such month that has
-/// begun, one to come only where the clause points forward.
+/// A month, with or without a year: "February 2022", "in March", "mid-April", "last May", "September this year".
+///
+/// Alone it is the latest not after the day of publication, or the next where its clause tells of the future.
 struct MonthRule: DateRule {
-  func match(at index: Int, in context: DateContext) -> DateMatch? {
-    var start = index
-    let modifier = context.word(index)
-    if ["early", "late", "mid", "last", "next", "this"].contains(modifier) {
-      start += 1
-      if context.text.isToken(start, "-") { start += 1 }
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    let part = scan.word(position)
+    if part == .early || part == .late || part == .mid {
+      position += scan.word(position + 1) == .hyphen ? 2 : 1
     }
-    guard let month = context.month(start) else { return nil }
-    var end = start + 1
-    if context.text.isToken(end, ","), context.year(end + 1) != nil { end += 1 }
-    if let year = context.year(end) {
-      guard let whole = DayInterval(year: year, month: month) else { return nil }
+    let modifier = scan.word(position)
+    if modifier == .last || modifier == .next || modifier == .this { position += 1 }
+    guard let month = scan.month(position) else { return nil }
+    let end = position + 1
+    let comma = scan.skippingComma(end)
+    let yearPosition = scan.word(comma) == .of ? comma + 1 : comma
+    if let year = scan.year(yearPosition) {
+      return DateMatch(end: yearPosition + 1, period: narrowed(.month(year: year, month), part), isRelative: false)
+    }
+    if let relative = RelativePeriodRule().match(at: comma, in: scan), relative.period.value.utf8.count == 4,
+      relative.kind == .date
+    {
       return DateMatch(
-        tokens: index..<(end + 1), kind: .date, value: DateContext.monthValue(year, month),
-        interval: part(of: whole, modifier),
-        isRelative: false)
+        end: relative.end, period: .month(year: relative.period.interval?.from.year, month), isRelative: true)
     }
-    end = start + 1
-    guard isMonth(start, opensAt: index, context) else { return nil }
-    guard let reference = context.reference else {
-      return DateMatch(
-        tokens: index..<end, kind: .date, value: "XXXX-\(month < 10 ? "0" : "")\(month)", interval: nil,
-        isRelative: true)
-    }
-    let forward = modifier == "next" || context.pointsForward(index)
-    let year =
-      forward
-      ? (month >= reference.month ? reference.year : reference.year + 1)
-      : (month <= reference.month ? reference.year : reference.year - 1)
-    guard let whole = DayInterval(year: year, month: month) else { return nil }
-    return DateMatch(
-      tokens: index..<end, kind: .date, value: DateContext.monthValue(year, month), interval: part(of: whole, modifier),
-      isRelative: true)
+    guard modifier == .last || modifier == .next || isMonth(position, part, in: scan) else { return nil }
+    var year = scan.resolveYear(month: month, future: modifier == .next || scan.isFuture(index, end))
+    if modifier == .last, let reference = scan.reference, month == reference.month { year = reference.year - 1 }
+    return DateMatch(end: end, period: narrowed(.month(year: year, month), part), isRelative: true)
   }
 
-  /// Names of months that are words as well need a word before them that goes with a date.
-  private func isMonth(_ index: Int, opensAt start: Int, _ context: DateContext) -> Bool {
-    guard start == index,
-      context.word(index) == "may" || context.word(index) == "march" || context.word(index).count <= 3
-        || context.word(index) == "april" || context.word(index) == "june" || context.word(index) == "august"
-    else { return true }
-    return [
-      "in", "since", "of", "by", "until", "till", "during", "from", "for", "through", "between", "and", "to", "before",
-      "after",
-    ].contains(context.word(index - 1))
+  /// Whether a month's name alone means the month: after a word that a time follows.
+  private func isMonth(_ index: Int, _ part: TimeWord, in scan: DateScan) -> Bool {
+    guard scan.isWrittenOut(index) else { return false }
+    if part == .early || part == .late || part == .mid { return true }
+    // A name of a person follows: "in June Archer's garden".
+    if let next = scan.token(index + 1), next.isCapitalized, !next.isAny(.grammatical), next.followsSpace {
+      return false
+    }
+    switch scan.word(index - 1) {
+    case .in, .since, .until, .from, .to, .through, .during, .by, .this, .early, .late, .mid, .end, .between,
+      .throughout:
+      return true
+    case .of: return scan.month(index) != nil
+    case .and, .or, .dash, .hyphen, .before, .after:
+      return scan.month(index - 2) != nil || scan.year(index - 2) != nil || scan.month(index) != 5
+    case .clitic: return false
+    default:
+      // "every March", "the March vote"
+      guard scan.month(index) != 5, scan.month(index) != 3, scan.month(index) != 4, scan.month(index) != 6 else {
+        return false
+      }
+      return true
+    }
   }
 
-  private func part(of month: DayInterval, _ modifier: String) -> DayInterval {
-    switch modifier {
-    case "early": DayInterval(from: month.from, to: month.from.adding(days: 9))
-    case "mid": DayInterval(from: month.from.adding(days: 9), to: month.from.adding(days: 19))
-    case "late": DayInterval(from: month.from.adding(days: 19), to: month.to)
-    default: month
+  /// "early", "mid" and "late" keep the value (TIMEX3 says them in `mod`) and narrow the days to a third of the month.
+  private func narrowed(_ period: Period, _ part: TimeWord) -> Period {
+    guard let interval = period.interval else { return period }
+    switch part {
+    case .early: return Period(period.value, DayInterval(from: interval.from, to: interval.from.adding(days: 9)))
+    case .mid:
+      return Period(period.value, DayInterval(from: interval.from.adding(days: 10), to: interval.from.adding(days: 19)))
+    case .late: return Period(period.value, DayInterval(from: interval.from.adding(days: 20), to: interval.to))
+    default: return period
     }
   }
 }

@@ -1,26 +1,50 @@
 import NewsLanguage
 import NewsModel
 
-/// "spring 2023", "last summer", "this winter". Seasons of the northern half of the year keep no exact days.
+/// A season: "spring 2023", "last summer", "the winter of 2021", "this spring", "in the autumn".
 struct SeasonRule: DateRule {
-  func match(at index: Int, in context: DateContext) -> DateMatch? {
-    var start = index
-    let modifier = context.word(index)
-    let isModified = ["last", "this", "next"].contains(modifier)
-    if isModified { start += 1 }
-    guard context.has(start, .season), context.word(start) != "fall" || isModified || context.year(start + 1) != nil
-    else { return nil }
-    let code = ["SP", "SU", "FA", "WI"][context.value(start) - 1]
-    var end = start + 1
-    if context.word(end) == "of", context.year(end + 1) != nil { end += 1 }
-    if let year = context.year(end) {
-      return DateMatch(
-        tokens: index..<(end + 1), kind: .date, value: "\(year)-\(code)", interval: nil, isRelative: false)
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    if scan.word(position) == .the { position += 1 }
+    switch scan.word(position) {
+    case .early, .late, .mid: position += scan.word(position + 1) == .hyphen ? 2 : 1
+    default: break
     }
-    guard isModified else { return nil }
-    let year = context.reference.map { $0.year + (modifier == "last" ? -1 : modifier == "next" ? 1 : 0) }
-    return DateMatch(
-      tokens: index..<(start + 1), kind: .date, value: "\(year.map(String.init) ?? "XXXX")-\(code)", interval: nil,
-      isRelative: true)
+    let modifier = scan.word(position)
+    switch modifier {
+    case .last, .next, .this, .previous, .following, .coming, .past: position += 1
+    default: break
+    }
+    guard let season = scan.season(position) else { return nil }
+    let end = position + 1
+    let yearPosition = scan.word(end) == .of ? end + 1 : end
+    if let year = scan.year(yearPosition) {
+      return DateMatch(end: yearPosition + 1, period: .season(year: year, season), isRelative: false)
+    }
+    guard let year = scan.year else {
+      return points(modifier) ? DateMatch(end: end, period: .season(year: nil, season), isRelative: true) : nil
+    }
+    guard let reference = scan.reference, let thisYear = Period.season(year: year, season).interval else { return nil }
+    var chosen = year
+    switch modifier {
+    case .last, .previous, .past: if thisYear.to >= reference { chosen -= 1 }
+    case .next, .coming, .following: if thisYear.from <= reference { chosen += 1 }
+    case .this: break
+    default:
+      // "in the summer"; a name or a fall of something else is none.
+      guard scan.word(index - 1) == .in || scan.word(index - 1) == .since || scan.word(index - 1) == .during,
+        scan.word(end) != .of, scan.token(end).map({ $0.shape != .lower || $0.isAny(.grammatical) }) ?? true,
+        scan.token(position)?.isCapitalized == false
+      else { return nil }
+      if thisYear.from > reference, !scan.isFuture(index, end) { chosen -= 1 }
+    }
+    return DateMatch(end: end, period: .season(year: chosen, season), isRelative: true)
+  }
+
+  private func points(_ modifier: TimeWord) -> Bool {
+    switch modifier {
+    case .last, .next, .this, .previous, .following, .coming, .past: true
+    default: false
+    }
   }
 }

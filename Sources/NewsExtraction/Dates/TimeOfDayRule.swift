@@ -1,30 +1,106 @@
 import NewsLanguage
 import NewsModel
 
-/// "3:14 pm", "8 a.m.", "noon". Without a day of its own it is of the day of publication, which is left open.
+/// A part of a day: "Tuesday evening", "this morning", "last night", "late Saturday night", "tonight", "the early hours of
+/// Monday", "the morning of April 23".
 struct TimeOfDayRule: DateRule {
-  func match(at index: Int, in context: DateContext) -> DateMatch? {
-    guard context.tokens[index].shape == .number else { return nil }
-    var text = context.word(index)
-    var end = index + 1
-    var isAfternoon: Bool?
-    for suffix in ["am", "pm"] where text.hasSuffix(suffix) {
-      text.removeLast(2)
-      isAfternoon = suffix == "pm"
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    switch scan.word(position) {
+    case .early, .late, .earlier, .later: position += 1
+    default: break
     }
-    if isAfternoon == nil, ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"].contains(context.word(end)) {
-      isAfternoon = context.word(end).hasPrefix("p")
-      end += 1
-    }
-    let parts = text.split(separator: ":").compactMap { Int($0) }
-    guard let hour = parts.first, hour < 24, parts.count == 1 ? isAfternoon != nil : parts[1] < 60, parts.count <= 2
+    if scan.word(position) == .tonight { return time(scan.reference, 4, end: position + 1) }
+    return afterDay(position, in: scan) ?? pointed(position, in: scan) ?? ofDay(position, in: scan)
+  }
+
+  /// "Tuesday evening", "April 23 at night"
+  private func afterDay(_ index: Int, in scan: DateScan) -> DateMatch? {
+    let start = scan.word(index) == .the || scan.word(index) == .a ? index + 1 : index
+    guard let day = Self.day(start, in: scan), let part = scan.dayPart(day.end), part != 5, part != 6 || day.isRelative
     else { return nil }
-    let hours = isAfternoon == true && hour < 12 ? hour + 12 : isAfternoon == false && hour == 12 ? 0 : hour
-    let minutes = parts.count > 1 ? parts[1] : 0
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    let day = context.reference?.description ?? "XXXX-XX-XX"
-    return DateMatch(
-      tokens: index..<end, kind: .time, value: "\(day)T\(padded(hours)):\(padded(minutes))", interval: nil,
-      isRelative: true)
+    let resolved = day.period.interval?.day
+    var period = Period.time(resolved, Self.code(part))
+    if resolved == nil { period.value = day.period.value + "T" + Self.code(part) }
+    return DateMatch(end: day.end + 1, kind: .time, period: period, isRelative: day.isRelative)
+  }
+
+  /// "this morning", "last night", "the next evening", "the night"
+  private func pointed(_ index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    let hasArticle = scan.word(position) == .the
+    if hasArticle { position += 1 }
+    let modifier = scan.word(position)
+    if hasArticle, let part = part(position, in: scan), part != 5, part != 6 { return bare(position, part, in: scan) }
+    guard let part = part(position + 1, in: scan), part < 5 else { return nil }
+    switch modifier {
+    case .this: return time(scan.reference, part, end: position + 2)
+    case .last: return time(scan.reference?.adding(days: -1), part, end: position + 2)
+    case .next, .following: return time(scan.anchor?.adding(days: 1), part, end: position + 2)
+    case .previous: return time(scan.anchor?.adding(days: -1), part, end: position + 2)
+    case .that, .same: return time(scan.anchor, part, end: position + 2)
+    default: return nil
+    }
+  }
+
+  /// "the morning" of a day told of nearby, after a word that a time follows.
+  private func bare(_ index: Int, _ part: Int, in scan: DateScan) -> DateMatch? {
+    switch scan.word(index - 2) {
+    case .in, .during, .on, .throughout: break
+    default: return nil
+    }
+    guard scan.token(index + 1).map({ $0.shape != .lower || $0.isAny(.grammatical) }) ?? true,
+      scan.word(index + 1) != .of
+    else { return nil }
+    return time(scan.nearbyDay, part, end: index + 1)
+  }
+
+  /// "the early hours of Monday", "the evening of April 23"
+  private func ofDay(_ index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    if scan.word(position) == .the { position += 1 }
+    let isHours = (scan.word(position) == .early) && scan.unit(position + 1) == .hour
+    if isHours { position += 1 }
+    let part = isHours ? 1 : scan.dayPart(position)
+    guard let part, part != 5, scan.word(position + 1) == .of else { return nil }
+    if let day = Self.day(position + 2, in: scan) {
+      var match = time(day.period.interval?.day, part, end: day.end)
+      match.isRelative = day.isRelative
+      return match
+    }
+    guard isHours, scan.word(position + 2) == .the || scan.word(position + 2) == .this,
+      scan.dayPart(position + 3) != nil
+    else { return nil }
+    return time(scan.nearbyDay, part, end: position + 4)
+  }
+
+  private func time(_ day: CalendarDay?, _ part: Int, end: Int) -> DateMatch {
+    DateMatch(end: end, kind: .time, period: .time(day, Self.code(part)), isRelative: true)
+  }
+
+  private func part(_ index: Int, in scan: DateScan) -> Int? {
+    scan.isPlural(index) ? nil : scan.dayPart(index)
+  }
+
+  /// A day, however it is told.
+  static func day(_ index: Int, in scan: DateScan) -> DateMatch? {
+    let rules: [any DateRule] = [CalendarDayRule(), NumericDayRule(), WeekdayRule(), DeicticRule()]
+    if let day = rules.lazy.compactMap({ $0.match(at: index, in: scan) }).first { return day }
+    // "the next day"
+    guard let day = RelativePeriodRule().match(at: index, in: scan), day.kind == .date, day.period.interval?.day != nil
+    else { return nil }
+    return day
+  }
+
+  /// TIMEX3's code of a part of the day.
+  static func code(_ part: Int) -> String {
+    switch part {
+    case 1, 7: "MO"
+    case 2: "AF"
+    case 3: "EV"
+    case 4: "NI"
+    case 5: "12:00"
+    default: "00:00"
+    }
   }
 }

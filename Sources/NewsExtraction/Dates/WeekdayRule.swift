@@ -1,53 +1,68 @@
 import NewsLanguage
 import NewsModel
 
-/// "Tuesday", "last Friday", "next Monday", "Tuesday evening". A bare weekday counts the day of publication.
+/// A weekday: "on Tuesday", "last Friday", "next Monday", "this Thursday", "early Monday", "Wednesday last week".
+///
+/// A bare one is the latest such day counting the day of publication (92.6 % of 418 cases in annotated news), or the next
+/// where its clause tells of the future.
 struct WeekdayRule: DateRule {
-  func match(at index: Int, in context: DateContext) -> DateMatch? {
-    var weekdayIndex = index
-    let modifier = context.word(index)
-    if ["last", "next", "this", "early", "late"].contains(modifier) { weekdayIndex += 1 }
-    guard context.has(weekdayIndex, .weekday), context.tokens[weekdayIndex].isCapitalized, isDay(weekdayIndex, context),
-      let weekday = Weekday(rawValue: context.value(weekdayIndex))
-    else { return nil }
-    var end = weekdayIndex + 1
-    var part: String?
-    if context.has(end, .dayPart), let suffix = DayPart.suffix(context.value(end)) {
-      part = suffix
-      end += 1
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    if scan.word(position) == .early || scan.word(position) == .late { position += 1 }
+    if scan.word(position) == .the { position += 1 }
+    let modifier = scan.word(position)
+    switch modifier {
+    case .last, .past, .previous, .next, .coming, .following, .this, .that, .same: position += 1
+    default: break
     }
-    let tokens = index..<end
-    var day = context.resolve(weekday, forward: modifier == "next" || context.pointsForward(index))
-    if modifier == "last", let found = day, found == context.reference { day = found.adding(days: -7) }
-    if modifier == "next", let found = day, found == context.reference { day = found.adding(days: 7) }
-    let value = (day?.description ?? "XXXX-WXX-\(weekday.rawValue + 1)") + (part ?? "")
-    return DateMatch(
-      tokens: tokens, kind: part == nil ? .date : .time, value: value, interval: day.map { DayInterval($0) },
-      isRelative: true)
+    guard let weekday = scan.weekday(position), isDay(position, in: scan) else { return nil }
+    var match = DateMatch(end: position + 1, period: .weekday(weekday), isRelative: true)
+    guard let reference = scan.reference else { return match }
+    if let week = week(position + 1, in: scan), let interval = week.period.interval {
+      match.end = week.end
+      match.period = .day(interval.from.adding(days: weekday))
+      return match
+    }
+    let back = (reference.weekday.rawValue - weekday + 7) % 7
+    switch modifier {
+    case .last, .past: match.period = .day(reference.adding(days: back == 0 ? -7 : -back))
+    case .next, .coming: match.period = .day(reference.adding(days: 7 - back))
+    case .previous:
+      guard let anchor = scan.anchor else { return match }
+      let distance = (anchor.weekday.rawValue - weekday + 7) % 7
+      match.period = .day(anchor.adding(days: distance == 0 ? -7 : -distance))
+    case .following:
+      guard let anchor = scan.anchor else { return match }
+      match.period = .day(anchor.adding(days: 7 - (anchor.weekday.rawValue - weekday + 7) % 7))
+    case .this:
+      // Of the week at hand: forward from the day of publication unless the clause tells of the past.
+      let future = scan.isFuture(index, position + 1) || reference.weekday.rawValue <= weekday
+      match.period = .day(scan.resolveWeekday(weekday, future: future))
+    default: match.period = .day(scan.resolveWeekday(weekday, future: scan.isFuture(index, position + 1)))
+    }
+    return match
   }
 
-  /// "the Sunday Times", "Sun", "Mondays": no single day.
-  private func isDay(_ index: Int, _ context: DateContext) -> Bool {
-    let word = context.word(index)
-    if word.hasSuffix("days") { return false }
-    if ["sun", "sat", "mon", "wed"].contains(word) { return context.text.isToken(index + 1, ",") }
-    guard context.tokens.indices.contains(index + 1) else { return true }
-    // "Sunday Times", "Monday Night Football".
-    let next = context.tokens[index + 1]
-    return !(next.isCapitalized && next.isAny(.organizationNoun))
-  }
-}
-
-/// TIMEX3 suffixes for parts of the day.
-enum DayPart {
-  /// By the lexicon's number; noon, midnight and dawn are points.
-  static func suffix(_ value: Int) -> String? {
-    switch value {
-    case 1: "TMO"
-    case 2: "TAF"
-    case 3: "TEV"
-    case 4: "TNI"
-    default: nil
+  /// "Wednesday last week", "Tuesday of next week"
+  private func week(_ index: Int, in scan: DateScan) -> DateMatch? {
+    let start = scan.word(index) == .of ? index + 1 : index
+    guard scan.unit(start + 1) == .week else { return nil }
+    switch scan.word(start) {
+    case .last, .next, .this: return RelativePeriodRule().match(at: start, in: scan)
+    default: return nil
     }
+  }
+
+  /// Whether a weekday's name is one: not "the Sunday Times", "Sun" or "Mondays".
+  private func isDay(_ index: Int, in scan: DateScan) -> Bool {
+    guard let token = scan.token(index) else { return false }
+    guard scan.isWrittenOut(index) else {
+      return scan.text.text.bytes[token.end - 1] == UInt8(ascii: ".")
+        || scan.word(index - 1) == .on && token.range.count > 3
+    }
+    if scan.isPlural(index) { return false }
+    // A capital after a determiner and a weekday makes a title; a part of the day or a month does not.
+    guard scan.word(index - 1) == .the, let next = scan.token(index + 1), next.isCapitalized else { return true }
+    return next.isAny([.dayPart, .month])
   }
 }

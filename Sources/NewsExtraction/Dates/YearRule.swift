@@ -1,56 +1,55 @@
 import NewsLanguage
 import NewsModel
 
-/// "in 2014", "since 1991", "late 2023", "the 1990s". A bare number is a year only behind a word that goes with one.
+/// A year: "in 2014", "late 2023", "the 2012 election", "(1998)", "fiscal 2024".
+///
+/// A number of four digits is one only where it stands as a year does.
 struct YearRule: DateRule {
-  func match(at index: Int, in context: DateContext) -> DateMatch? {
-    var start = index
-    if context.word(start) == "the" { start += 1 }
-    let modifier = context.word(start)
-    if ["early", "late", "mid"].contains(modifier) {
-      start += 1
-      if context.text.isToken(start, "-") { start += 1 }
-    }
-    if let decade = decade(start, context) {
-      guard let first = CalendarDay(year: decade, month: 1, day: 1),
-        let last = CalendarDay(year: decade + 9, month: 12, day: 31)
-      else { return nil }
-      return DateMatch(
-        tokens: index..<(start + 1), kind: .date, value: String(decade / 10),
-        interval: DayInterval(from: first, to: last), isRelative: false)
-    }
-    guard start == index || context.word(index) != "the", let year = context.year(start),
-      start > index || isYear(start, context),
-      let whole = DayInterval(year: year)
-    else { return nil }
-    return DateMatch(tokens: index..<(start + 1), kind: .date, value: String(year), interval: whole, isRelative: false)
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    let part = scan.word(position)
+    let hasPart = part == .early || part == .late || part == .mid
+    if hasPart { position += scan.word(position + 1) == .hyphen ? 2 : 1 }
+    guard let year = scan.year(position), hasPart || isYear(position, in: scan) else { return nil }
+    return DateMatch(end: position + 1, period: narrowed(year, part), isRelative: false)
   }
 
-  private func decade(_ index: Int, _ context: DateContext) -> Int? {
-    let word = context.word(index)
-    guard word.count == 5, word.hasSuffix("0s"), let year = Int(word.dropLast()), 1500...2190 ~= year else {
-      return nil
+  private func isYear(_ index: Int, in scan: DateScan) -> Bool {
+    let next = scan.token(index + 1)
+    if scan.unit(index + 1) != nil || scan.month(index + 1) != nil || scan.word(index + 1) == .percent { return false }
+    if scan.word(index + 1) == .hyphen || scan.word(index + 1) == .slash {
+      // "2014-15", "2008/09", "2014-2016"; not "2000-year-old".
+      guard scan.integer(index + 2) != nil else { return false }
     }
-    return year
+    let isRecent = 1900...2099 ~= (scan.year(index) ?? 0)
+    let countsNoun = next.map { $0.shape == .lower && !$0.isAny(.grammatical) && !$0.isAny(.speech) } ?? false
+    switch scan.word(index - 1) {
+    case .in, .since, .until, .during, .throughout, .fiscal: return !countsNoun || isRecent
+    case .of, .by, .from, .to, .before, .after, .between, .through, .and, .or, .dash, .on:
+      return isRecent && !(countsNoun && scan.isPlural(index + 1)) || scan.year(index - 2) != nil
+    case .openParenthesis, .hyphen, .slash:
+      return isRecent && !countsNoun || scan.year(index - 2) != nil
+    case .the, .a, .this, .clitic, .apostrophe:
+      return isRecent && next?.isWord == true && !(countsNoun && scan.isPlural(index + 1))
+    case .comma: return isRecent && !countsNoun
+    case .money, .percent, .approximately, .at, .than, .least, .up, .for, .more: return false
+    default: return isRecent && !countsNoun && scan.token(index - 1).map { $0.isWord } ?? true
+    }
   }
 
-  private func isYear(_ index: Int, _ context: DateContext) -> Bool {
-    if index + 1 < context.tokens.count, context.tokens[index + 1].shape == .lower,
-      context.tokens[index + 1].isAny(.timeUnit)
-    {
-      return false
+  /// "early", "mid" and "late" keep the value and narrow the days to four months.
+  private func narrowed(_ year: Int, _ part: TimeWord) -> Period {
+    var period = Period.year(year)
+    let months: (Int, Int)
+    switch part {
+    case .early: months = (1, 4)
+    case .mid: months = (5, 8)
+    case .late: months = (9, 12)
+    default: return period
     }
-    if [
-      "in", "since", "of", "by", "during", "until", "till", "from", "to", "and", "before", "after", "between",
-      "through", "year", "early",
-    ].contains(context.word(index - 1)) {
-      // "from 1990 people": a count, not a year.
-      let next = context.tokens.indices.contains(index + 1) ? context.tokens[index + 1] : nil
-      let isCount =
-        ["from", "to", "of", "and"].contains(context.word(index - 1)) && next?.shape == .lower
-        && next?.isAny(.grammatical) == false
-      return !isCount
+    if let from = DayInterval(year: year, month: months.0), let to = DayInterval(year: year, month: months.1) {
+      period.interval = DayInterval(from: from.from, to: to.to)
     }
-    return context.text.isToken(index - 1, "(") && context.text.isToken(index + 1, ")")
+    return period
   }
 }

@@ -1,0 +1,73 @@
+import NewsModel
+
+/// A day by its month and number, in any order, with or without weekday and year: "April 23, 2025", "Monday, 21 April",
+/// "the 23rd of April", "Thursday (June 13)".
+struct CalendarDayRule: DateRule {
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    guard scan.weekday(index) != nil else { return day(index, in: scan) }
+    var start = scan.skippingComma(index + 1)
+    if scan.word(start) == .the { start += 1 }
+    if scan.word(start) == .openParenthesis, let inner = day(start + 1, in: scan),
+      scan.word(inner.end) == .closeParenthesis
+    {
+      var match = inner
+      match.end += 1
+      return match
+    }
+    if scan.word(start) == .on { start += 1 }
+    return day(start, in: scan) ?? NumericDayRule().match(at: start, in: scan)
+  }
+
+  private func day(_ index: Int, in scan: DateScan) -> DateMatch? {
+    monthFirst(index, in: scan) ?? dayFirst(index, in: scan)
+  }
+
+  private func monthFirst(_ index: Int, in scan: DateScan) -> DateMatch? {
+    guard let month = scan.month(index) else { return nil }
+    var position = index + 1
+    if scan.word(position) == .the { position += 1 }
+    guard let day = scan.dayOfMonth(position), scan.isJoined(position) == false || position > index + 1 else {
+      return nil
+    }
+    // "May second the motion": spelled ordinals need the article.
+    if scan.numeral(position) == nil, position == index + 1 { return nil }
+    return finish(index, month: month, day: day, end: position + 1, in: scan)
+  }
+
+  private func dayFirst(_ index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    if scan.word(position) == .the { position += 1 }
+    guard let day = scan.dayOfMonth(position) else { return nil }
+    let isSpelled = scan.numeral(position) == nil
+    position += 1
+    if scan.word(position) == .of { position += 1 } else if isSpelled { return nil }
+    guard let month = scan.month(position) else { return nil }
+    return finish(index, month: month, day: day, end: position + 1, in: scan, takesShortYear: true)
+  }
+
+  private func finish(
+    _ index: Int, month: Int, day: Int, end: Int, in scan: DateScan, takesShortYear: Bool = false
+  ) -> DateMatch? {
+    var yearPosition = scan.skippingComma(end)
+    if scan.word(yearPosition) == .of { yearPosition += 1 }
+    if let year = scan.year(yearPosition) {
+      guard let period = Period.day(year: year, month: month, day: day) else { return nil }
+      return DateMatch(end: yearPosition + 1, period: period, isRelative: false)
+    }
+    // "10 Nov 11"
+    if takesShortYear, case .integer(let short, digits: 2) = scan.numeral(end), !scan.isWrittenOut(end - 1),
+      let period = Period.day(year: short < 50 ? 2000 + short : 1900 + short, month: month, day: day)
+    {
+      return DateMatch(end: end + 1, period: period, isRelative: false)
+    }
+    // "April 23 last year"
+    if let relative = RelativePeriodRule().match(at: end, in: scan), relative.period.interval?.count ?? 0 >= 365,
+      let year = relative.period.interval?.from.year, let period = Period.day(year: year, month: month, day: day)
+    {
+      return DateMatch(end: relative.end, period: period, isRelative: true)
+    }
+    let year = scan.resolveYear(month: month, day: day, future: scan.isFuture(index, end))
+    guard let period = Period.day(year: year, month: month, day: day) else { return nil }
+    return DateMatch(end: end, period: period, isRelative: true)
+  }
+}

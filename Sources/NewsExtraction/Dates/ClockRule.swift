@@ -1,0 +1,102 @@
+import NewsLanguage
+import NewsModel
+
+/// A time by the clock: "3:14 pm", "8 a.m. on Monday", "18:00 UTC", "at noon", "around 10 o'clock".
+///
+/// The day is the one named with it, else the one last spoken of nearby, else that of publication. GMT and UTC are marked
+/// with `Z`; other zones leave the value local.
+struct ClockRule: DateRule {
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    let start = scan.word(index) == .approximately ? index + 1 : index
+    guard let clock = time(start, in: scan) else { return nil }
+    var time = clock.written
+    let end = zone(clock.end, &time, in: scan)
+    if clock.isPlain, end == clock.end, !isTold(start, end, in: scan) { return nil }
+    // "on Monday", "Monday", "that day"
+    let dayStart = [.on, .of, .comma].contains(scan.word(end)) ? end + 1 : end
+    if let day = TimeOfDayRule.day(dayStart, in: scan), let interval = day.period.interval?.day {
+      return DateMatch(end: day.end, kind: .time, period: .time(interval, time), isRelative: day.isRelative)
+    }
+    return DateMatch(end: end, kind: .time, period: .time(scan.nearbyDay, time), isRelative: true)
+  }
+
+  /// The time as ISO 8601 writes it; plain where nothing but its colon tells that it is one.
+  private func time(_ index: Int, in scan: DateScan) -> (written: String, end: Int, isPlain: Bool)? {
+    if let part = scan.dayPart(index), part == 5 || part == 6 {
+      return (part == 5 ? "12:00" : "00:00", index + 1, false)
+    }
+    let hour: Int
+    let minute: Int
+    switch scan.numeral(index) {
+    case .clock(let h, let m, let meridiem?): return (Self.written(h % 12 + meridiem, m), index + 1, false)
+    case .clock(let h, let m, nil): (hour, minute) = (h, m)
+    case .integer(let h, let digits) where digits <= 2 && h <= 24: (hour, minute) = (h, 0)
+    case .decimal(let h, let m) where h <= 12 && m < 60: (hour, minute) = (h, m)
+    case nil:
+      guard let amount = scan.amount(index), !amount.isArticle, let number = amount.number, number <= 12 else {
+        return nil
+      }
+      (hour, minute) = (number, 0)
+      guard meridiem(amount.end, in: scan) != nil || scan.word(amount.end) == .oClock else { return nil }
+      let (offset, end) = meridiem(amount.end, in: scan) ?? (0, amount.end + 1)
+      return (Self.written(hour % 12 + offset, minute), end, false)
+    default: return nil
+    }
+    if hour <= 12, let (offset, end) = meridiem(index + 1, in: scan) {
+      return (Self.written(hour % 12 + offset, minute), end, false)
+    }
+    if scan.word(index + 1) == .oClock { return (Self.written(hour, 0), index + 2, false) }
+    guard case .clock = scan.numeral(index) else { return nil }
+    // "09:10 hours"
+    if scan.unit(index + 1) == .hour { return (Self.written(hour, minute), index + 2, false) }
+    return (Self.written(hour, minute), index + 1, true)
+  }
+
+  /// "a.m.", "pm", "p. m."
+  private func meridiem(_ index: Int, in scan: DateScan) -> (Int, end: Int)? {
+    switch scan.word(index) {
+    case .am: return (0, index + 1)
+    case .pm: return (12, index + 1)
+    default: break
+    }
+    let isMorning = scan.text.isToken(index, "a")
+    guard isMorning || scan.text.isToken(index, "p"), scan.word(index + 1) == .period, scan.word(index + 2) == .letterM
+    else { return nil }
+    // Where the letters stand apart, the last period is as often the sentence's.
+    return (isMorning ? 0 : 12, index + 3)
+  }
+
+  /// Past "GMT", "local time", "(GMT +8)".
+  private func zone(_ index: Int, _ time: inout String, in scan: DateScan) -> Int {
+    var position = index
+    if scan.word(position) == .local, scan.word(position + 1) == .time { position += 2 }
+    let inner = scan.word(position) == .openParenthesis ? position + 1 : position
+    guard scan.word(inner) == .utc || scan.word(inner) == .zone, scan.token(inner)?.shape == .allCaps else {
+      return position
+    }
+    var end = inner + 1
+    var isOffset = false
+    if scan.word(end) == .plus || scan.word(end) == .hyphen, scan.integer(end + 1) != nil {
+      isOffset = true
+      end += 2
+    }
+    if inner > position {
+      guard scan.word(end) == .closeParenthesis else { return position }
+      end += 1
+    }
+    if scan.word(inner) == .utc, !isOffset { time += "Z" }
+    return end
+  }
+
+  /// Whether "22:30" stands where a time does.
+  private func isTold(_ index: Int, _ end: Int, in scan: DateScan) -> Bool {
+    switch scan.word(index - 1) {
+    case .at, .by, .until, .from, .since, .approximately, .before, .after: return true
+    default: return TimeOfDayRule.day(end, in: scan) != nil
+    }
+  }
+
+  private static func written(_ hour: Int, _ minute: Int) -> String {
+    "\(Period.padded(hour)):\(Period.padded(minute))"
+  }
+}

@@ -1,0 +1,37 @@
+import NewsModel
+
+/// Days in a row of one month: "April 22-24, 2025", "3 to 5 May", "between 3 and 5 May"; the value is an interval of
+/// ISO 8601.
+struct DayRangeRule: DateRule {
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    let start = scan.word(index) == .between ? index + 1 : index
+    if let month = scan.month(start) {
+      guard let (from, to, end) = days(start + 1, in: scan) else { return nil }
+      return finish(index, month, from, to, end, in: scan)
+    }
+    guard let (from, to, end) = days(start, in: scan), let month = scan.month(end) else { return nil }
+    return finish(index, month, from, to, end + 1, in: scan)
+  }
+
+  private func days(_ index: Int, in scan: DateScan) -> (from: Int, to: Int, end: Int)? {
+    guard let from = scan.dayOfMonth(index), scan.numeral(index) != nil else { return nil }
+    switch scan.word(index + 1) {
+    case .hyphen, .dash, .to, .through, .and, .until, .slash: break
+    default: return nil
+    }
+    guard let to = scan.dayOfMonth(index + 2), scan.numeral(index + 2) != nil, from < to else { return nil }
+    return (from, to, index + 3)
+  }
+
+  private func finish(_ index: Int, _ month: Int, _ from: Int, _ to: Int, _ end: Int, in scan: DateScan) -> DateMatch? {
+    let yearPosition = scan.skippingComma(end)
+    let stated = scan.year(yearPosition)
+    let year = stated ?? scan.resolveYear(month: month, day: from, future: scan.isFuture(index, end))
+    guard let first = Period.day(year: year, month: month, day: from),
+      let last = Period.day(year: year, month: month, day: to)
+    else { return nil }
+    var period = Period(first.value + "/" + last.value)
+    if let from = first.interval?.from, let to = last.interval?.to { period.interval = DayInterval(from: from, to: to) }
+    return DateMatch(end: stated == nil ? end : yearPosition + 1, period: period, isRelative: stated == nil)
+  }
+}

@@ -1,0 +1,25 @@
+import NewsModel
+
+/// A day in figures: "2025-04-23", "2025/4/23", "4/23/2025", "23.04.2025".
+///
+/// With slashes and no number above 12 the month stands first, as in American news; a first number above 12 is the day.
+/// With periods the day stands first.
+struct NumericDayRule: DateRule {
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    guard let first = scan.integer(index), scan.isJoined(index + 1), scan.isJoined(index + 2),
+      let second = scan.integer(index + 2), scan.isJoined(index + 3), scan.isJoined(index + 4),
+      scan.word(index + 1) == scan.word(index + 3), case .integer(let third, let digits) = scan.numeral(index + 4)
+    else { return nil }
+    let mark = scan.word(index + 1)
+    guard mark == .slash || mark == .hyphen || mark == .period else { return nil }
+    var (year, month, day) = (first, second, third)
+    if scan.year(index) == nil {
+      guard first <= 31, second <= 31, digits == 4 || digits == 2 else { return nil }
+      year = digits == 4 ? third : third < 50 ? 2000 + third : 1900 + third
+      let dayFirst = first > 12 || mark == .period
+      (month, day) = dayFirst ? (second, first) : (first, second)
+    }
+    guard let period = Period.day(year: year, month: month, day: day) else { return nil }
+    return DateMatch(end: index + 5, period: period, isRelative: false)
+  }
+}

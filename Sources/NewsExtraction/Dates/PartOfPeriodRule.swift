@@ -1,0 +1,55 @@
+import NewsModel
+
+/// A part of a period: "the end of the year", "the beginning of 2024", "the middle of last month", "the second half of
+/// 2023". The value is the period's (TIMEX3 says the part in `mod`), the days are those of the part.
+struct PartOfPeriodRule: DateRule {
+  func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    var position = index
+    if scan.word(position) == .the { position += 1 }
+    var half: Int?
+    if let ordinal = scan.ordinalWord(position), ordinal <= 2, scan.word(position + 1) == .half {
+      half = ordinal
+      position += 1
+    } else if scan.word(position) == .half {
+      return nil
+    }
+    let part = scan.word(position)
+    switch part {
+    case .start, .mid, .end, .half, .rest: break
+    default: return nil
+    }
+    guard scan.word(position + 1) == .of, let whole = whole(position + 2, in: scan) else { return nil }
+    var match = whole
+    if let interval = whole.period.interval { match.period.interval = days(of: interval, part, half, in: scan) }
+    return match
+  }
+
+  private func whole(_ index: Int, in scan: DateScan) -> DateMatch? {
+    // "the year", "the month"
+    if scan.word(index) == .the, let unit = scan.unit(index + 1), unit.rawValue >= TimeUnit.week.rawValue,
+      !scan.isPlural(index + 1), let period = unit.period(0, from: scan.reference)
+    {
+      return DateMatch(end: index + 2, period: period, isRelative: true)
+    }
+    let rules: [any DateRule] = [
+      MonthRule(), YearRule(), DecadeRule(), QuarterRule(), SeasonRule(), RelativePeriodRule(),
+    ]
+    return rules.lazy.compactMap { $0.match(at: index, in: scan) }.first { $0.kind == .date }
+  }
+
+  private func days(of interval: DayInterval, _ part: TimeWord, _ half: Int?, in scan: DateScan) -> DayInterval {
+    let third = max(interval.count / 3, 1)
+    switch part {
+    case .start: return DayInterval(from: interval.from, to: interval.from.adding(days: third - 1))
+    case .end: return DayInterval(from: interval.to.adding(days: 1 - third), to: interval.to)
+    case .mid: return DayInterval(from: interval.from.adding(days: third), to: interval.to.adding(days: -third))
+    case .half:
+      let middle = interval.from.adding(days: interval.count / 2)
+      return half == 1
+        ? DayInterval(from: interval.from, to: middle.adding(days: -1)) : DayInterval(from: middle, to: interval.to)
+    default:
+      guard let reference = scan.reference, reference <= interval.to else { return interval }
+      return DayInterval(from: max(reference, interval.from), to: interval.to)
+    }
+  }
+}
