@@ -48,7 +48,7 @@ struct LexiconFile: Sendable {
       }
       var value: Int32 = 0
       if let equals = fields[0].last?.split(separator: "="), equals.count == 2 {
-        fields[0][fields[0].count - 1] = String(equals[0])
+        fields[0][fields[0].count - 1] = Self.forms(in: equals[0])[0]
         value = Int32(equals[1]) ?? 0
       }
       lines.append(Line(forms: fields[0], fields: Array(fields.dropFirst()), classes: classes, value: value))
