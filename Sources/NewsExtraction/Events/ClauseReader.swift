@@ -96,6 +96,9 @@ struct ClauseReader {
       guard !tokens[start].isAny([.role, .honorific]), !isPerson(start) else { continue }
       // "in Ukraine’s strategic sector" tells whose, not where.
       if end < sentence.upperBound, word(end) == "'s" || word(end) == "’s" { continue }
+      // A comma in between puts the place in another clause, unless it opens the sentence.
+      let between = min(end, trigger.upperBound)..<max(index, trigger.lowerBound)
+      guard index == sentence.lowerBound || !between.contains(where: { document.isToken($0, ",") }) else { continue }
       let distance = abs(index - trigger.lowerBound)
       if distance <= 25, best == nil || distance < abs(best!.lowerBound - trigger.lowerBound) { best = start..<end }
     }
@@ -118,7 +121,7 @@ struct ClauseReader {
   func status(of trigger: Range<Int>, in sentence: Range<Int>) -> Event.Status {
     let clause = clause(around: trigger, in: sentence)
     var status = Event.Status.happened
-    for index in clause {
+    for index in clause where !isParted(index, from: trigger) {
       switch word(index) {
       case "canceled", "cancelled", "cancels", "scrapped", "collapsed", "collapse", "withdrew", "withdrawn",
         "withdrawal":
@@ -139,6 +142,12 @@ struct ClauseReader {
       }
     }
     return status
+  }
+
+  /// Whether a comma stands between a word and the trigger: then it tells of something else.
+  private func isParted(_ index: Int, from trigger: Range<Int>) -> Bool {
+    let between = min(index + 1, trigger.upperBound)..<max(index, trigger.lowerBound)
+    return between.contains { document.isToken($0, ",") || document.isToken($0, ":") }
   }
 
   /// The clause a token stands in: between semicolons, and between "but", "while", "although" after a comma.

@@ -38,9 +38,15 @@ struct StatementDate {
         }
     }
     // Before the verb: it opens the sentence ("On Tuesday evening, Pym said"), or touches the verb.
+    // A clause opened in between has the date outside: "told Pym on Tuesday that Orlan insisted".
+    if (date.upperBound..<cue.lowerBound).contains(where: opensClause) { return false }
     let opens = date.lowerBound - sentence.lowerBound <= 1
     let touches = cue.lowerBound - date.upperBound <= 1
     return opens || touches || draft.content.lowerBound > cue.lowerBound && sharesClause(date, cue)
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    ["that", "what", "which", "who", "whom", "whose"].contains(document.analyzed.string(index))
   }
 
   private func sharesClause(_ date: Range<Int>, _ cue: Range<Int>) -> Bool {
