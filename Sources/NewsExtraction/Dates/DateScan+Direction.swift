@@ -105,8 +105,11 @@ extension DateScan {
     if reference == past { return past.year }
     if future { return next.year }
     let (back, ahead) = (reference.dayNumber - past.dayNumber, next.dayNumber - reference.dayNumber)
-    return ahead * 8 < back ? next.year : past.year
+    return ahead * Self.nearness < back ? next.year : past.year
   }
+
+  /// How many times nearer a day to come must be than the one gone by, to be meant without a cue: within some four weeks.
+  static let nearness = 12
 
   /// The year of a month that is told without one.
   func resolveYear(month: Int, future: Bool) -> Int? {
