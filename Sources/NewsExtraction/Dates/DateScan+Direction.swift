@@ -11,6 +11,10 @@ extension DateScan {
 
   private func futureBefore(_ index: Int) -> Bool {
     if word(index - 1) == .until || word(index - 1) == .by { return !pastBefore(index - 1) }
+    // "to meet on Thursday": the verb next to its day; farther off it may be a purpose of the past ("flew to meet her").
+    let verb = token(index - 1)?.isAny(.preposition) == true ? index - 2 : index - 1
+    // Verbs alone: "brought it to school on Thursday" names no plan.
+    if word(verb - 1) == .to, [.act, .start, .end].contains(word(verb)) { return true }
     var position = index - 1
     var sawInfinitive = false
     var steps = 0

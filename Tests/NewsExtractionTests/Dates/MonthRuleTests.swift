@@ -5,6 +5,7 @@ import Testing
   @Test func `a month alone is the latest not after publication`() {
     #expect(values("It began in ⟦March⟧ and in ⟦May⟧.") == ["2025-03", "2024-05"])
     #expect(values("It will begin in ⟦May⟧.") == ["2025-05"])
+    #expect(values("They vote ⟦this November⟧.") == ["2025-11"])
     #expect(values("It began ⟦last April⟧.") == ["2024-04"])
   }
 

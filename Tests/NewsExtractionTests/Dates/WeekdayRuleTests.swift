@@ -10,6 +10,7 @@ import Testing
     #expect(values("They will meet on ⟦Friday⟧.") == ["2025-04-25"])
     #expect(values("On ⟦Friday⟧, the court is due to rule.") == ["2025-04-25"])
     #expect(values("The strike lasts until ⟦Saturday⟧.") == ["2025-04-26"])
+    #expect(values("They agreed to meet on ⟦Monday⟧.") == ["2025-04-28"])
     #expect(values("Both sides are to meet on ⟦Thursday⟧.") == ["2025-04-24"])
   }
 
