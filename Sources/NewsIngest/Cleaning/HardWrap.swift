@@ -19,7 +19,8 @@ enum HardWrap {
     let candidates = inner.filter { !lines[$0].hasBullet }
     let wrapping = candidates.filter(wraps)
     let midSentence = wrapping.filter { lines[$0 - 1].ending == .none || lines[$0 - 1].ending == .open }
-    guard wrapping.count >= 3, wrapping.count * 10 >= candidates.count * 6, midSentence.count * 2 >= wrapping.count else {
+    guard wrapping.count >= 3, wrapping.count * 10 >= candidates.count * 6, midSentence.count * 2 >= wrapping.count
+    else {
       return lines
     }
 

@@ -21,7 +21,8 @@ struct JunkRule: Sendable {
 
   /// Every rule; the first that matches decides.
   static let all: [JunkRule] = [
-    .comments, .relatedHeading, .readMore, .advertisement, .counter, .relativeAge, .readingTime, .cookieNotice, .copyright,
+    .comments, .relatedHeading, .readMore, .advertisement, .counter, .relativeAge, .readingTime, .cookieNotice,
+    .copyright,
     .legalNotice, .promotion, .photoCredit, .tagList, .interfaceLabel,
   ]
 

@@ -21,7 +21,8 @@ struct WordScan {
         } else {
           current += scalar.properties.lowercaseMapping
         }
-      } else if !current.isEmpty, pendingJoiner == nil, scalar == "'" || scalar == "’" || scalar == "-" || scalar == "." {
+      } else if !current.isEmpty, pendingJoiner == nil, scalar == "'" || scalar == "’" || scalar == "-" || scalar == "."
+      {
         pendingJoiner = scalar == "’" ? "'" : scalar
       } else {
         finish(&current)

@@ -39,7 +39,8 @@ struct JSONArticle {
     var article = Article(identifier: identifier ?? position, body: body)
     article.uri = first(Self.addressNames) { $0.text } ?? first(["source"]) { $0.text.flatMap(Self.webAddress) }
     if article.uri == nil, let fileURI {
-      article.uri = fileURI + "#" + FileURI.percentEncoded(identifier ?? String(position.drop { $0 != "#" }.dropFirst()))
+      article.uri =
+        fileURI + "#" + FileURI.percentEncoded(identifier ?? String(position.drop { $0 != "#" }.dropFirst()))
     }
     article.headline = first(Self.headlineNames) { $0.text?.trimmed }
     article.authors = Self.authorNames.lazy.compactMap { fields[$0] }.map(Self.names).first { !$0.isEmpty } ?? []

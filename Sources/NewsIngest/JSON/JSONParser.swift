@@ -58,7 +58,9 @@ struct JSONParser {
 
   private mutating func number() -> JSONValue {
     let start = position
-    while position < bytes.count, bytes[position].isASCIIDigit || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(bytes[position]) {
+    while position < bytes.count,
+      bytes[position].isASCIIDigit || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(bytes[position])
+    {
       position += 1
     }
     return .number(String(decoding: bytes[start..<position], as: UTF8.self))

@@ -7,7 +7,9 @@ struct FrontMatter: Hashable, Sendable {
   private(set) var lineCount = 0
 
   init(_ lines: [Substring]) {
-    guard lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }) else { return }
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." }) else {
+      return
+    }
     var key = ""
     for line in lines[1..<end] {
       let text = String(line).trimmed

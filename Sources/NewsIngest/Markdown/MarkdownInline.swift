@@ -75,7 +75,9 @@ enum MarkdownInline {
 
   /// Where an HTML tag or an address in angle brackets ends.
   private static func tagEnd(_ bytes: [UInt8], at start: Int) -> Int? {
-    guard start + 1 < bytes.count, bytes[start + 1].isASCIILetter || bytes[start + 1] == UInt8(ascii: "/") else { return nil }
+    guard start + 1 < bytes.count, bytes[start + 1].isASCIILetter || bytes[start + 1] == UInt8(ascii: "/") else {
+      return nil
+    }
     return bytes[start...].firstIndex(of: UInt8(ascii: ">"))
   }
 

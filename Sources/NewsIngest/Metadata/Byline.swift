@@ -1,17 +1,21 @@
 /// Who wrote it: `By Ada Example`, `By Ada Example and Ben Sample, Reporter`, `Author: Ada Example`.
 enum Byline {
   private static let openings: [[String]] = [
-    ["written", "by"], ["story", "by"], ["report", "by"], ["reported", "by"], ["posted", "by"], ["published", "by"], ["author"],
+    ["written", "by"], ["story", "by"], ["report", "by"], ["reported", "by"], ["posted", "by"], ["published", "by"],
+    ["author"],
     ["authors"], ["by"], ["von"], ["par"], ["por"], ["di"],
   ]
   /// Words that make a part of a byline a role, not a name.
   private static let roles: Set<String> = [
-    "reporter", "reporters", "correspondent", "editor", "editors", "staff", "writer", "writers", "columnist", "contributor", "desk",
-    "bureau", "chief", "journalist", "analyst", "senior", "associate", "producer", "team", "agencies", "agency", "newsroom",
+    "reporter", "reporters", "correspondent", "editor", "editors", "staff", "writer", "writers", "columnist",
+    "contributor", "desk",
+    "bureau", "chief", "journalist", "analyst", "senior", "associate", "producer", "team", "agencies", "agency",
+    "newsroom",
     "redaktion", "redacción", "rédaction", "news", "service", "special",
   ]
   private static let particles: Set<String> = [
-    "de", "da", "di", "du", "del", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "ibn", "dos", "ter", "ten", "af", "zu",
+    "de", "da", "di", "du", "del", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "ibn", "dos", "ter",
+    "ten", "af", "zu",
   ]
 
   /// The authors of a line that is a byline; none where it is not.
@@ -39,7 +43,9 @@ enum Byline {
         continue
       }
       // What follows a bar, a dash or a date is no name.
-      if ["|", "-", "–", "—", "·", "/", "@"].contains(lower) || word.utf8.contains(where: { $0.isASCIIDigit }) { break }
+      if ["|", "-", "–", "—", "·", "/", "@"].contains(lower) || word.utf8.contains(where: { $0.isASCIIDigit }) {
+        break
+      }
       if word.utf8.first == UInt8(ascii: "(") { break }
       let endsPart = word.utf8.last == UInt8(ascii: ",") || word.utf8.last == UInt8(ascii: ";")
       parts[parts.count - 1].append(endsPart ? word.dropLast() : word)
@@ -55,7 +61,9 @@ enum Byline {
     guard 1...5 ~= words.count else { return nil }
     for word in words {
       let lower = word.lowercased()
-      if roles.contains(lower) || MonthNames.isWeekday(lower) || ["published", "updated", "posted"].contains(lower) { return nil }
+      if roles.contains(lower) || MonthNames.isWeekday(lower) || ["published", "updated", "posted"].contains(lower) {
+        return nil
+      }
       guard let first = word.unicodeScalars.first else { return nil }
       let isCaseless = first.value > 0xFF && !first.properties.isLowercase
       guard first.properties.isUppercase || isCaseless || particles.contains(lower) else { return nil }

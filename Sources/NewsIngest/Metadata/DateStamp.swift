@@ -9,7 +9,9 @@ struct DateStamp: Hashable, Sendable {
   let otherWords: [String]
 
   /// Words that stand inside a date without telling anything.
-  private static let fillers: Set<String> = ["at", "on", "of", "the", "t", "um", "à", "le", "am", "den", "el", "a", "las"]
+  private static let fillers: Set<String> = [
+    "at", "on", "of", "the", "t", "um", "à", "le", "am", "den", "el", "a", "las",
+  ]
 
   /// The first date of a line; nil where there is none.
   init?(in line: String) {

@@ -9,7 +9,8 @@ struct HeadlineChoice: Hashable, Sendable {
 
   /// Looks at the lines before the first paragraph of the article.
   init(_ lines: [JudgedLine], zone: Range<Int>, inWholePage: Bool) {
-    guard let first = lines[zone].indices.first(where: { lines[$0].kind.isContent && !Self.isQuestion(lines, $0) }) else {
+    guard let first = lines[zone].indices.first(where: { lines[$0].kind.isContent && !Self.isQuestion(lines, $0) })
+    else {
       return
     }
     let candidates = (0..<first).filter { index in
@@ -35,12 +36,14 @@ struct HeadlineChoice: Hashable, Sendable {
   /// A headline that asks or calls out has a sentence's end: a short line at the top, a paragraph of more words after it.
   private static func isQuestion(_ lines: [JudgedLine], _ index: Int) -> Bool {
     let line = lines[index].line
-    guard lines[index].kind == .sentence || lines[index].kind == .prose, line.isTitleLike, index + 1 < lines.count else {
+    guard lines[index].kind == .sentence || lines[index].kind == .prose, line.isTitleLike, index + 1 < lines.count
+    else {
       return false
     }
     guard line.ending == .sentence || line.ending == .none, line.wordCount <= 30 else { return false }
     let isFirst = lines[..<index].allSatisfy { !$0.kind.isContent }
-    return isFirst && lines[(index + 1)...].prefix(3).contains { $0.line.wordCount > line.wordCount && $0.kind == .prose }
+    return isFirst
+      && lines[(index + 1)...].prefix(3).contains { $0.line.wordCount > line.wordCount && $0.kind == .prose }
   }
 
   /// A page's title is its first line, often with the site's name; the headline is the same words again, near the text.

@@ -2,14 +2,62 @@
 enum LanguageGuess {
   /// The commonest function words of a language that are rare in the others.
   private static let functionWords: [(tag: String, words: Set<String>)] = [
-    ("en", ["the", "of", "and", "to", "in", "that", "is", "for", "was", "with", "has", "have", "said", "by", "his", "are", "from", "at"]),
-    ("de", ["der", "die", "das", "und", "ist", "nicht", "mit", "den", "von", "sich", "auch", "dem", "ein", "eine", "für", "auf", "wird"]),
-    ("fr", ["le", "la", "les", "des", "et", "est", "dans", "une", "que", "pour", "pas", "qui", "sur", "par", "du", "au", "avec", "plus"]),
-    ("es", ["el", "la", "los", "las", "y", "que", "en", "una", "por", "con", "para", "se", "del", "es", "más", "como", "su", "al"]),
-    ("it", ["il", "di", "che", "è", "la", "per", "un", "non", "con", "del", "della", "si", "sono", "nel", "alla", "gli", "dei", "anche"]),
-    ("nl", ["de", "het", "een", "van", "en", "dat", "niet", "op", "te", "zijn", "voor", "met", "aan", "ook", "bij", "naar", "wordt", "om"]),
-    ("pt", ["o", "os", "que", "não", "uma", "para", "com", "do", "da", "em", "um", "por", "mais", "dos", "ao", "foi", "são", "na"]),
-    ("sv", ["och", "att", "det", "som", "är", "inte", "för", "på", "av", "den", "till", "har", "ett", "en", "med", "om", "var", "jag"]),
+    (
+      "en",
+      [
+        "the", "of", "and", "to", "in", "that", "is", "for", "was", "with", "has", "have", "said", "by", "his", "are",
+        "from", "at",
+      ]
+    ),
+    (
+      "de",
+      [
+        "der", "die", "das", "und", "ist", "nicht", "mit", "den", "von", "sich", "auch", "dem", "ein", "eine", "für",
+        "auf", "wird",
+      ]
+    ),
+    (
+      "fr",
+      [
+        "le", "la", "les", "des", "et", "est", "dans", "une", "que", "pour", "pas", "qui", "sur", "par", "du", "au",
+        "avec", "plus",
+      ]
+    ),
+    (
+      "es",
+      [
+        "el", "la", "los", "las", "y", "que", "en", "una", "por", "con", "para", "se", "del", "es", "más", "como", "su",
+        "al",
+      ]
+    ),
+    (
+      "it",
+      [
+        "il", "di", "che", "è", "la", "per", "un", "non", "con", "del", "della", "si", "sono", "nel", "alla", "gli",
+        "dei", "anche",
+      ]
+    ),
+    (
+      "nl",
+      [
+        "de", "het", "een", "van", "en", "dat", "niet", "op", "te", "zijn", "voor", "met", "aan", "ook", "bij", "naar",
+        "wordt", "om",
+      ]
+    ),
+    (
+      "pt",
+      [
+        "o", "os", "que", "não", "uma", "para", "com", "do", "da", "em", "um", "por", "mais", "dos", "ao", "foi", "são",
+        "na",
+      ]
+    ),
+    (
+      "sv",
+      [
+        "och", "att", "det", "som", "är", "inte", "för", "på", "av", "den", "till", "har", "ett", "en", "med", "om",
+        "var", "jag",
+      ]
+    ),
   ]
 
   /// A BCP 47 tag; nil where no language stands out: too few words, or one that is not among these.

@@ -21,7 +21,9 @@ enum LeadingStamp {
     }
     // "2025-04-23: …" and "2025-04-23 - …" carry a mark between.
     var textStart = end
-    while let token = tokens.at(textStart), token.isMark(":") || token.isMark("-") || token.isMark("|") { textStart += 1 }
+    while let token = tokens.at(textStart), token.isMark(":") || token.isMark("-") || token.isMark("|") {
+      textStart += 1
+    }
     guard tokens.count - textStart >= 3, tokens[textStart].isSpaced else { return lines }
     let bytes = Array(first.text.utf8)
     let stamp = String(decoding: bytes[..<tokens[end - 1].end], as: UTF8.self)

@@ -19,11 +19,13 @@ struct MetadataLine: Hashable, Sendable {
   var isBareDate = false
 
   private static let publishedLabels: Set<String> = [
-    "published", "posted", "date", "dated", "publication", "veröffentlicht", "erstellt", "publié", "publicado", "pubblicato",
+    "published", "posted", "date", "dated", "publication", "veröffentlicht", "erstellt", "publié", "publicado",
+    "pubblicato",
     "gepubliceerd", "publicerad", "publisert", "yayınlanma", "created", "first", "issued", "released",
   ]
   private static let updatedLabels: Set<String> = [
-    "updated", "modified", "edited", "aktualisiert", "actualizado", "aggiornato", "uppdaterad", "oppdatert", "update", "stand",
+    "updated", "modified", "edited", "aktualisiert", "actualizado", "aggiornato", "uppdaterad", "oppdatert", "update",
+    "stand",
   ]
   /// Words that stand beside a date without making the line prose.
   private static let companions: Set<String> = [
@@ -33,7 +35,9 @@ struct MetadataLine: Hashable, Sendable {
 
   /// Reads a line; nil where it is none of these.
   init?(_ line: TextLine) {
-    guard line.wordCount <= 20, !line.hasBullet || line.text.hasPrefix("—") || line.text.hasPrefix("–") else { return nil }
+    guard line.wordCount <= 20, !line.hasBullet || line.text.hasPrefix("—") || line.text.hasPrefix("–") else {
+      return nil
+    }
     if let source = Self.source(line) {
       publisher = source
       return
@@ -44,7 +48,8 @@ struct MetadataLine: Hashable, Sendable {
   }
 
   private mutating func readDate(of line: TextLine) {
-    guard line.words.contains(where: { $0.utf8.contains { $0.isASCIIDigit } }), let found = DateStamp(in: line.text) else {
+    guard line.words.contains(where: { $0.utf8.contains { $0.isASCIIDigit } }), let found = DateStamp(in: line.text)
+    else {
       return
     }
     let others = found.otherWords
@@ -72,7 +77,8 @@ struct MetadataLine: Hashable, Sendable {
 
   /// `Source: The Example`, `Publisher: The Example`: a name of at most five words behind the label and its colon.
   private static func source(_ line: TextLine) -> String? {
-    guard ["source", "publisher", "sources", "quelle", "fuente", "fonte"].contains(line.firstWord), 2...6 ~= line.wordCount,
+    guard ["source", "publisher", "sources", "quelle", "fuente", "fonte"].contains(line.firstWord),
+      2...6 ~= line.wordCount,
       line.ending == .none, let colon = line.text.utf8.firstIndex(of: UInt8(ascii: ":")),
       WordScan(String(line.text[..<colon])).count == 1
     else { return nil }

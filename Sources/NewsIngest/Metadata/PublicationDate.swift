@@ -10,7 +10,9 @@ enum PublicationDate {
     let first = text.lines[text.zone].indices.first { text.lines[$0].kind == .prose } ?? text.zone.lowerBound
     var found: [(index: Int, line: MetadataLine)] = []
     for (index, judged) in text.lines.enumerated() {
-      if judged.kind == .metadata, let line = MetadataLine(judged.line), line.stamp != nil { found.append((index, line)) }
+      if judged.kind == .metadata, let line = MetadataLine(judged.line), line.stamp != nil {
+        found.append((index, line))
+      }
     }
     let stated =
       found.first { $0.line.label == .published }

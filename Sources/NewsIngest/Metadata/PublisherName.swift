@@ -2,13 +2,20 @@
 enum PublisherName {
   /// Names of a page's sections, which stand where a site's name may stand too.
   private static let sections: Set<String> = [
-    "news", "world", "politics", "sport", "sports", "business", "opinion", "culture", "arts", "science", "tech", "technology",
-    "health", "economy", "money", "markets", "lifestyle", "life", "entertainment", "travel", "weather", "local", "national",
-    "international", "europe", "asia", "africa", "americas", "analysis", "video", "live", "breaking", "exclusive", "home", "latest",
-    "politik", "wirtschaft", "kultur", "panorama", "ausland", "monde", "politique", "deportes", "mundo", "update", "updates", "feature",
-    "features", "editorial", "interview", "explainer", "archive", "blog", "press", "release", "story", "top", "us", "uk",
+    "news", "world", "politics", "sport", "sports", "business", "opinion", "culture", "arts", "science", "tech",
+    "technology",
+    "health", "economy", "money", "markets", "lifestyle", "life", "entertainment", "travel", "weather", "local",
+    "national",
+    "international", "europe", "asia", "africa", "americas", "analysis", "video", "live", "breaking", "exclusive",
+    "home", "latest",
+    "politik", "wirtschaft", "kultur", "panorama", "ausland", "monde", "politique", "deportes", "mundo", "update",
+    "updates", "feature",
+    "features", "editorial", "interview", "explainer", "archive", "blog", "press", "release", "story", "top", "us",
+    "uk",
   ]
-  private static let particles: Set<String> = ["of", "the", "and", "for", "de", "la", "le", "der", "die", "das", "&", "in", "on"]
+  private static let particles: Set<String> = [
+    "of", "the", "and", "for", "de", "la", "le", "der", "die", "das", "&", "in", "on",
+  ]
 
   /// One to five words that start with a capital or a digit, particles aside, and are no section's name or button.
   static func isName(_ text: String) -> Bool {
@@ -31,10 +38,12 @@ enum PublisherName {
   static func rightsHolder(in line: String) -> String? {
     var words = line.split(separator: " ")
     guard line.contains("©") || words.first?.lowercased() == "copyright" || line.hasPrefix("(c)") else { return nil }
-    guard let year = words.firstIndex(where: { word in
-      let digits = word.utf8.filter { $0.isASCIIDigit }
-      return digits.count == 4 || digits.count == 8
-    }) else { return nil }
+    guard
+      let year = words.firstIndex(where: { word in
+        let digits = word.utf8.filter { $0.isASCIIDigit }
+        return digits.count == 4 || digits.count == 8
+      })
+    else { return nil }
     words.removeSubrange(...year)
     var name: [Substring] = []
     for word in words {

@@ -26,7 +26,8 @@ struct TextMetadata: Sendable {
 
   /// Fills what structured input left open from its text; the text stays as it is.
   static func complete(_ article: inout Article, options: IngestOptions) {
-    let hasAll = article.headline != nil && article.published != nil && article.publisher != nil && !article.authors.isEmpty
+    let hasAll =
+      article.headline != nil && article.published != nil && article.publisher != nil && !article.authors.isEmpty
     if !hasAll {
       let text = CleanedText(TextNormalization.normalized(article.body))
       let found = TextMetadata(text, options: options)

@@ -12,11 +12,16 @@ extension JunkRule {
   }
 
   private static let pointers: [[String]] = [
-    ["read", "more"], ["read", "also"], ["also", "read"], ["read", "next"], ["read", "this"], ["read", "the", "full", "story"],
-    ["see", "also"], ["see", "more"], ["watch", "also"], ["also", "watch"], ["watch"], ["listen"], ["related"], ["related", "article"],
-    ["related", "story"], ["more", "on", "this", "story"], ["must", "read"], ["don't", "miss"], ["learn", "more"], ["find", "out", "more"],
-    ["mehr", "dazu"], ["lesen", "sie", "auch"], ["lesen", "sie", "mehr"], ["lire", "aussi"], ["à", "lire", "aussi"], ["leer", "más"],
-    ["lea", "también"], ["leggi", "anche"], ["lees", "ook"], ["les", "også"], ["läs", "mer"], ["les", "mer"], ["leia", "mais"],
+    ["read", "more"], ["read", "also"], ["also", "read"], ["read", "next"], ["read", "this"],
+    ["read", "the", "full", "story"],
+    ["see", "also"], ["see", "more"], ["watch", "also"], ["also", "watch"], ["watch"], ["listen"], ["related"],
+    ["related", "article"],
+    ["related", "story"], ["more", "on", "this", "story"], ["must", "read"], ["don't", "miss"], ["learn", "more"],
+    ["find", "out", "more"],
+    ["mehr", "dazu"], ["lesen", "sie", "auch"], ["lesen", "sie", "mehr"], ["lire", "aussi"], ["à", "lire", "aussi"],
+    ["leer", "más"],
+    ["lea", "también"], ["leggi", "anche"], ["lees", "ook"], ["les", "også"], ["läs", "mer"], ["les", "mer"],
+    ["leia", "mais"],
     ["auch", "interessant"], ["read", "on"], ["continue", "reading"],
   ].sorted { $0.count > $1.count }
 }

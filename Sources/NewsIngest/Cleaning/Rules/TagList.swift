@@ -2,7 +2,8 @@ extension JunkRule {
   /// Keywords of an article: `Tags: trade, tariffs`, `#trade #tariffs`, `Filed under: World`.
   static let tagList = JunkRule(name: "tag list", effect: .line) { line in
     let openings: [[String]] = [
-      ["tags"], ["tag"], ["topics"], ["keywords"], ["filed", "under"], ["categories"], ["category"], ["posted", "in"], ["schlagwörter"], ["themen"],
+      ["tags"], ["tag"], ["topics"], ["keywords"], ["filed", "under"], ["categories"], ["category"], ["posted", "in"],
+      ["schlagwörter"], ["themen"],
       ["hashtags"],
     ]
     if line.wordCount <= 25, let opening = openings.first(where: line.starts(with:)) {
@@ -12,6 +13,9 @@ extension JunkRule {
       if !rest.isEmpty, WordScan(head).count == opening.count, line.ending != .sentence { return true }
     }
     let parts = line.text.split(separator: " ")
-    return !parts.isEmpty && parts.allSatisfy { $0.utf8.first == UInt8(ascii: "#") && $0.utf8.count > 1 && !$0.utf8.dropFirst().first!.isASCIIDigit }
+    return !parts.isEmpty
+      && parts.allSatisfy {
+        $0.utf8.first == UInt8(ascii: "#") && $0.utf8.count > 1 && !$0.utf8.dropFirst().first!.isASCIIDigit
+      }
   }
 }

@@ -34,7 +34,9 @@ struct ClockTime: Hashable, Sendable {
         second = seconds.number
         index += 2
         // Fractions of a second are passed over.
-        if tokens.at(index)?.isMark(".") == true, let fraction = tokens.at(index + 1), !fraction.isSpaced, fraction.digits > 0 {
+        if tokens.at(index)?.isMark(".") == true, let fraction = tokens.at(index + 1), !fraction.isSpaced,
+          fraction.digits > 0
+        {
           index += 2
         }
       }
@@ -63,7 +65,8 @@ struct ClockTime: Hashable, Sendable {
   private static func half(_ tokens: [DateToken], at index: Int) -> (isAfternoon: Bool, end: Int)? {
     guard let word = tokens.at(index)?.word else { return nil }
     if word == "am" || word == "pm" { return (word == "pm", index + 1) }
-    guard word == "a" || word == "p", tokens.at(index + 1)?.isMark(".") == true, tokens.at(index + 2)?.word == "m" else {
+    guard word == "a" || word == "p", tokens.at(index + 1)?.isMark(".") == true, tokens.at(index + 2)?.word == "m"
+    else {
       return nil
     }
     return (word == "p", tokens.at(index + 3)?.isMark(".") == true ? index + 4 : index + 3)

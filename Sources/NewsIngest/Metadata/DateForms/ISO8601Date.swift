@@ -3,7 +3,8 @@ extension DateForm {
   static let iso8601 = DateForm(example: "2025-04-23") { tokens, start in
     guard let year = tokens.at(start), year.digits == 4, let mark = tokens.at(start + 1),
       mark.isMark("-") || mark.isMark("/") || mark.isMark("."), let month = tokens.at(start + 2),
-      1...2 ~= month.digits, tokens.at(start + 3)?.kind == mark.kind, let day = tokens.at(start + 4), 1...2 ~= day.digits,
+      1...2 ~= month.digits, tokens.at(start + 3)?.kind == mark.kind, let day = tokens.at(start + 4),
+      1...2 ~= day.digits,
       let found = newsDay(year: year.number ?? 0, month: month.number ?? 0, day: day.number ?? 0)
     else { return nil }
     return Match(day: found, end: start + 5)

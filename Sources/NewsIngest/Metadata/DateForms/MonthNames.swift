@@ -8,7 +8,9 @@ enum MonthNames {
 
   private static let months: [String: Int] = {
     let rows: [[String]] = [
-      ["january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "gennaio", "gen", "januari", "janeiro"],
+      [
+        "january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "gennaio", "gen", "januari", "janeiro",
+      ],
       ["february", "feb", "februar", "février", "févr", "febrero", "febbraio", "februari", "fevereiro", "fev"],
       ["march", "mar", "märz", "mär", "mars", "marzo", "maart", "mrt", "março"],
       ["april", "apr", "avril", "avr", "abril", "abr", "aprile"],
