@@ -10,7 +10,7 @@ import Testing
 
   @Test func `every day of the calendar comes back from its number, in order`() {
     var previous: CalendarDay?
-    for number in stride(from: -719_162, through: 2_932_896, by: 97) {
+    for number in stride(from: -719_162, through: 2_932_896, by: 997) {
       let day = CalendarDay(dayNumber: number)
       #expect(day.dayNumber == number)
       #expect(CalendarDay(day.description) == day)

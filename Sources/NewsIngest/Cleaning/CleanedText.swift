@@ -2,6 +2,8 @@
 struct CleanedText: Sendable {
   /// The headline that stands in the text; nil where it starts with a paragraph.
   let headline: String?
+  /// Where the headline stands in ``lines``, where it is one of them.
+  let headlineIndex: Int?
   /// The publisher that a headline or a page title ends with.
   let titlePublisher: String?
   /// The article's text; empty where there is none.
@@ -22,6 +24,7 @@ struct CleanedText: Sendable {
     var zone = ArticleZone.range(of: judged, inWholePage: isWholePage)
     let choice = HeadlineChoice(judged, zone: zone, inWholePage: isWholePage)
     headline = choice.headline
+    headlineIndex = choice.index
     titlePublisher = choice.publisher
     if let index = choice.index, index >= zone.lowerBound { zone = (index + 1)..<max(zone.upperBound, index + 1) }
     self.lines = judged

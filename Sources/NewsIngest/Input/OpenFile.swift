@@ -45,9 +45,9 @@ struct OpenFile: ~Copyable, Sendable {
 
   /// The rest of the file, after what `buffer` already holds, as far as `limit` bytes in all.
   func readRest(into buffer: inout [UInt8], limit: Int, path: String) throws(IngestFailure) {
-    while try read(64 << 10, appendingTo: &buffer, path: path) > 0 {
+    repeat {
       guard buffer.count <= limit else { throw .tooLarge(path: path, limit: limit) }
-    }
+    } while try read(64 << 10, appendingTo: &buffer, path: path) > 0
   }
 }
 

@@ -13,6 +13,12 @@ enum Byline {
     "newsroom",
     "redaktion", "redacción", "rédaction", "news", "service", "special",
   ]
+  /// Words that stand behind a name in the same line and end it.
+  private static let stops: Set<String> = [
+    "published", "updated", "posted", "last", "follow", "for", "twitter", "on", "in", "at", "email", "view", "contact",
+    "am",
+    "korrespondent", "correspondent", "reporter", "redakteur", "editor",
+  ]
   private static let particles: Set<String> = [
     "de", "da", "di", "du", "del", "der", "den", "van", "von", "la", "le", "el", "al", "bin", "ibn", "dos", "ter",
     "ten", "af", "zu",
@@ -46,18 +52,27 @@ enum Byline {
       if ["|", "-", "–", "—", "·", "/", "@"].contains(lower) || word.utf8.contains(where: { $0.isASCIIDigit }) {
         break
       }
-      if word.utf8.first == UInt8(ascii: "(") { break }
+      if word.utf8.first == UInt8(ascii: "(") || word.utf8.last == UInt8(ascii: ":") { break }
+      if stops.contains(lower) { break }
       let endsPart = word.utf8.last == UInt8(ascii: ",") || word.utf8.last == UInt8(ascii: ";")
       parts[parts.count - 1].append(endsPart ? word.dropLast() : word)
       if endsPart { parts.append([]) }
     }
-    return parts.compactMap(name)
+    let names = parts.compactMap(name)
+    // "Ada Example, CFP": letters after a name are a title.
+    return names.filter { name in
+      names.count == 1 || name.utf8.count > 5 || name.utf8.contains { $0.isASCIILower }
+    }
   }
 
   private static func name(_ words: [Substring]) -> String? {
     var words = words[...]
     // "Ada Example Mar 5, 2025": the month stands before the digits that ended the name.
-    if let last = words.last, MonthNames.month(last.lowercased()) != nil, words.count > 2 { words = words.dropLast() }
+    if let last = words.last, words.count > 2 {
+      let month = last.utf8.last == UInt8(ascii: ".") ? last.dropLast() : last
+      if MonthNames.month(month.lowercased()) != nil { words = words.dropLast() }
+    }
+    while let last = words.last, MonthNames.isWeekday(last.lowercased()), words.count > 1 { words = words.dropLast() }
     guard 1...5 ~= words.count else { return nil }
     for word in words {
       let lower = word.lowercased()
@@ -74,7 +89,7 @@ enum Byline {
 
   /// `ADA` as `Ada`; initials and short forms stay.
   private static func capitalized(_ word: Substring) -> String {
-    guard word.utf8.count > 3, word.utf8.allSatisfy({ $0.isASCIIUpper }) else { return String(word) }
+    guard word.utf8.count > 2, word.utf8.allSatisfy({ $0.isASCIIUpper }) else { return String(word) }
     return word.prefix(1) + word.dropFirst().lowercased()
   }
 

@@ -18,7 +18,7 @@ struct HeadlineChoice: Hashable, Sendable {
         && lines[index].line.isTitleLike
     }
     if inWholePage {
-      choosePageTitle(lines, candidates, firstParagraph: first)
+      choosePageTitle(lines, candidates, before: Self.earlyEnd(lines, zone: zone, first: first))
     } else {
       let chosen = candidates.first { lines[$0].line.wordCount >= 4 } ?? candidates.last
       index = chosen ?? Self.shortTitle(lines, before: first)
@@ -47,10 +47,10 @@ struct HeadlineChoice: Hashable, Sendable {
   }
 
   /// A page's title is its first line, often with the site's name; the headline is the same words again, near the text.
-  private mutating func choosePageTitle(_ lines: [JudgedLine], _ candidates: [Int], firstParagraph: Int) {
+  private mutating func choosePageTitle(_ lines: [JudgedLine], _ candidates: [Int], before end: Int) {
     guard let title = lines.first?.line else { return }
     let titleWords = title.words
-    let repeated = candidates.last { index in
+    let repeated = (0..<end).last { index in
       let words = lines[index].line.words
       return index > 0 && words.count >= 3 && titleWords.starts(with: words)
     }
@@ -74,6 +74,19 @@ struct HeadlineChoice: Hashable, Sendable {
       splitBar()
       if headline == title.text { dropTitleSuffix() }
     }
+  }
+
+  /// Where a tenth of the article's words has passed: teasers of other articles may stand over the headline, but not much
+  /// of its own text.
+  private static func earlyEnd(_ lines: [JudgedLine], zone: Range<Int>, first: Int) -> Int {
+    func words(_ index: Int) -> Int { lines[index].kind.isContent ? lines[index].line.wordCount : 0 }
+    let total = zone.reduce(0) { $0 + words($1) }
+    var passed = 0
+    for index in zone {
+      passed += words(index)
+      if passed * 10 > total { return max(index, first) }
+    }
+    return first
   }
 
   private static func overlap(_ words: [String], _ title: [String]) -> Double {

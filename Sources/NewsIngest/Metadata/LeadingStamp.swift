@@ -9,7 +9,7 @@ enum LeadingStamp {
     guard let first = lines.first else { return lines }
     let tokens = DateToken.tokens(of: first.text)
     var start = 0
-    while let word = tokens.at(start)?.word, labels.contains(word) || word == "on" { start += 1 }
+    while let word = tokens.at(start)?.word, labels.contains(word) || (start > 0 && word == "on") { start += 1 }
     if start > 0, tokens.at(start)?.isMark(":") == true { start += 1 }
     let forms = start > 0 ? DateForm.all : [.iso8601]
     guard let match = forms.lazy.compactMap({ $0.match(tokens, start) }).first else { return lines }

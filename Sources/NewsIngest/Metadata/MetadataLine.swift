@@ -21,7 +21,7 @@ struct MetadataLine: Hashable, Sendable {
   private static let publishedLabels: Set<String> = [
     "published", "posted", "date", "dated", "publication", "veröffentlicht", "erstellt", "publié", "publicado",
     "pubblicato",
-    "gepubliceerd", "publicerad", "publisert", "yayınlanma", "created", "first", "issued", "released",
+    "publiziert", "gepubliceerd", "publicerad", "publisert", "yayınlanma", "created", "first", "issued", "released",
   ]
   private static let updatedLabels: Set<String> = [
     "updated", "modified", "edited", "aktualisiert", "actualizado", "aggiornato", "uppdaterad", "oppdatert", "update",
@@ -30,7 +30,8 @@ struct MetadataLine: Hashable, Sendable {
   /// Words that stand beside a date without making the line prose.
   private static let companions: Set<String> = [
     "last", "on", "at", "by", "in", "de", "le", "am", "was", "article", "originally", "time", "added", "from",
-    "min", "read", "comments", "comment", "share", "print", "local", "pm", "uhr", "hrs", "s",
+    "min", "minute", "minutes", "read", "lesezeit", "minuten", "um", "kl", "uhr", "page", "reading", "comments",
+    "comment", "share", "print", "local", "pm", "hrs", "s",
   ]
 
   /// Reads a line; nil where it is none of these.

@@ -45,12 +45,14 @@ struct TextMetadata: Sendable {
     }
   }
 
-  /// The byline nearest to the text: the last one before its first paragraph, else the first one after.
+  /// The byline between headline and text, else the first one after; before the headline only in a text without menus,
+  /// for they say "By topic".
   private static func authors(_ text: CleanedText) -> [String] {
     let bylines = metadata(text).filter { !$0.found.authors.isEmpty }
     let first = text.lines[text.zone].indices.first { text.lines[$0].kind.isContent } ?? text.zone.lowerBound
-    let before = bylines.last { $0.index < first }
-    return (before ?? bylines.first)?.found.authors ?? []
+    let start = text.headlineIndex ?? (text.isWholePage ? max(0, first - 12) : 0)
+    let near = bylines.first { start..<max(start, first) ~= $0.index } ?? bylines.first { $0.index >= first }
+    return (near ?? (text.isWholePage ? nil : bylines.first))?.found.authors ?? []
   }
 
   private static func source(_ text: CleanedText) -> String? {

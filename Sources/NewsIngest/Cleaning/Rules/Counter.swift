@@ -6,6 +6,7 @@ extension JunkRule {
       return false
     }
     if line.words.isEmpty { return !line.text.isEmpty }
+    if DateStamp(in: line.text) != nil { return false }
     if line.words.count == 1, let year = Int(line.words[0]), 1000...2100 ~= year { return false }
     let units: Set<String> = [
       "k", "m", "shares", "share", "views", "view", "likes", "like", "comments", "comment", "min", "mins", "sec",

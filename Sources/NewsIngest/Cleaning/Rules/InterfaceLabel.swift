@@ -5,6 +5,7 @@ extension JunkRule {
     guard 1...9 ~= line.wordCount, line.ending != .sentence || line.wordCount <= 4, line.ending != .open else {
       return false
     }
+    if line.words == ["back", "to", "top"] { return true }
     guard line.mentions(InterfaceVocabulary.core) else { return false }
     return line.words.allSatisfy {
       InterfaceVocabulary.core.contains($0) || InterfaceVocabulary.companions.contains($0)
