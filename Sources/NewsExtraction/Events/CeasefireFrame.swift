@@ -22,7 +22,6 @@ struct CeasefireFrame: EventFrame {
       start -= 1
     }
     let agents = reader.agents(before: start, from: sentence.lowerBound)
-    guard !agents.isEmpty else { return nil }
     var draft = EventDraft(kind: kind, trigger: verb..<(verb + 1))
     draft.participants = agents.map { (reader.resolver.mentions[$0].tokens, $0, .source) }
     draft.place = reader.place(near: noun..<(noun + 1), in: sentence)

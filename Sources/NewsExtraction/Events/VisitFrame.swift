@@ -65,7 +65,10 @@ struct VisitFrame: EventFrame {
     if reader.word(start) == "the" { start += 1 }
     guard start < sentence.upperBound, reader.tokens[start].isCapitalized else { return nil }
     if let mention = reader.resolver.mention(atToken: start) {
-      return reader.resolver.mentions[mention].isPlace ? reader.resolver.mentions[mention].tokens : nil
+      let name = reader.resolver.mentions[mention]
+      if name.isPlace { return name.tokens }
+      // An unknown name after "visit" is a place, unless somebody is called so.
+      return name.strength == .weak && !reader.resolver.isResolved(mention) ? name.tokens : nil
     }
     return reader.tokens[start].isAny([.city, .region]) ? start..<(start + 1) : nil
   }

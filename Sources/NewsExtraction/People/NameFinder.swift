@@ -190,8 +190,14 @@ struct NameFinder {
     }
     // "Director of Harbours Ada Pym": what a title is "of" is no part of the name.
     if let first = range.first, document.isToken(first, "of") {
-      guard let given = range.first(where: { tokens[$0].isAny(.givenName) }) else { return }
-      range = given..<range.upperBound
+      if let given = range.first(where: { tokens[$0].isAny(.givenName) }) {
+        range = given..<range.upperBound
+      } else if range.count >= 4 {
+        // "Mayor of Kolm Ada Pym": the last two words are the name.
+        range = (range.upperBound - 2)..<range.upperBound
+      } else {
+        return
+      }
     }
     while let first = range.first, !tokens[first].isCapitalized { range.removeFirst() }
     guard !range.isEmpty else { return }

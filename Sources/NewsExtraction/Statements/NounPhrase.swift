@@ -71,7 +71,9 @@ struct NounPhrase {
     }
     return previous.isAny(.determiner) && !document.isToken(index - 1, "that") && !document.isToken(index - 1, "all")
       && !document.isToken(index - 1, "both") && !document.isToken(index - 1, "some")
-      || previous.isAny(.preposition) && !tokens[index].isAny(.gerund) || previous.shape == .number
+      || previous.isAny(.preposition) && !tokens[index].isAny(.gerund)
+        && !(document.isToken(index - 1, "to") && tokens[index].isAny(.baseForm))
+      || previous.shape == .number
   }
 
   /// Trims a stretch to a noun phrase that can speak; nil where there is none.
