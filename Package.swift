@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "newsdb",
       dependencies: [
-        "NewsModel", "NewsExtraction", "NewsIngest", "NewsQuestions", "NewsArchive", "SQLite", "SQLite",
+        "NewsModel", "NewsExtraction", "NewsIngest", "NewsQuestions", "NewsArchive", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -1,174 +1,124 @@
-public import NewsModel
+import NewsModel
 
-/// What reading yields: an article, or why there is none.
-public enum IngestItem: Sendable {
-  /// A clean article with the SHA-256 of its text, hexadecimal.
-  case article(Article, sha256: String)
-  /// Something could not be read; the rest goes on.
-  case failure(IngestFailure)
-  /// A file of a walked folder that is of no kind newsdb reads.
-  case skipped(path: String)
-}
-
-/// Reads articles from files, folders, patterns and standard input, one at a time; memory stays flat.
+/// Reads articles from files, folders, patterns and standard input, one at a time.
+///
+/// Nothing is read before it is asked for, and at most one file (of JSON Lines: one line) is held in memory. What cannot
+/// be read comes as a failure in its place; the rest goes on.
 ///
 /// ```swift
-/// var reader = ArticleReader(paths: ["saved/"], options: IngestOptions())
-/// while let item = reader.next() { … }
+/// var reader = ArticleReader(paths: ["saved/", "wire.jsonl", "-"])
+/// while let item = reader.next() {
+///   switch item {
+///   case .article(let found): print(found.article.headline ?? found.path)
+///   case .failure(let failure): complain("\(failure)")
+///   case .skipped(let files): note("\(files)")
+///   }
+/// }
 /// ```
-public struct ArticleReader: ~Copyable {
-  private let options: IngestOptions
-  private var entries: [InputWalker.Entry]
-  private var position = 0
-  private var lines: LineReader?
-  /// Files done so far, for progress.
-  public var filesRead: Int { position }
-  /// Files to be read in all.
-  public var fileCount: Int { entries.count }
+public struct ArticleReader: ~Copyable, Sendable {
+  private var steps: ArraySlice<PathExpansion.Step>
+  private var options: IngestOptions
+  private var lines: JSONLinesReader?
+  private var pending: ArraySlice<IngestItem> = []
+  /// How far the reading has come.
+  public private(set) var progress: IngestProgress
 
-  /// Prepares to read `paths`; `-` is standard input.
-  public init(paths: [String], options: IngestOptions) {
+  /// Looks the paths up; reads nothing yet. `-` is standard input; a pattern the shell left alone (`'*.txt'`) is expanded.
+  public init(paths: [String], options: IngestOptions = IngestOptions()) {
+    let expansion = PathExpansion(paths: paths)
+    steps = expansion.steps[...]
     self.options = options
-    entries = InputWalker.entries(for: paths)
+    progress = IngestProgress(expansion.steps)
   }
 
-  /// The next article or problem; nil at the end.
+  /// The next result; nil when all has been read.
   public mutating func next() -> IngestItem? {
     while true {
-      if lines != nil {
-        if let item = lines!.next(options) { return item }
-        lines = nil
+      if let item = pending.popFirst() { return item }
+      if var reader = lines.take() {
+        let before = reader.bytesRead
+        let item = reader.next(&options)
+        progress.bytesRead += reader.bytesRead - before
+        guard let item else { continue }
+        lines = consume reader
+        return item
       }
-      guard position < entries.count else { return nil }
-      defer { position += 1 }
-      switch entries[position] {
-      case .failure(let failure): return .failure(failure)
-      case .file(let path, let isNamed):
-        do {
-          if let item = try open(path, isNamed: isNamed) { return item }
-        } catch {
-          // In a folder, files that do not claim to be text are passed over.
-          if !isNamed, error.code == .binary, !Self.claimsText(path) { return .skipped(path: path) }
-          return .failure(error)
+      guard let step = steps.popFirst() else { return nil }
+      perform(step)
+    }
+  }
+
+  private mutating func perform(_ step: PathExpansion.Step) {
+    do throws(IngestFailure) {
+      switch step {
+      case .failure(let failure): throw failure
+      case .skipped(let files): pending.append(.skipped(files))
+      case .folderEnd(let path, let files):
+        guard files == 0 else { return }
+        throw IngestFailure(
+          code: .emptyFolder, path: path, reason: "a folder without a file that newsdb reads",
+          hint: "newsdb reads .txt, .md, .json and .jsonl")
+      case .standardInput:
+        try read(OpenFile.standardInput, path: "-", size: 0, claimed: nil, named: true)
+      case .file(let path, let size, let named):
+        let claimed = ClaimedExtension.format(of: path)
+        if claimed != .jsonLines, size > options.maximumTextBytes, !ClaimedExtension.of(path).isEmpty {
+          throw .tooLarge(path: path, limit: options.maximumTextBytes)
         }
+        try read(OpenFile(path: path), path: path, size: size, claimed: claimed, named: named)
       }
-    }
-  }
-
-  private static func claimsText(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return true }
-    return ["txt", "text", "md", "markdown", "json", "jsonl", "ndjson"].contains(
-      name[name.index(after: dot)...].lowercased())
-  }
-
-  private mutating func open(_ path: String, isNamed: Bool) throws(IngestFailure) -> IngestItem? {
-    var source = try ByteSource(path: path)
-    try source.fill(to: 4096, path: path)
-    if source.buffer.first(where: { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }) == UInt8(ascii: "{"),
-      !source.buffer.starts(with: Array("{\\rtf".utf8)), !source.buffer.contains(0)
-    {
-      lines = LineReader(source: source, path: path)
-      return nil
-    }
-    try source.fill(to: options.sizeLimit + 1, path: path)
-    guard source.buffer.count <= options.sizeLimit else {
-      throw IngestFailure(
-        code: .tooLarge, path: path, reason: "larger than \(options.sizeLimit >> 20) MiB, which no article is",
-        hint: "split it into articles, or raise --max-size")
-    }
-    return try text(source.buffer, path)
-  }
-
-  private func text(_ bytes: [UInt8], _ path: String) throws(IngestFailure) -> IngestItem {
-    guard bytes.contains(where: { $0 > 0x20 }) else {
-      throw IngestFailure(code: .empty, path: path, reason: "the file is empty")
-    }
-    let text: String
-    do {
-      text = try TextDecoder.decode(bytes)
     } catch {
-      switch error {
-      case .binary(let kind):
-        throw IngestFailure(
-          code: .binary, path: path, reason: "\(kind), not text", hint: "save the article's text and ingest that")
-      case .invalid(let offset):
-        throw IngestFailure(
-          code: .encoding, path: path, reason: "invalid UTF-8 at byte \(offset)",
-          hint: "convert it to UTF-8, for instance with iconv")
-      }
+      pending.append(.failure(error))
     }
-    let isMarkdown = path.hasSuffix(".md") || path.hasSuffix(".markdown") || MarkdownFormat.hasFrontMatter(text)
-    var article =
-      isMarkdown
-      ? MarkdownFormat.article(text, identifier: path, options: options)
-      : PlainTextFormat.article(text, identifier: path, options: options)
-    guard !article.body.isEmpty else {
+  }
+
+  private mutating func read(
+    _ file: consuming OpenFile, path: String, size: Int, claimed: InputFormat?, named: Bool
+  ) throws(IngestFailure) {
+    progress.filesRead += 1
+    var bytes: [UInt8] = []
+    while bytes.count < 64 << 10, try file.read(64 << 10, appendingTo: &bytes, path: path) > 0 {}
+    progress.bytesRead += bytes.count
+    guard !bytes.isEmpty else {
+      throw IngestFailure(code: .empty, path: path, reason: "an empty file", hint: "nothing to ingest")
+    }
+    let uri = path == "-" ? nil : FileURI.make(path: path)
+    let format = InputFormat.sniffed(head: bytes, claimed: claimed)
+    if format == .jsonLines {
+      lines = JSONLinesReader(file: file, path: path, uri: uri, head: bytes, limit: options.maximumLineBytes)
+      return
+    }
+    let headCount = bytes.count
+    defer { progress.bytesRead += bytes.count - headCount }
+    try file.readRest(into: &bytes, limit: options.maximumTextBytes, path: path)
+    let text = try TextDecoder.text(of: bytes, path: path)
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw IngestFailure(code: .blank, path: path, reason: "nothing but white space", hint: "nothing to ingest")
+    }
+    if format == .json {
+      pending += JSONFile.items(of: text, path: path, uri: uri, options: &options)
+      return
+    }
+    let article =
+      format == .markdown
+      ? ArticleText.article(fromMarkdown: text, identifier: path, uri: uri, options: options)
+      : ArticleText.article(fromText: text, identifier: path, uri: uri, options: options)
+    guard let article else {
       throw IngestFailure(
-        code: .empty, path: path, reason: "no article text is left once the page's furniture is taken off")
+        code: .noText, path: path, reason: "no article text: nothing but menus, buttons and notices",
+        hint: "save the article's own text")
     }
-    if article.uri == nil, path != "-" { article.uri = FileURI.uri(path) }
-    return .article(options.applied(to: article))
+    options.uri = nil
+    pending.append(.article(IngestedArticle(article, path: path, format: format)))
   }
 }
 
-extension IngestItem {
-  /// An article with its digest.
-  static func article(_ article: Article) -> IngestItem { .article(article, sha256: ContentDigest.sha256(of: article)) }
-}
-
-extension IngestOptions {
-  /// The article with what the user said of it, and its language.
-  func applied(to article: Article) -> Article {
-    var article = article
-    if let published {
-      article.published = Publication(day: published, basis: .given, evidence: "--published \(published)")
-    }
-    if let publisher { article.publisher = publisher }
-    if let uri { article.uri = uri }
-    article.language = language ?? article.language ?? LanguageGuess.language(of: article.body)
-    return article
-  }
-}
-
-/// The JSON Lines of one source.
-struct LineReader: ~Copyable {
-  private var source: ByteSource
-  private let path: String
-  private var line = 0
-  private var isDone = false
-
-  init(source: consuming ByteSource, path: String) {
-    self.source = source
+extension IngestedArticle {
+  init(_ article: consuming Article, path: String, line: Int? = nil, format: InputFormat) {
+    contentSHA256 = ContentDigest.sha256(ofBody: article.body)
+    self.article = article
     self.path = path
-  }
-
-  mutating func next(_ options: IngestOptions) -> IngestItem? {
-    do {
-      while !isDone, var bytes = try source.nextLine(limit: options.sizeLimit, path: path, line: line + 1) {
-        line += 1
-        if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-        guard String(validating: bytes, as: UTF8.self) != nil else {
-          return .failure(
-            IngestFailure(
-              code: .encoding, path: path, line: line, reason: "invalid UTF-8", hint: "JSON has to be UTF-8"))
-        }
-        var article = try JSONFormat.article(bytes, path: path, line: line)
-        if article.uri == nil, path != "-" {
-          article.uri = FileURI.uri(path) + "#" + FileURI.escaped(identifier(article))
-        }
-        return .article(options.applied(to: article))
-      }
-      return nil
-    } catch {
-      // A line too long cannot be stepped over without reading it all.
-      if error.code == .tooLarge || error.code == .unreadable { isDone = true }
-      return .failure(error)
-    }
-  }
-
-  private func identifier(_ article: Article) -> String {
-    article.identifier == "\(path):\(line)" ? "L\(line)" : article.identifier
+    self.line = line
+    self.format = format
   }
 }

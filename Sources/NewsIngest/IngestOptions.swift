@@ -1,20 +1,54 @@
 public import NewsModel
 
-/// What the user says of the articles to be read; what is given here outranks what the articles say themselves.
-public struct IngestOptions: Sendable {
-  /// Publication day of every article, as `YYYY-MM-DD`.
-  public var published: CalendarDay?
-  /// Publisher of every article.
+/// What the user says about the input, and the limits of reading. What is said here goes over what a text says itself.
+public struct IngestOptions: Hashable, Sendable {
+  /// The publisher of every article of this run.
   public var publisher: String?
-  /// Address of the article; for a single one.
+  /// The address of the article. Applies to the first article read; an address belongs to one article only.
   public var uri: String?
-  /// BCP 47 tag.
+  /// The language of every article, as a BCP 47 tag.
   public var language: String?
-  /// The day the input was fetched, from which "5 hours ago" counts; without it such words date nothing.
-  public var fetched: CalendarDay?
-  /// The largest text read as one article, in bytes; longer files are refused. JSON Lines have this limit for a line.
-  public var sizeLimit = 64 << 20
+  /// The publication date of every article, see ``NewsModel/Publication/init(given:)``.
+  public var published: Publication?
+  /// When the input was fetched. "5 hours ago" is a date only where this is known.
+  public var fetchedAt: FetchMoment?
+  /// The most bytes one text, Markdown or JSON file may have. JSON Lines have no such limit.
+  public var maximumTextBytes = 64 << 20
+  /// The most bytes one line of JSON Lines may have.
+  public var maximumLineBytes = 64 << 20
 
-  /// Makes options that leave everything to the input.
+  /// Options that leave everything to the text.
   public init() {}
+}
+
+/// The moment something was fetched, at the reader's own clock.
+public struct FetchMoment: Hashable, Sendable {
+  /// The day.
+  public var day: CalendarDay
+  /// Minutes since midnight, where the time is known.
+  public var minuteOfDay: Int?
+  /// The offset from UTC, `Z` or `+06:00`, where stated.
+  public var utcOffset: String?
+
+  /// Makes a moment.
+  public init(day: CalendarDay, minuteOfDay: Int? = nil, utcOffset: String? = nil) {
+    self.day = day
+    self.minuteOfDay = minuteOfDay
+    self.utcOffset = utcOffset
+  }
+
+  /// Reads a date or a date-time in any of the forms newsdb knows, ISO 8601 among them; nil where it is none.
+  public init?(_ text: String) {
+    guard let stamp = DateStamp(whole: text) else { return nil }
+    self.init(day: stamp.day, minuteOfDay: stamp.time?.minuteOfDay, utcOffset: stamp.utcOffset)
+  }
+}
+
+extension Publication {
+  /// Reads a publication date the user gave: `2025-04-23`, `2025-04-23T13:47+06:00`, `April 23, 2025`. Nil where it is
+  /// no date, or one that may be read in two ways (`04/05/2025`).
+  public init?(given text: String) {
+    guard let stamp = DateStamp(whole: text) else { return nil }
+    self = stamp.publication(.given, evidence: text)
+  }
 }

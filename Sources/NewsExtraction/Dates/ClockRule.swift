@@ -10,13 +10,16 @@ struct ClockRule: DateRule {
     let start = scan.word(index) == .approximately ? index + 1 : index
     guard let clock = time(start, in: scan) else { return nil }
     var time = clock.written
-    let end = zone(clock.end, &time, in: scan)
+    var end = zone(clock.end, &time, in: scan)
     if clock.isPlain, end == clock.end, !isTold(start, end, in: scan) { return nil }
     // "on Monday", "Monday", "that day"
+    // The period of "p. m." is left out at the end only.
+    if scan.word(end) == .period, scan.word(end - 1) == .letterM { end += 1 }
     let dayStart = [.on, .of, .comma].contains(scan.word(end)) ? end + 1 : end
     if let day = TimeOfDayRule.day(dayStart, in: scan), let interval = day.period.interval?.day {
       return DateMatch(end: day.end, kind: .time, period: .time(interval, time), isRelative: day.isRelative)
     }
+    if scan.word(end - 1) == .period { end -= 1 }
     return DateMatch(end: end, kind: .time, period: .time(scan.nearbyDay, time), isRelative: true)
   }
 

@@ -11,6 +11,10 @@ extension DateScan {
 
   private func futureBefore(_ index: Int) -> Bool {
     if word(index - 1) == .until || word(index - 1) == .by { return !pastBefore(index - 1) }
+    // "to meet on Thursday": the verb next to its day; farther off it may be a purpose of the past ("flew to meet her").
+    let verb = token(index - 1)?.isAny(.preposition) == true ? index - 2 : index - 1
+    // Verbs alone: "brought it to school on Thursday" names no plan.
+    if word(verb - 1) == .to, [.act, .start, .end].contains(word(verb)) { return true }
     var position = index - 1
     var sawInfinitive = false
     var steps = 0
@@ -105,8 +109,11 @@ extension DateScan {
     if reference == past { return past.year }
     if future { return next.year }
     let (back, ahead) = (reference.dayNumber - past.dayNumber, next.dayNumber - reference.dayNumber)
-    return ahead * 8 < back ? next.year : past.year
+    return ahead * Self.nearness < back ? next.year : past.year
   }
+
+  /// How many times nearer a day to come must be than the one gone by, to be meant without a cue: within some four weeks.
+  static let nearness = 12
 
   /// The year of a month that is told without one.
   func resolveYear(month: Int, future: Bool) -> Int? {

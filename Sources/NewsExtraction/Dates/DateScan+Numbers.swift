@@ -118,7 +118,10 @@ extension DateScan {
       case .half: return nil
       default: break
       }
-      if number(index + 1) != nil, token(index + 1)?.isAny(.numberWord) == true { return amount(index + 1) }
+      // "a hundred", "a dozen"; the article of "a three-year term" is the noun's.
+      if let next = token(index + 1), next.isAny(.numberWord), next.entry.value == 12 || next.entry.value >= 100 {
+        return amount(index + 1)
+      }
       return Amount(end: index + 1, text: "1", number: 1, isArticle: true)
     case .few, .several, .many: return Amount(end: index + 1, text: "X")
     case .couple: return Amount(end: index + (word(index + 1) == .of ? 2 : 1), text: "2", number: 2)

@@ -50,7 +50,7 @@ struct DateScan {
   func canOpen(_ index: Int) -> Bool {
     let token = text.tokens[index]
     return token.shape == .number || words[index].opens || token.isCapitalized
-      || token.isAny([.weekday, .timeUnit, .numberWord, .ordinalWord, .dayPart, .season])
+      || token.isAny([.month, .weekday, .timeUnit, .numberWord, .ordinalWord, .dayPart, .season])
   }
 
   /// The number that goes with a word of a class.
@@ -59,16 +59,24 @@ struct DateScan {
     return Int(token.entry.value)
   }
 
-  /// A month's number; "May", "March" and their like are months only with a capital.
+  /// A month's number. Questions are typed without capitals: then "may" and "march" are months only with a day or a year.
   func month(_ index: Int) -> Int? {
-    guard let token = token(index), token.isCapitalized else { return nil }
-    return value(index, .month)
+    guard let month = value(index, .month), let token = token(index) else { return nil }
+    if token.isCapitalized { return month }
+    if month != 3, month != 5, token.range.count >= 4 { return month }
+    // "march 3rd 2015", not "march 20 miles"
+    guard dayOfMonth(index + 1) != nil || year(index + 1) != nil, numeral(index + 1) != nil else {
+      guard case .ordinal = numeral(index - 1) else { return nil }
+      return month
+    }
+    return self.token(index + 2).map { $0.shape != .lower || $0.isAny(.grammatical) } ?? true ? month : nil
   }
 
-  /// A weekday's number from Monday's 0.
+  /// A weekday's number from Monday's 0; abbreviated it needs its capital.
   func weekday(_ index: Int) -> Int? {
-    guard let token = token(index), token.isCapitalized else { return nil }
-    return value(index, .weekday)
+    guard let weekday = value(index, .weekday), let token = token(index), token.isCapitalized || token.range.count >= 6
+    else { return nil }
+    return weekday
   }
 
   /// Whether a month or weekday is written out: "Sun", "Mar" and their like are other words too.

@@ -13,8 +13,10 @@ public import NewsModel
 /// ```
 public struct DateTagger: Sendable {
   private static let rules: [any DateRule] = [
-    CalendarDayRule(), NumericDayRule(), DayRangeRule(), WeekdayRule(), DeicticRule(), TimeOfDayRule(), ClockRule(),
-    MonthRule(), YearRule(), DecadeRule(), QuarterRule(), SeasonRule(), HolidayRule(), RelativePeriodRule(),
+    CalendarDayRule(), NumericDayRule(), DayRangeRule(), WeekdayRule(), NthWeekdayRule(), DeicticRule(),
+    TimeOfDayRule(), ClockRule(),
+    MonthRule(), YearRule(), DecadeRule(), QuarterRule(), SeasonRule(), HolidayRule(), WeekendRule(),
+    RelativePeriodRule(),
     PartOfPeriodRule(), OffsetRule(), DurationRule(), RecurringRule(), VagueRule(),
   ]
 

@@ -46,7 +46,7 @@ struct HolidayRule: DateRule {
   }()
 
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
-    guard scan.token(index)?.isCapitalized == true,
+    guard scan.token(index)?.isCapitalized == true || scan.word(index) == .feast,
       let (count, feast) = Self.feasts.longest(at: index, in: scan.text.tokens, of: scan.text.text),
       index + count <= scan.sentence.upperBound
     else { return nil }
@@ -70,7 +70,8 @@ struct HolidayRule: DateRule {
     let next = candidates.first { $0 > reference }
     guard let past, let next else { return DateMatch(end: end, period: period(feast, nil), isRelative: true) }
     let isNext =
-      past != reference && (future || (next.dayNumber - reference.dayNumber) * 8 < reference.dayNumber - past.dayNumber)
+      past != reference
+      && (future || (next.dayNumber - reference.dayNumber) * DateScan.nearness < reference.dayNumber - past.dayNumber)
     return DateMatch(end: end, period: .day(isNext ? next : past), isRelative: true)
   }
 

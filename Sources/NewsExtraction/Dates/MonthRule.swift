@@ -29,6 +29,7 @@ struct MonthRule: DateRule {
     guard modifier == .last || modifier == .next || isMonth(position, part, in: scan) else { return nil }
     var year = scan.resolveYear(month: month, future: modifier == .next || scan.isFuture(index, end))
     if modifier == .last, let reference = scan.reference, month == reference.month { year = reference.year - 1 }
+    if modifier == .this { year = scan.year }
     return DateMatch(end: end, period: narrowed(.month(year: year, month), part), isRelative: true)
   }
 

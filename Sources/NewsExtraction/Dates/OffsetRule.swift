@@ -36,8 +36,8 @@ struct OffsetRule: DateRule {
     case .ago where !isBare:
       direction = -1
       base = scan.reference
-    case .earlier where !isBare, .before where isAlone(index, in: scan): direction = -1
-    case .later where !isBare, .after where isAlone(index, in: scan): direction = 1
+    case .earlier where !isBare && scan.word(index + 1) != .than, .before where isAlone(index, in: scan): direction = -1
+    case .later where !isBare && scan.word(index + 1) != .than, .after where isAlone(index, in: scan): direction = 1
     case .from where scan.word(index + 1) == .now:
       direction = 1
       base = scan.reference

@@ -4,6 +4,14 @@ import NewsModel
 /// 2023". The value is the period's (TIMEX3 says the part in `mod`), the days are those of the part.
 struct PartOfPeriodRule: DateRule {
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    // "by year end"
+    if scan.unit(index) == .year, scan.word(scan.word(index + 1) == .hyphen ? index + 2 : index + 1) == .end,
+      let period = TimeUnit.year.period(0, from: scan.reference),
+      scan.word(index - 1) == .by || scan.word(index - 1) == .at
+    {
+      let end = scan.word(index + 1) == .hyphen ? index + 3 : index + 2
+      return DateMatch(end: end, period: part(of: period, .end, in: scan), isRelative: true)
+    }
     var position = index
     if scan.word(position) == .the { position += 1 }
     var half: Int?
@@ -20,16 +28,21 @@ struct PartOfPeriodRule: DateRule {
     }
     guard scan.word(position + 1) == .of, let whole = whole(position + 2, in: scan) else { return nil }
     var match = whole
-    if let interval = whole.period.interval { match.period.interval = days(of: interval, part, half, in: scan) }
+    match.period = self.part(of: whole.period, part, half, in: scan)
     return match
+  }
+
+  private func part(of period: Period, _ part: TimeWord, _ half: Int? = nil, in scan: DateScan) -> Period {
+    Period(period.value, period.interval.map { days(of: $0, part, half, in: scan) })
   }
 
   private func whole(_ index: Int, in scan: DateScan) -> DateMatch? {
     // "the year", "the month"
-    if scan.word(index) == .the, let unit = scan.unit(index + 1), unit.rawValue >= TimeUnit.week.rawValue,
-      !scan.isPlural(index + 1), let period = unit.period(0, from: scan.reference)
+    let unitPosition = scan.word(index) == .the ? index + 1 : index
+    if let unit = scan.unit(unitPosition), unit.rawValue >= TimeUnit.week.rawValue, !scan.isPlural(unitPosition),
+      let period = unit.period(0, from: scan.reference)
     {
-      return DateMatch(end: index + 2, period: period, isRelative: true)
+      return DateMatch(end: unitPosition + 1, period: period, isRelative: true)
     }
     let rules: [any DateRule] = [
       MonthRule(), YearRule(), DecadeRule(), QuarterRule(), SeasonRule(), RelativePeriodRule(),

@@ -15,10 +15,13 @@ struct RelativePeriodRule: DateRule {
     }
     let hasArticle = scan.word(position) == .the
     if hasArticle { position += 1 }
-    let modifier = scan.word(position)
+    var modifier = scan.word(position)
     position += 1
     // "this past week", "this coming Monday"
-    if modifier == .this, [.past, .coming, .last].contains(scan.word(position)) { position += 1 }
+    if modifier == .this, [.past, .coming, .last].contains(scan.word(position)) {
+      modifier = scan.word(position) == .coming ? .coming : .last
+      position += 1
+    }
     if modifier == .this || modifier == .current, scan.word(position) == .fiscal { position += 1 }
     guard let unit = scan.unit(position), unit.rawValue >= TimeUnit.hour.rawValue else {
       return counted(position, modifier, in: scan)
@@ -30,10 +33,10 @@ struct RelativePeriodRule: DateRule {
     else { return nil }
     let resolved: Period?
     switch modifier {
-    case .this where unit != .day: resolved = period
+    case .this where unit != .day && unit != .weekend: resolved = period
     case .current: resolved = period
     case .last where unit != .day: resolved = unit.period(-1, from: scan.reference)
-    case .past where hasArticle || scan.word(index) == .this: resolved = span(back: unit, in: scan)
+    case .past where hasArticle: resolved = span(back: unit, in: scan)
     case .next: resolved = unit.period(1, from: hasArticle ? scan.anchor : scan.reference)
     case .coming: resolved = unit.period(1, from: scan.reference)
     case .previous: resolved = unit.period(-1, from: scan.anchor)

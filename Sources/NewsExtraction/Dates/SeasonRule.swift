@@ -25,10 +25,11 @@ struct SeasonRule: DateRule {
       return points(modifier) ? DateMatch(end: end, period: .season(year: nil, season), isRelative: true) : nil
     }
     guard let reference = scan.reference, let thisYear = Period.season(year: year, season).interval else { return nil }
-    var chosen = year
+    // In January and February the winter at hand began the year before.
+    var chosen = season == 4 && reference.month <= 2 ? year - 1 : year
     switch modifier {
-    case .last, .previous, .past: if thisYear.to >= reference { chosen -= 1 }
-    case .next, .coming, .following: if thisYear.from <= reference { chosen += 1 }
+    case .last, .previous, .past: if chosen < year || thisYear.to >= reference { chosen -= 1 }
+    case .next, .coming, .following: if chosen < year || thisYear.from <= reference { chosen += 1 }
     case .this: break
     default:
       // "in the summer"; a name or a fall of something else is none.
@@ -36,7 +37,7 @@ struct SeasonRule: DateRule {
         scan.word(end) != .of, scan.token(end).map({ $0.shape != .lower || $0.isAny(.grammatical) }) ?? true,
         scan.token(position)?.isCapitalized == false
       else { return nil }
-      if thisYear.from > reference, !scan.isFuture(index, end) { chosen -= 1 }
+      if chosen == year, thisYear.from > reference, !scan.isFuture(index, end) { chosen -= 1 }
     }
     return DateMatch(end: end, period: .season(year: chosen, season), isRelative: true)
   }

@@ -19,7 +19,7 @@ enum TimeWord: UInt8, Sendable {
   // Recurring, by unit.
   case hourly, daily, weekly, monthly, quarterly, yearly, once, times
   // What the future is told by.
-  case future, plan, deadline, be, fiscal, old, long
+  case future, plan, deadline, be, fiscal, old, long, feast, act
 
   private static let words: [(TimeWord, String)] = [
     (.comma, ","), (.period, "."), (.hyphen, "- ‐ ‑ −"), (.dash, "– — --"), (.slash, "/"), (.openParenthesis, "( ["),
@@ -47,7 +47,10 @@ enum TimeWord: UInt8, Sendable {
     (.yearly, "yearly annually"), (.once, "once twice thrice"), (.times, "times"),
     (.future, "will shall 'll wo due scheduled slated expected planned plans planning upcoming"),
     (.plan, "set ready hopes intends wants aims vowed promised poised"), (.deadline, "deadline"),
+    (.act, "meet begin open resume visit travel vote speak arrive appear return leave convene gather talk expire hold"),
     (.be, "is are be 's 're"), (.fiscal, "fiscal financial"), (.old, "old"), (.long, "long"),
+    // How the names of feasts begin where no capital shows them.
+    (.feast, "christmas easter thanksgiving halloween new"),
   ]
 
   /// Every word with its case, by the bytes of the text.
@@ -79,7 +82,7 @@ enum TimeWord: UInt8, Sendable {
     case .today, .yesterday, .tomorrow, .tonight, .last, .past, .previous, .next, .coming, .following, .this, .that,
       .same, .current, .recent, .earlier, .later, .now, .recently, .early, .late, .mid, .end, .start, .half, .the, .a,
       .each, .few, .several, .couple, .many, .tens, .approximately, .more, .less, .at, .up, .hourly, .daily, .weekly,
-      .monthly, .quarterly, .yearly, .once, .apostrophe, .between:
+      .monthly, .quarterly, .yearly, .once, .feast, .apostrophe, .between:
       true
     default: false
     }

@@ -62,7 +62,9 @@ struct WeekdayRule: DateRule {
     }
     if scan.isPlural(index) { return false }
     // A capital after a determiner and a weekday makes a title; a part of the day or a month does not.
-    guard scan.word(index - 1) == .the, let next = scan.token(index + 1), next.isCapitalized else { return true }
+    guard let next = scan.token(index + 1), next.isCapitalized else { return true }
+    if next.isAny(.organizationNoun) { return false }
+    guard scan.word(index - 1) == .the else { return true }
     return next.isAny([.dayPart, .month])
   }
 }

@@ -29,12 +29,18 @@ struct YearRule: DateRule {
       return isRecent && !(countsNoun && scan.isPlural(index + 1)) || scan.year(index - 2) != nil
     case .openParenthesis, .hyphen, .slash:
       return isRecent && !countsNoun || scan.year(index - 2) != nil
-    case .the, .a, .this, .clitic, .apostrophe:
-      return isRecent && next?.isWord == true && !(countsNoun && scan.isPlural(index + 1))
+    // "the 2014 protests", but "the 2000 protesters"
+    case .the, .clitic, .apostrophe:
+      return isRecent && next?.isWord == true && !(countsNoun && isRound(index, in: scan))
+    case .a, .this: return isRecent && next?.isWord == true && !(countsNoun && scan.isPlural(index + 1))
     case .comma: return isRecent && !countsNoun
     case .money, .percent, .approximately, .at, .than, .least, .up, .for, .more: return false
     default: return isRecent && !countsNoun && scan.token(index - 1).map { $0.isWord } ?? true
     }
+  }
+
+  private func isRound(_ index: Int, in scan: DateScan) -> Bool {
+    scan.isPlural(index + 1) && scan.year(index).map { $0 % 100 == 0 } ?? false
   }
 
   /// "early", "mid" and "late" keep the value and narrow the days to four months.

@@ -97,7 +97,7 @@ struct ClauseReader {
       // "in Ukraine’s strategic sector" tells whose, not where.
       if end < sentence.upperBound, word(end) == "'s" || word(end) == "’s" { continue }
       // A comma in between puts the place in another clause, unless it opens the sentence.
-      let between = min(end, trigger.upperBound)..<max(index, trigger.lowerBound)
+      let between = Range.gap(between: index..<end, and: trigger)
       guard index == sentence.lowerBound || !between.contains(where: { document.isToken($0, ",") }) else { continue }
       let distance = abs(index - trigger.lowerBound)
       if distance <= 25, best == nil || distance < abs(best!.lowerBound - trigger.lowerBound) { best = start..<end }
@@ -146,7 +146,7 @@ struct ClauseReader {
 
   /// Whether a comma stands between a word and the trigger: then it tells of something else.
   private func isParted(_ index: Int, from trigger: Range<Int>) -> Bool {
-    let between = min(index + 1, trigger.upperBound)..<max(index, trigger.lowerBound)
+    let between = Range.gap(between: index..<(index + 1), and: trigger)
     return between.contains { document.isToken($0, ",") || document.isToken($0, ":") }
   }
 

@@ -63,7 +63,7 @@ struct EventExtractor {
 
   private func isParted(_ date: Range<Int>, from trigger: Range<Int>, in clause: Range<Int>) -> Bool {
     if date.lowerBound - clause.lowerBound <= 1 { return false }
-    let between = min(date.upperBound, trigger.upperBound)..<max(date.lowerBound, trigger.lowerBound)
+    let between = Range.gap(between: date, and: trigger)
     return between.contains { document.isBreak($0) && !document.isToken($0, "(") }
   }
 

@@ -30,7 +30,7 @@ struct StatementDate {
   private func governs(_ date: Range<Int>, _ cue: Range<Int>, _ draft: StatementDraft, _ sentence: Range<Int>) -> Bool {
     if date.lowerBound >= cue.upperBound {
       // "said in the House on Tuesday that": no clause opens in between.
-      let between = cue.upperBound..<date.lowerBound
+      let between = Range.gap(between: cue, and: date)
       return between.count <= 14
         && !between.contains { index in
           document.isBreak(index) || draft.content.contains(index)
@@ -39,7 +39,7 @@ struct StatementDate {
     }
     // Before the verb: it opens the sentence ("On Tuesday evening, Pym said"), or touches the verb.
     // A clause opened in between has the date outside: "told Pym on Tuesday that Orlan insisted".
-    if (date.upperBound..<cue.lowerBound).contains(where: opensClause) { return false }
+    if Range.gap(between: date, and: cue).contains(where: opensClause) { return false }
     let opens = date.lowerBound - sentence.lowerBound <= 1
     let touches = cue.lowerBound - date.upperBound <= 1
     return opens || touches || draft.content.lowerBound > cue.lowerBound && sharesClause(date, cue)
@@ -50,7 +50,7 @@ struct StatementDate {
   }
 
   private func sharesClause(_ date: Range<Int>, _ cue: Range<Int>) -> Bool {
-    !(date.upperBound..<cue.lowerBound).contains {
+    !Range.gap(between: date, and: cue).contains {
       document.isBreak($0) || document.tokens[$0].isAny([.conjunction]) || document.isToken($0, "who")
     }
   }

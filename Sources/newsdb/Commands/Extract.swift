@@ -25,11 +25,11 @@ struct Extract: ParsableCommand {
     var failed = false
     while let item = reader.next() {
       switch item {
-      case .article(let article, _): JSON.extraction(extractor.extract(article), of: article).print()
+      case .article(let found): JSON.extraction(extractor.extract(found.article), of: found.article).print()
       case .failure(let failure):
         Console.warn("newsdb: \(failure)")
         failed = true
-      case .skipped: break
+      case .skipped(let files): Console.warn("newsdb: \(files)")
       }
     }
     if failed { throw ExitCode.error }

@@ -35,14 +35,17 @@ struct Ingest: ParsableCommand {
     var progress = Progress(unit: "articles")
     while let item = reader.next() {
       switch item {
-      case .article(let article, let sha256):
-        if try batch.add(article, sha256) { tally.count(try batch.store()) }
+      case .article(let found):
+        if try batch.add(found.article, found.contentSHA256) { tally.count(try batch.store()) }
         progress.advance(to: tally.total + batch.count)
       case .failure(let failure):
         progress.clear()
         Console.warn("newsdb: \(failure)")
         tally.failed += 1
-      case .skipped: tally.skipped += 1
+      case .skipped(let files):
+        progress.clear()
+        Console.warn("newsdb: \(files)")
+        tally.skipped += files.count
       }
     }
     tally.count(try batch.store())
@@ -52,38 +55,6 @@ struct Ingest: ParsableCommand {
     if try archive.needsRebuild() {
       Console.warn("newsdb: the archive holds articles no extractor has read; run newsdb rebuild")
     }
-  }
-}
-
-/// What the user says of the articles read.
-struct InputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Day of publication of these articles.", valueName: "YYYY-MM-DD")) var published: String?
-  @Option(help: ArgumentHelp("Publisher of these articles.", valueName: "name")) var publisher: String?
-  @Option(help: ArgumentHelp("Address of the article, where there is only one.", valueName: "uri")) var uri: String?
-  @Option(help: ArgumentHelp("Language of these articles, as a BCP 47 tag.", valueName: "tag")) var language: String?
-  @Option(
-    help: ArgumentHelp("Day on which they were fetched; \"5 hours ago\" counts from it.", valueName: "YYYY-MM-DD"))
-  var fetched: String?
-  @Option(help: ArgumentHelp("Largest text of one article, in MiB.", valueName: "MiB")) var maxSize: Int = 64
-
-  func options() throws -> IngestOptions {
-    var options = IngestOptions()
-    options.published = try day(published, "--published")
-    options.fetched = try day(fetched, "--fetched")
-    options.publisher = publisher
-    options.uri = uri
-    options.language = language
-    guard 1...4_096 ~= maxSize else { throw ValidationError("--max-size is from 1 to 4096 MiB") }
-    options.sizeLimit = maxSize << 20
-    return options
-  }
-
-  private func day(_ text: String?, _ option: String) throws -> CalendarDay? {
-    guard let text else { return nil }
-    guard let day = CalendarDay(text) else {
-      throw ValidationError("\(option) takes a day as YYYY-MM-DD, not “\(text)”")
-    }
-    return day
   }
 }
 

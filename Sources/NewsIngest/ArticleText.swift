@@ -1,0 +1,56 @@
+public import NewsModel
+
+/// One text → one article, without a file system.
+public enum ArticleText {
+  /// Cleans a plain text or the text of a scraped page, and reads what it says of its origin.
+  ///
+  /// The headline is the title line, which is then not in the body. Where the text starts with a paragraph, its first
+  /// sentence stands for one, cut to 100 characters, and the body keeps it.
+  /// - Returns: nil where nothing but page furniture is left.
+  public static func article(
+    fromText text: String, identifier: String, uri: String? = nil, options: IngestOptions = IngestOptions()
+  ) -> Article? {
+    let cleaned = CleanedText(TextNormalization.normalized(text))
+    guard !cleaned.body.isEmpty else { return nil }
+    let metadata = TextMetadata(cleaned, options: options)
+    var article = Article(identifier: identifier, uri: uri, headline: Headline.of(cleaned), body: cleaned.body)
+    article.authors = metadata.authors
+    article.publisher = metadata.publisher
+    article.published = metadata.published
+    article.language = LanguageGuess.language(of: cleaned.body)
+    options.apply(to: &article)
+    return article
+  }
+
+  /// Reads Markdown: front matter as fields, the first top heading as headline, the rest as text.
+  ///
+  /// What front matter leaves open is read from the text, as in plain text.
+  /// - Returns: nil where nothing is left of the text.
+  public static func article(
+    fromMarkdown text: String, identifier: String, uri: String? = nil, options: IngestOptions = IngestOptions()
+  ) -> Article? {
+    let document = MarkdownDocument(TextNormalization.normalized(text))
+    let cleaned = CleanedText(document.text)
+    guard !cleaned.body.isEmpty else { return nil }
+    let metadata = TextMetadata(cleaned, options: options)
+    let fields = document.fields
+    var article = Article(identifier: identifier, uri: fields.uri ?? uri, body: cleaned.body)
+    article.headline = fields.headline ?? document.headline ?? Headline.of(cleaned)
+    article.authors = fields.authors.isEmpty ? metadata.authors : fields.authors
+    article.publisher = fields.publisher ?? metadata.publisher
+    article.published = fields.published ?? metadata.published
+    article.language = fields.language ?? LanguageGuess.language(of: cleaned.body)
+    options.apply(to: &article)
+    return article
+  }
+}
+
+extension IngestOptions {
+  /// Puts what the user said in the place of what was read.
+  func apply(to article: inout Article) {
+    article.publisher = publisher ?? article.publisher
+    article.uri = uri ?? article.uri
+    article.language = language ?? article.language
+    article.published = published ?? article.published
+  }
+}

@@ -1,0 +1,63 @@
+/// A scraped text taken apart: headline, body, and the lines that tell where it comes from.
+struct CleanedText: Sendable {
+  /// The headline that stands in the text; nil where it starts with a paragraph.
+  let headline: String?
+  /// Where the headline stands in ``lines``, where it is one of them.
+  let headlineIndex: Int?
+  /// The publisher that a headline or a page title ends with.
+  let titlePublisher: String?
+  /// The article's text; empty where there is none.
+  let body: String
+  /// Every line with its judgement, the whole page.
+  let lines: [JudgedLine]
+  /// Where the article stands in ``lines``.
+  let zone: Range<Int>
+  /// Whether the text is a page saved with its menus.
+  let isWholePage: Bool
+
+  /// Takes normalized text apart.
+  init(_ text: String) {
+    let lines = HardWrap.unwrapped(LeadingStamp.separated(TextLine.lines(of: text)))
+    isWholePage = Self.isWholePage(lines)
+    var judged = Self.judged(lines, inWholePage: isWholePage)
+    Self.cutComments(&judged)
+    var zone = ArticleZone.range(of: judged, inWholePage: isWholePage)
+    let choice = HeadlineChoice(judged, zone: zone, inWholePage: isWholePage)
+    headline = choice.headline
+    headlineIndex = choice.index
+    titlePublisher = choice.publisher
+    if let index = choice.index, index >= zone.lowerBound { zone = (index + 1)..<max(zone.upperBound, index + 1) }
+    self.lines = judged
+    self.zone = zone
+    body = BodyAssembly.body(of: judged[zone], headline: headline, inWholePage: isWholePage)
+  }
+
+  /// A page saved whole has menus: dozens of short lines, more of them than of paragraphs.
+  private static func isWholePage(_ lines: [TextLine]) -> Bool {
+    let short = lines.count { $0.wordCount < 10 && $0.ending != .sentence && !$0.hasBullet }
+    return short >= 25 && short * 2 > lines.count
+  }
+
+  private static func judged(_ lines: [TextLine], inWholePage: Bool) -> [JudgedLine] {
+    var seen: Set<String> = []
+    return lines.map { line in
+      var kind = LineKind(line, inWholePage: inWholePage)
+      if line.wordCount >= 6, !seen.insert(line.text).inserted { kind = .repeated }
+      return JudgedLine(line: line, kind: kind)
+    }
+  }
+
+  /// Cuts the readers' comments off: what stands after their heading, once a good part of the text has come before.
+  private static func cutComments(_ lines: inout [JudgedLine]) {
+    func words(_ judged: JudgedLine) -> Int { judged.kind == .prose ? min(judged.line.wordCount, 60) : 0 }
+    let total = lines.reduce(0) { $0 + words($1) }
+    var before = 0
+    for (index, judged) in lines.enumerated() {
+      before += words(judged)
+      if judged.kind == .furniture(.end), before * 5 >= total * 2, before > 60 {
+        lines.removeSubrange(index...)
+        return
+      }
+    }
+  }
+}

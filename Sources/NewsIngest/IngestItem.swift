@@ -1,0 +1,54 @@
+public import NewsModel
+
+/// One result of reading: an article, a problem, or the count of what a folder held besides.
+public enum IngestItem: Hashable, Sendable {
+  /// An article, cleaned.
+  case article(IngestedArticle)
+  /// Something that could not be ingested; the rest goes on.
+  case failure(IngestFailure)
+  /// Files of one folder argument passed over as being no input of newsdb. Comes once, after that folder; no error.
+  case skipped(SkippedFiles)
+}
+
+/// An article with what only its ingestion knows.
+public struct IngestedArticle: Hashable, Sendable {
+  /// The article.
+  public var article: Article
+  /// Lower-case hexadecimal SHA-256 of the body, see ``ContentDigest``.
+  public var contentSHA256: String
+  /// The path as the user named it, or as it was found in a folder; `-` for standard input.
+  public var path: String
+  /// The line of a JSON Lines file, from 1; for a JSON file the line on which the article's object starts.
+  public var line: Int?
+  /// How it was read.
+  public var format: InputFormat
+}
+
+/// The kinds of input newsdb reads so far.
+public enum InputFormat: String, Hashable, Sendable, CaseIterable {
+  /// Plain text, as saved or scraped.
+  case text
+  /// Markdown, with or without front matter.
+  case markdown
+  /// One JSON object, or an array of them.
+  case json
+  /// One JSON object a line.
+  case jsonLines
+}
+
+/// The files of a folder that newsdb passed over.
+public struct SkippedFiles: Hashable, Sendable, CustomStringConvertible {
+  /// The folder, as the user named it.
+  public var folder: String
+  /// How many files.
+  public var count: Int
+  /// The different name extensions among them, sorted, without the dot.
+  public var extensions: [String]
+
+  /// One line for the user: `photos: 12 files skipped, no input of newsdb (jpg, png)`.
+  public var description: String {
+    let names = extensions.isEmpty ? "" : " (\(extensions.prefix(8).joined(separator: ", ")))"
+    let noun = count == 1 ? "file" : "files"
+    return "\(folder): \(count) \(noun) skipped, no input of newsdb\(names)".escapingControls
+  }
+}

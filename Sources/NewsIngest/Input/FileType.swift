@@ -1,0 +1,50 @@
+import Glibc
+
+/// What `stat` says of a path, as far as ingestion asks.
+struct FileType: Sendable {
+  /// Device and inode: what a folder is known by, under whatever name.
+  struct Identity: Hashable, Sendable {
+    let device: UInt
+    let inode: UInt
+  }
+
+  let identity: Identity
+  let isFolder: Bool
+  let isRegularFile: Bool
+  let size: Int
+
+  /// Follows symbolic links.
+  init(path: String) throws(IngestFailure) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .system(errno, path: path) }
+    identity = Identity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
+    isRegularFile = status.st_mode & S_IFMT == S_IFREG
+    size = Int(status.st_size)
+  }
+}
+
+/// File name extensions that claim to be an input of newsdb.
+enum ClaimedExtension {
+  private static let text: Set<String> = ["txt", "text"]
+  private static let markdown: Set<String> = ["md", "markdown", "mdown", "mkd"]
+  private static let json: Set<String> = ["json"]
+  private static let jsonLines: Set<String> = ["jsonl", "ndjson", "jsonlines"]
+
+  /// The part of the file's name after its last dot, in lower case; empty where there is none.
+  static func of(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// The format that the name claims; nil where it claims none.
+  static func format(of path: String) -> InputFormat? {
+    let name = of(path)
+    if text.contains(name) || name.isEmpty { return .text }
+    if markdown.contains(name) { return .markdown }
+    if json.contains(name) { return .json }
+    if jsonLines.contains(name) { return .jsonLines }
+    return nil
+  }
+}

@@ -1,0 +1,22 @@
+extension InputFormat {
+  /// The format: as the name claims, or where it claims nothing, or plain text, as the first bytes look.
+  ///
+  /// JSON opens with `{"` or `[{`; where more than the brace stands on the first line it is taken for JSON Lines. Front
+  /// matter is Markdown.
+  static func sniffed(head: [UInt8], claimed: InputFormat?) -> InputFormat {
+    if let claimed, claimed != .text { return claimed }
+    var start = head[...]
+    if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
+    start = start.drop { $0.isASCIISpace }
+    if start.first == UInt8(ascii: "{") {
+      let rest = start.dropFirst().drop { $0.isASCIISpace }
+      guard rest.first == UInt8(ascii: "\"") else { return .text }
+      return start.prefix { $0 != 0x0A }.count <= 2 ? .json : .jsonLines
+    }
+    if start.first == UInt8(ascii: "["), start.dropFirst().drop(while: { $0.isASCIISpace }).first == UInt8(ascii: "{") {
+      return .json
+    }
+    let isFrontMatter = start.starts(with: Array("---\n".utf8)) || start.starts(with: Array("---\r\n".utf8))
+    return isFrontMatter ? .markdown : .text
+  }
+}

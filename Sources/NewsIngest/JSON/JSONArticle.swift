@@ -1,0 +1,90 @@
+import NewsModel
+
+/// A JSON object as an article: newsdb's own fields, and the names that schema.org, feeds and crawlers use for them.
+///
+/// The text is taken as already cleaned: the body is the field, scalar for scalar.
+struct JSONArticle {
+  private static let textNames = ["text", "body", "articleBody", "content", "content_text", "maintext"]
+  private static let headlineNames = ["title", "headline", "name"]
+  private static let addressNames = ["url", "uri", "link", "canonical_url"]
+  private static let authorNames = ["author", "authors", "byline", "creator"]
+  private static let publisherNames = ["publisher", "source", "site_name", "siteName", "outlet"]
+  private static let publishedNames = [
+    "published", "date_published", "datePublished", "published_at", "publishedAt", "pubDate", "pub_date", "date",
+  ]
+  private static let languageNames = ["language", "inLanguage", "lang"]
+  private static let fetchedNames = ["fetched_at", "fetchedAt", "crawl_date", "date_download"]
+
+  private let fields: [String: JSONValue]
+
+  init(_ fields: [String: JSONValue]) {
+    self.fields = fields
+  }
+
+  /// Whether no field of these holds a text.
+  static func hasNoText(_ fields: [String: JSONValue]) -> Bool {
+    textNames.allSatisfy { fields[$0]?.text == nil }
+  }
+
+  /// The article; nil where no field holds a text.
+  func article(position: String, fileURI: String?, options: IngestOptions) -> Article? {
+    guard let body = first(Self.textNames, { $0.text }) else { return nil }
+    let identifier = first(["id"]) { value in
+      if case .number(let number) = value { return number }
+      return value.text
+    }
+    var options = options
+    if options.fetchedAt == nil { options.fetchedAt = first(Self.fetchedNames) { $0.text.flatMap(FetchMoment.init) } }
+
+    var article = Article(identifier: identifier ?? position, body: body)
+    article.uri = first(Self.addressNames) { $0.text } ?? first(["source"]) { $0.text.flatMap(Self.webAddress) }
+    if article.uri == nil, let fileURI {
+      article.uri =
+        fileURI + "#" + FileURI.percentEncoded(identifier ?? String(position.drop { $0 != "#" }.dropFirst()))
+    }
+    article.headline = first(Self.headlineNames) { $0.text?.trimmed }
+    article.authors = Self.authorNames.lazy.compactMap { fields[$0] }.map(Self.names).first { !$0.isEmpty } ?? []
+    article.publisher = first(Self.publisherNames) { Self.name($0) }
+    article.published = publication(options)
+    article.language = first(Self.languageNames) { $0.text }
+    TextMetadata.complete(&article, options: options)
+    options.apply(to: &article)
+    return article
+  }
+
+  private func first<Value>(_ names: [String], _ read: (JSONValue) -> Value?) -> Value? {
+    for name in names {
+      if let value = fields[name].flatMap(read) { return value }
+    }
+    return nil
+  }
+
+  private func publication(_ options: IngestOptions) -> Publication? {
+    for name in Self.publishedNames {
+      guard let text = fields[name]?.text else { continue }
+      if let stamp = DateStamp(whole: text) { return stamp.publication(.field, evidence: name) }
+      if let moment = options.fetchedAt, let found = RelativeAge.publication(text, fetchedAt: moment) { return found }
+    }
+    return nil
+  }
+
+  private static func webAddress(_ text: String) -> String? {
+    text.hasPrefix("http://") || text.hasPrefix("https://") ? text : nil
+  }
+
+  /// A name: a string, or an object's `name`. Addresses are no names.
+  private static func name(_ value: JSONValue) -> String? {
+    switch value {
+    case .string: value.text.flatMap { webAddress($0) == nil ? $0.trimmed : nil }
+    case .object(let fields): (fields["name"] ?? fields["title"])?.text?.trimmed
+    default: nil
+    }
+  }
+
+  /// Names of authors: one string ("A and B"), an object, or an array of either.
+  private static func names(_ value: JSONValue) -> [String] {
+    if case .array(let items) = value { return items.compactMap(name) }
+    guard let text = name(value) else { return [] }
+    return Byline.names(text)
+  }
+}

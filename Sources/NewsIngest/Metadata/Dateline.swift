@@ -1,0 +1,52 @@
+import NewsModel
+
+/// The words with which a wire story opens: `LONDON, April 23, 2025 (Example Wire) –`.
+struct Dateline: Hashable, Sendable {
+  /// The agency in brackets.
+  private(set) var agency: String?
+  /// The day, where the year is stated.
+  private(set) var day: CalendarDay?
+  /// The words up to the dash.
+  let words: String
+
+  /// Reads the opening of a body's first paragraph that has one; nil where none has.
+  init?(_ body: String) {
+    for line in body.split(separator: "\n", maxSplits: 8).prefix(6) {
+      if let found = Dateline(paragraph: line) {
+        self = found
+        return
+      }
+    }
+    return nil
+  }
+
+  private init?(paragraph: Substring) {
+    let head = String(paragraph.unicodeScalars.prefix(90))
+    guard let mark = Self.dash(in: head) else { return nil }
+    words = String(head[..<mark])
+    let place = words.prefix { $0 != "," && $0 != "(" && $0 != ":" }
+    // The place is written in capitals, or an agency or a date follows it.
+    let isCapital = place.utf8.count >= 3 && !place.utf8.contains { $0.isASCIILower }
+    guard WordScan(words).count <= 12, place.unicodeScalars.first?.properties.isUppercase == true else { return nil }
+    if let open = words.utf8.firstIndex(of: UInt8(ascii: "(")), let close = words.utf8.lastIndex(of: UInt8(ascii: ")")),
+      open < close
+    {
+      let name = String(words[words.utf8.index(after: open)..<close])
+      if PublisherName.isName(name) { agency = name }
+    }
+    day = DateStamp(in: words)?.day
+    guard isCapital || agency != nil || (day != nil && words.hasPrefix(place + ",")) else { return nil }
+  }
+
+  private static func dash(in text: String) -> String.Index? {
+    for mark in [" – ", " — ", " - ", " -- ", ") –", ") —", ") -"] {
+      let needle = Array(mark.utf8)
+      let bytes = Array(text.utf8)
+      guard bytes.count >= needle.count else { continue }
+      if let start = (0...(bytes.count - needle.count)).first(where: { bytes[$0...].starts(with: needle) }) {
+        return text.utf8.index(text.startIndex, offsetBy: mark.hasPrefix(")") ? start + 1 : start)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,78 @@
+/// The language of a text, told by the share of its function words.
+enum LanguageGuess {
+  /// The commonest function words of a language that are rare in the others.
+  private static let functionWords: [(tag: String, words: Set<String>)] = [
+    (
+      "en",
+      [
+        "the", "of", "and", "to", "in", "that", "is", "for", "was", "with", "has", "have", "said", "by", "his", "are",
+        "from", "at",
+      ]
+    ),
+    (
+      "de",
+      [
+        "der", "die", "das", "und", "ist", "nicht", "mit", "den", "von", "sich", "auch", "dem", "ein", "eine", "für",
+        "auf", "wird",
+      ]
+    ),
+    (
+      "fr",
+      [
+        "le", "la", "les", "des", "et", "est", "dans", "une", "que", "pour", "pas", "qui", "sur", "par", "du", "au",
+        "avec", "plus",
+      ]
+    ),
+    (
+      "es",
+      [
+        "el", "la", "los", "las", "y", "que", "en", "una", "por", "con", "para", "se", "del", "es", "más", "como", "su",
+        "al",
+      ]
+    ),
+    (
+      "it",
+      [
+        "il", "di", "che", "è", "la", "per", "un", "non", "con", "del", "della", "si", "sono", "nel", "alla", "gli",
+        "dei", "anche",
+      ]
+    ),
+    (
+      "nl",
+      [
+        "de", "het", "een", "van", "en", "dat", "niet", "op", "te", "zijn", "voor", "met", "aan", "ook", "bij", "naar",
+        "wordt", "om",
+      ]
+    ),
+    (
+      "pt",
+      [
+        "o", "os", "que", "não", "uma", "para", "com", "do", "da", "em", "um", "por", "mais", "dos", "ao", "foi", "são",
+        "na",
+      ]
+    ),
+    (
+      "sv",
+      [
+        "och", "att", "det", "som", "är", "inte", "för", "på", "av", "den", "till", "har", "ett", "en", "med", "om",
+        "var", "jag",
+      ]
+    ),
+  ]
+
+  /// A BCP 47 tag; nil where no language stands out: too few words, or one that is not among these.
+  static func language(of text: String) -> String? {
+    var counts = [Int](repeating: 0, count: functionWords.count)
+    var total = 0
+    for line in text.split(separator: "\n").prefix(60) {
+      for word in WordScan(String(line)).words {
+        total += 1
+        for (index, language) in functionWords.enumerated() where language.words.contains(word) { counts[index] += 1 }
+      }
+    }
+    guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), total >= 5 else { return nil }
+    let runnerUp = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0
+    // English news has about a third of such words; a tenth is enough where no other language comes near.
+    return counts[best] * 10 >= total && counts[best] > runnerUp ? functionWords[best].tag : nil
+  }
+}

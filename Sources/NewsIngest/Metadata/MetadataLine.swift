@@ -1,0 +1,89 @@
+import NewsModel
+
+/// A line that speaks of the article instead of being part of it: who wrote it, when it was published, where it comes from.
+struct MetadataLine: Hashable, Sendable {
+  /// What a date on the line is the date of.
+  enum DateLabel: Hashable, Sendable {
+    case published, updated, none
+  }
+
+  /// Authors of a byline.
+  var authors: [String] = []
+  /// The publisher of a "Source:" line.
+  var publisher: String?
+  /// A date.
+  var stamp: DateStamp?
+  /// What the date is said to be.
+  var label = DateLabel.none
+  /// Whether the line is a date and nothing else, neither a label nor a time.
+  var isBareDate = false
+
+  private static let publishedLabels: Set<String> = [
+    "published", "posted", "date", "dated", "publication", "veröffentlicht", "erstellt", "publié", "publicado",
+    "pubblicato",
+    "publiziert", "gepubliceerd", "publicerad", "publisert", "yayınlanma", "created", "first", "issued", "released",
+  ]
+  private static let updatedLabels: Set<String> = [
+    "updated", "modified", "edited", "aktualisiert", "actualizado", "aggiornato", "uppdaterad", "oppdatert", "update",
+    "stand",
+  ]
+  /// Words that stand beside a date without making the line prose.
+  private static let companions: Set<String> = [
+    "last", "on", "at", "by", "in", "de", "le", "am", "was", "article", "originally", "time", "added", "from",
+    "min", "minute", "minutes", "read", "lesezeit", "minuten", "um", "kl", "uhr", "page", "reading", "comments",
+    "comment", "share", "print", "local", "pm", "hrs", "s",
+  ]
+
+  /// Reads a line; nil where it is none of these.
+  init?(_ line: TextLine) {
+    guard line.wordCount <= 20, !line.hasBullet || line.text.hasPrefix("—") || line.text.hasPrefix("–") else {
+      return nil
+    }
+    if let source = Self.source(line) {
+      publisher = source
+      return
+    }
+    authors = Byline.authors(of: line)
+    readDate(of: line)
+    if authors.isEmpty, stamp == nil { return nil }
+  }
+
+  private mutating func readDate(of line: TextLine) {
+    guard line.words.contains(where: { $0.utf8.contains { $0.isASCIIDigit } }), let found = DateStamp(in: line.text)
+    else {
+      return
+    }
+    let others = found.otherWords
+    // The earlier label counts: "Published April 23, updated April 24".
+    let labels = others.prefix(4)
+    if labels.contains(where: Self.publishedLabels.contains) {
+      label = .published
+    } else if labels.contains(where: Self.updatedLabels.contains) {
+      label = .updated
+    }
+    let isAnnounced = label != .none && (others.first.map { Self.isLabel($0) } ?? false)
+    let unknown = others.filter { word in
+      !Self.isLabel(word) && !Self.companions.contains(word) && !InterfaceVocabulary.core.contains(word)
+        && !word.utf8.allSatisfy { $0.isASCIIDigit }
+    }
+    let isProse = line.ending == .sentence && !unknown.isEmpty
+    guard !isProse, unknown.count <= (isAnnounced ? 8 : authors.isEmpty ? 0 : 8) else { return }
+    stamp = found
+    isBareDate = label == .none && authors.isEmpty && found.time == nil
+  }
+
+  private static func isLabel(_ word: String) -> Bool {
+    publishedLabels.contains(word) || updatedLabels.contains(word)
+  }
+
+  /// `Source: The Example`, `Publisher: The Example`: a name of at most five words behind the label and its colon.
+  private static func source(_ line: TextLine) -> String? {
+    guard ["source", "publisher", "sources", "quelle", "fuente", "fonte"].contains(line.firstWord),
+      2...6 ~= line.wordCount,
+      line.ending == .none, let colon = line.text.utf8.firstIndex(of: UInt8(ascii: ":")),
+      WordScan(String(line.text[..<colon])).count == 1
+    else { return nil }
+    let name = String(line.text[line.text.utf8.index(after: colon)...]).trimmed
+    return PublisherName.isName(name) ? name : nil
+  }
+}

@@ -1,0 +1,62 @@
+import NewsModel
+
+/// Finds when a text says it was published.
+///
+/// Only lines that speak of the article count. A date in running prose is the date of something else.
+enum PublicationDate {
+  /// The date, in this order: a line that says "published"; a date by itself before the text, or after it; a line that
+  /// says "updated"; an age such as "5 hours ago", where the moment of fetching is known.
+  static func read(_ text: CleanedText, fetchedAt: FetchMoment?) -> Publication? {
+    let head = head(of: text)
+    var found: [(index: Int, line: MetadataLine)] = []
+    for (index, judged) in text.lines.enumerated() {
+      if judged.kind == .metadata, let line = MetadataLine(judged.line), line.stamp != nil {
+        found.append((index, line))
+      }
+    }
+    let stated =
+      found.first { $0.line.label == .published }
+      ?? found.first { $0.line.label == .none && head.contains($0.index) }
+      ?? found.last { $0.line.label == .none && $0.index < head.lowerBound && !text.isWholePage }
+      ?? found.first { isTrailer($0.index, $0.line, in: text) }
+      ?? found.first { $0.line.label == .updated }
+    if let stated, let stamp = stated.line.stamp {
+      return stamp.publication(.text, evidence: text.lines[stated.index].line.text)
+    }
+    if let signed = signature(text, head) { return signed }
+    guard let fetchedAt else { return nil }
+    for judged in text.lines where judged.kind == .furniture(.line) {
+      if let publication = RelativeAge.publication(judged.line.text, fetchedAt: fetchedAt) { return publication }
+    }
+    return nil
+  }
+
+  /// The lines from the headline to the first paragraph; in a page saved whole some more, for standfirsts and pictures
+  /// stand there too.
+  private static func head(of text: CleanedText) -> Range<Int> {
+    let first = text.lines[text.zone].indices.first { text.lines[$0].kind == .prose } ?? text.zone.lowerBound
+    let start = text.isWholePage ? max(0, text.headlineIndex.map { $0 - 4 } ?? (first - 12)) : text.headlineIndex ?? 0
+    let end = text.isWholePage ? max(first, min(start + 20, text.lines.count)) : first
+    return min(start, end)..<end
+  }
+
+  /// `Ada Example April 23, 2025`: a name or a section beside a date, under the headline.
+  private static func signature(_ text: CleanedText, _ head: Range<Int>) -> Publication? {
+    for judged in text.lines[head].dropFirst() where judged.kind.isShort || judged.kind == .sentence {
+      let line = judged.line
+      guard line.wordCount <= 12, line.ending == .none, let stamp = DateStamp(in: line.text) else { continue }
+      let words = WordScan(line.text)
+      // Names are capitalized; a heading such as "What the council did on April 23, 2025" is not all of names.
+      guard stamp.otherWords.count <= 5, words.capitalized + 1 >= words.count else { continue }
+      return stamp.publication(.text, evidence: line.text)
+    }
+    return nil
+  }
+
+  /// A date after the last paragraph is the article's, unless menus follow in which other articles have theirs. Inside
+  /// the article only one with a time is.
+  private static func isTrailer(_ index: Int, _ line: MetadataLine, in text: CleanedText) -> Bool {
+    guard line.label == .none, !text.isWholePage else { return false }
+    return index >= text.zone.upperBound || !line.isBareDate || index + 1 == text.zone.upperBound
+  }
+}

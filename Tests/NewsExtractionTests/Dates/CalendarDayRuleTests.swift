@@ -1,0 +1,38 @@
+import NewsModel
+import Testing
+
+@Suite struct CalendarDayRuleTests {
+  @Test func `a day stated in full reads in every order`() {
+    #expect(values("Signed on ⟦April 23, 2025⟧ in Ostvik.") == ["2025-04-23"])
+    #expect(values("Signed on ⟦23 April 2025⟧.") == ["2025-04-23"])
+    #expect(values("Signed on ⟦the 23rd of April 2025⟧.") == ["2025-04-23"])
+    #expect(values("Signed on ⟦Monday, 21 April, 2025⟧.") == ["2025-04-21"])
+    #expect(values("Signed on ⟦Feb. 24, 2022⟧.") == ["2022-02-24"])
+    #expect(values("Posted ⟦10 Nov 11⟧.") == ["2011-11-10"])
+    #expect(values("Opened ⟦Thursday (June 13)⟧ in Ostvik.", published: "2013-06-14") == ["2013-06-13"])
+  }
+
+  @Test func `only a day without its year is relative`() {
+    #expect(expressions("It began on ⟦February 24, 2022⟧.").first?.isRelative == false)
+    #expect(expressions("It began on ⟦February 24⟧.").first?.isRelative == true)
+  }
+
+  @Test func `without a year the day gone by is meant`() {
+    #expect(values("It closed on ⟦Apr. 23⟧.") == ["2025-04-23"])
+    #expect(values("It closed on ⟦December 11⟧.") == ["2024-12-11"])
+    #expect(values("It closed on ⟦September 9⟧.") == ["2024-09-09"])
+  }
+
+  @Test func `without a year a cue or great nearness points ahead`() {
+    #expect(values("It will close on ⟦September 9⟧.") == ["2025-09-09"])
+    #expect(values("A fair on ⟦May 2⟧ brings them back.") == ["2025-05-02"])
+  }
+
+  @Test func `a day the calendar lacks leaves its month`() {
+    #expect(values("It was ⟦February⟧ 30, he joked.") == ["2025-02"])
+  }
+
+  @Test func `a year told beside it is taken`() {
+    #expect(values("It rained on ⟦April 2 last year⟧.") == ["2024-04-02"])
+  }
+}

@@ -1,0 +1,23 @@
+import NewsModel
+import Testing
+
+@Suite struct ClockRuleTests {
+  @Test func `a time takes the day named with it`() {
+    #expect(values("It struck at ⟦8 a.m. on Monday⟧.") == ["2025-04-21T08:00"])
+    #expect(values("It struck at ⟦3:14 pm⟧, or ⟦around noon⟧.") == ["2025-04-23T15:14", "2025-04-23T12:00"])
+    #expect(expressions("It struck at ⟦noon⟧.").first?.kind == .time)
+  }
+
+  @Test func `a time without a day takes the one spoken of nearby`() {
+    #expect(values("On ⟦Monday⟧ it struck at ⟦11:30 p.m.⟧ again.") == ["2025-04-21", "2025-04-21T23:30"])
+  }
+
+  @Test func `universal time is marked`() {
+    #expect(values("It struck at ⟦18:00 UTC⟧.") == ["2025-04-23T18:00Z"])
+    #expect(values("It struck at ⟦18:00 EST⟧ again.") == ["2025-04-23T18:00"])
+  }
+
+  @Test func `a score is no time`() {
+    #expect(values("They won 21:15 and ran it in 3:14.").isEmpty)
+  }
+}

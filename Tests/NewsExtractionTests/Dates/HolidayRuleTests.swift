@@ -1,0 +1,19 @@
+import Testing
+
+@Suite struct HolidayRuleTests {
+  @Test func `fixed feasts go by the day gone by unless a cue points ahead`() {
+    #expect(values("They rested on ⟦Christmas Day⟧ and ⟦New Year's Eve⟧.") == ["2024-12-25", "2024-12-31"])
+    #expect(values("They will rest on ⟦Christmas Day⟧.") == ["2025-12-25"])
+    #expect(values("They rested on ⟦Christmas Day⟧.", published: nil) == ["XXXX-12-25"])
+  }
+
+  @Test func `movable feasts are computed`() {
+    #expect(values("A truce held on ⟦Easter Sunday⟧.") == ["2025-04-20"])
+    #expect(values("They dined on ⟦Thanksgiving⟧ and before ⟦Labor Day⟧.") == ["2024-11-28", "2024-09-02"])
+    #expect(values("The truce of ⟦Good Friday 1998⟧.") == ["1998-04-10"])
+  }
+
+  @Test func `names made with feasts are none`() {
+    #expect(values("They sailed to Easter Island.").isEmpty)
+  }
+}

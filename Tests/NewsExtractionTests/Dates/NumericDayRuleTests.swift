@@ -1,0 +1,17 @@
+import Testing
+
+@Suite struct NumericDayRuleTests {
+  @Test func `figures read as a day`() {
+    #expect(values("Filed ⟦2025-04-23⟧.") == ["2025-04-23"])
+    #expect(values("Filed ⟦23/04/2025⟧.") == ["2025-04-23"])
+  }
+
+  @Test func `of two numbers below thirteen the month stands first`() {
+    #expect(values("Filed ⟦4/11/2025⟧.") == ["2025-04-11"])
+    #expect(values("Filed ⟦7/8/07⟧.") == ["2007-07-08"])
+  }
+
+  @Test func `figures of no day are left alone`() {
+    #expect(values("The score was 21-14-60 and 3/40/22.").isEmpty)
+  }
+}

@@ -1,0 +1,10 @@
+import Testing
+
+@Suite struct PartOfPeriodRuleTests {
+  @Test func `a part keeps the period's value and its own days`() {
+    #expect(values("It closes at ⟦the end of the year⟧.") == ["2025"])
+    #expect(days("It opened in ⟦the second half of 2024⟧.") == "2024-07-02…2024-12-31")
+    #expect(days("It opened at ⟦the beginning of last month⟧.") == "2025-03-01…2025-03-10")
+    #expect(values("It closes by ⟦year end⟧.") == ["2025"])
+  }
+}

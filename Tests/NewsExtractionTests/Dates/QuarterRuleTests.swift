@@ -1,0 +1,10 @@
+import Testing
+
+@Suite struct QuarterRuleTests {
+  @Test func `a quarter takes the year told, else the latest`() {
+    #expect(values("Sales fell in ⟦Q3 2024⟧.") == ["2024-Q3"])
+    #expect(values("Sales fell in ⟦the first quarter of 2023⟧.") == ["2023-Q1"])
+    #expect(values("Sales fell in ⟦the third quarter⟧.") == ["2024-Q3"])
+    #expect(days("Sales fell in ⟦Q1 2025⟧.") == "2025-01-01…2025-03-31")
+  }
+}

@@ -1,0 +1,17 @@
+import Testing
+
+@Suite struct TimeOfDayRuleTests {
+  @Test func `a part of a day has TIMEX3's letters`() {
+    #expect(values("They met ⟦Tuesday evening⟧ and ⟦late Sunday night⟧.") == ["2025-04-22TEV", "2025-04-20TNI"])
+    #expect(
+      values("They met ⟦this morning⟧, ⟦last night⟧ and ⟦tomorrow afternoon⟧.") == [
+        "2025-04-23TMO", "2025-04-22TNI", "2025-04-24TAF",
+      ])
+    #expect(values("They meet ⟦tonight⟧.") == ["2025-04-23TNI"])
+  }
+
+  @Test func `a part may stand before its day`() {
+    #expect(values("On ⟦the morning of April 9⟧ it rained.") == ["2025-04-09TMO"])
+    #expect(values("In ⟦the early hours of Monday⟧ it rained.") == ["2025-04-21TMO"])
+  }
+}

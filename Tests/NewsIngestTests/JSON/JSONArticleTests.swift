@@ -1,0 +1,77 @@
+import NewsModel
+import Testing
+
+@testable import NewsIngest
+
+@Suite struct JSONArticleTests {
+  private func read(_ json: String) throws -> IngestedArticle {
+    let folder = try TemporaryFolder()
+    return try #require(Reading([folder.write("a.jsonl", json + "\n")]).articles.first)
+  }
+
+  @Test func `the five fields of newsdb are read`() throws {
+    let found = try read(
+      #"{"id": "q1", "title": "Bridge shut", "text": "Ada Tarn spoke.", "published": "2025-04-23", "source": "Tarnwire"}"#
+    )
+    #expect(found.article.identifier == "q1")
+    #expect(found.article.headline == "Bridge shut")
+    #expect(found.article.publisher == "Tarnwire")
+    #expect(found.article.published?.basisDescription == "field: published")
+    #expect(found.article.uri?.hasPrefix("file:///tmp/") == true)
+    #expect(found.article.uri?.hasSuffix("a.jsonl#q1") == true)
+    #expect(found.line == 1)
+  }
+
+  @Test func `the names of schema-org and of crawlers are read`() throws {
+    let article = try read(
+      """
+      {"url": "https://harbor.example/1", "headline": "H", "articleBody": "Ada Tarn spoke.", "inLanguage": "en-GB",
+      """.trimmed
+        + #" "author": [{"name": "Ben Sill"}, "Cy Dorn"], "publisher": {"name": "Tarnwire"}, "datePublished": "2025-04-23T13:47:00+02:00"}"#
+    ).article
+    #expect(article.uri == "https://harbor.example/1")
+    #expect(article.authors == ["Ben Sill", "Cy Dorn"])
+    #expect(article.publisher == "Tarnwire")
+    #expect(article.language == "en-GB")
+    #expect(article.published?.iso8601 == "2025-04-23T13:47:00+02:00")
+  }
+
+  @Test func `the body is the text, junk and odd characters and all`() throws {
+    let article = try read(#"{"id": 12, "text": " Share\r\n\r\nAda\u00a0Tarn  spoke.\n\nRead more\n"}"#).article
+    #expect(
+      Array(article.body.unicodeScalars) == Array(" Share\r\n\r\nAda\u{A0}Tarn  spoke.\n\nRead more\n".unicodeScalars))
+    #expect(article.identifier == "12")
+  }
+
+  @Test func `what no field says is read from the text`() throws {
+    let article = try read(
+      #"{"text": "The old bridge of Quill Harbor was closed after a barge struck it.\nSource: Tarnwire\nPublished: 23 April 2025"}"#
+    ).article
+    #expect(article.publisher == "Tarnwire")
+    #expect(article.published?.basis == .text)
+    #expect(article.identifier.hasSuffix("a.jsonl#L1"))
+    #expect(article.uri?.hasSuffix("a.jsonl#L1") == true)
+  }
+
+  @Test func `a line without a text is a failure of that line`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.write(
+      "a.jsonl", "{\"id\": \"1\", \"text\": \"Yes.\"}\n\n{\"id\": \"2\", \"text\": \" \"}\n[1]\n{\"id\": \"3\"} x\n")
+    let reading = Reading([path])
+    #expect(reading.articles.count == 1)
+    #expect(reading.failures.map(\.code) == [.missingField, .invalidJSON, .invalidJSON])
+    #expect(reading.failures.map(\.line) == [3, 4, 5])
+  }
+
+  @Test func `a JSON file holds one article or a list of them`() throws {
+    let folder = try TemporaryFolder()
+    let one = folder.write("one.json", "{\n  \"id\": \"1\",\n  \"text\": \"Yes.\"\n}")
+    let list = folder.write("list.json", "[{\"id\": \"2\", \"text\": \"Yes.\"}, {\"id\": \"3\", \"text\": \"No.\"}]")
+    let wrapped = folder.write("feed.json", #"{"version": 1, "items": [{"id": "4", "content_text": "Yes."}]}"#)
+    let lines = folder.write("lines.json", "{\"id\": \"5\", \"text\": \"Yes.\"}\n{\"id\": \"6\", \"text\": \"Yes")
+    let reading = Reading([one, list, wrapped, lines])
+    #expect(reading.articles.map(\.article.identifier) == ["1", "2", "3", "4", "5"])
+    #expect(reading.failures.map(\.code) == [.truncatedJSON])
+    #expect(reading.failures.first?.line == 2)
+  }
+}

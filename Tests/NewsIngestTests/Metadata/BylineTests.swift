@@ -1,0 +1,26 @@
+import Testing
+
+@testable import NewsIngest
+
+@Suite struct BylineTests {
+  private func authors(_ text: String) -> [String] { Byline.authors(of: TextLine(text[...], followsBlank: true)) }
+
+  @Test(arguments: [
+    ("By Ada Quill", ["Ada Quill"]), ("By Ada Quill and Ben Tarn, Reporter", ["Ada Quill", "Ben Tarn"]),
+    ("BY ADA QUILL", ["Ada Quill"]),
+    ("By Ada Quill, Ben Tarn & Cy van Dorn", ["Ada Quill", "Ben Tarn", "Cy van Dorn"]),
+    ("By Ada Quill Mar 5, 2025 | 6 comments", ["Ada Quill"]), ("By Ada Quill | Political Correspondent", ["Ada Quill"]),
+    ("Written by Ada Quill", ["Ada Quill"]), ("Author: Ada Quill", ["Ada Quill"]), ("By Tarnwire", ["Tarnwire"]),
+  ])
+  func `a byline gives its names`(line: String, names: [String]) {
+    #expect(authors(line) == names)
+  }
+
+  @Test(arguments: [
+    "By Monday", "By the numbers", "By Monday the river had fallen.", "By our correspondent", "Bylaws of Quill Harbor",
+    "By Ada Quill's account the bridge was closed long before the storm.",
+  ])
+  func `prose that starts with by is no byline`(line: String) {
+    #expect(authors(line).isEmpty)
+  }
+}
