@@ -1,0 +1,34 @@
+import NewsModel
+import Testing
+
+@Suite struct AttackFrameTests {
+  @Test func `a strike has its source, its place and its casualties`() {
+    let reading = EventReading("A Chilean drone strike in Kolm killed nine people on Tuesday.")
+    #expect(reading.kinds == [.assault])
+    #expect(reading.triggers == ["strike"])
+    #expect(reading.names(.source) == ["Chilean"])
+    #expect(reading.names(.casualty) == ["nine people"])
+    #expect(reading.places == ["Kolm"])
+    #expect(reading.days == ["2031-05-06"])
+  }
+
+  @Test(arguments: [
+    ("The shelling in Kolm left 12 dead.", "12 dead"),
+    ("The explosion in Kolm left dozens injured.", "dozens injured"),
+    ("Four people were wounded in an attack in Kolm.", "Four people were wounded"),
+  ])
+  func `casualties are kept as they are worded`(_ pair: (text: String, casualties: String)) {
+    #expect(EventReading(pair.text).names(.casualty) == [pair.casualties])
+  }
+
+  @Test func `an attack without casualties needs who attacks and whom`() {
+    let reading = EventReading("Norway attacked Chile on Monday.")
+    #expect(reading.names(.source) == ["Norway"])
+    #expect(reading.names(.target) == ["Chile"])
+    #expect(EventReading("The plan was attacked from all sides.").events.isEmpty)
+  }
+
+  @Test func `a year is no number of dead`() {
+    #expect(EventReading("The attack of 2019 is not forgotten.").events.isEmpty)
+  }
+}

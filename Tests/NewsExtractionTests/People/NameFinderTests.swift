@@ -1,0 +1,67 @@
+import NewsLanguage
+import NewsModel
+import Testing
+
+@testable import NewsExtraction
+
+@Suite struct NameFinderTests {
+  private func mentions(_ string: String) -> [(name: String, mention: NameMention)] {
+    let document = Document(body: string, reference: nil)
+    return NameFinder(document: document).mentions().map { (document.analyzed.string($0.tokens), $0) }
+  }
+
+  private func names(_ string: String) -> [String] { mentions(string).map(\.name) }
+
+  @Test func `a title is parted from the name behind it`() {
+    let found = mentions("Nobody believed Harbour Secretary Maria Velk in the end.")
+    #expect(found.map(\.name).contains("Maria Velk"))
+    #expect(found.first { $0.name == "Maria Velk" }?.mention.strength == .strong)
+  }
+
+  @Test func `a country before a title is a name of its own`() {
+    #expect(names("Later Norway President Maria Velk left.") == ["Norway", "Maria Velk"])
+  }
+
+  @Test func `particles belong to the name`() {
+    #expect(names("He saw Jan van der Molt there.") == ["Jan van der Molt"])
+    #expect(names("He saw Maria de Solva there.") == ["Maria de Solva"])
+  }
+
+  @Test func `hyphens belong to the name`() {
+    #expect(names("He saw Jean-Luc Tarn there.") == ["Jean-Luc Tarn"])
+  }
+
+  @Test func `a head noun makes an organization`() {
+    let found = mentions("They wrote to the Harbour Ministry.")
+    #expect(found.map(\.name) == ["Harbour Ministry"])
+    #expect(found.map(\.mention.kind) == [.organization])
+  }
+
+  @Test func `a country before a body is part of the body's name`() {
+    let found = mentions("They wrote to the Norwegian Harbour Ministry.")
+    #expect(found.map(\.name) == ["Norwegian Harbour Ministry"])
+    #expect(found.map(\.mention.kind) == [.organization])
+  }
+
+  @Test func `a capital stands for its country`() {
+    let found = mentions("The envoy flew to Lisbon.")
+    #expect(found.map(\.mention.canonicalName) == ["Portugal"])
+    #expect(found.map(\.mention.isPlace) == [true])
+  }
+
+  @Test func `a word that opens a sentence is no name for its capital letter`() {
+    #expect(names("However the pier held. Yesterday it fell.").isEmpty)
+  }
+
+  @Test func `a weekday and a month are no names`() {
+    #expect(names("The pier fell on Tuesday, 6 May 2031.").isEmpty)
+  }
+
+  @Test func `words of a headline are no names without a title or a given name`() {
+    #expect(names("Old Wooden Pier Falls Into Cold Harbour Water\n\nNobody was hurt.").isEmpty)
+  }
+
+  @Test func `capitals alone are a weak mention`() {
+    #expect(mentions("The boat of Dovrel sank.").map(\.mention.strength) == [.weak])
+  }
+}

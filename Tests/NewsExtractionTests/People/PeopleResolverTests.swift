@@ -1,0 +1,62 @@
+import NewsLanguage
+import NewsModel
+import Testing
+
+@testable import NewsExtraction
+
+@Suite struct PeopleResolverTests {
+  private func people(_ string: String) -> [Person] {
+    PeopleResolver(document: Document(body: string, reference: nil)).people
+  }
+
+  @Test func `spellings of one name are mentions of one person`() {
+    let found = people("We saw Yuri Marchenko and then Yuriy Marčenko.")
+    #expect(found.map { $0.mentions.map(\.text) } == [["Yuri Marchenko", "Yuriy Marčenko"]])
+  }
+
+  @Test func `a family name alone joins its full name, before or behind it`() {
+    let found = people("The boat of Velk was first. It carried Maria Velk home, and Velk slept.")
+    #expect(found.map(\.name) == ["Maria Velk"])
+    #expect(found.first?.mentions.count == 3)
+  }
+
+  @Test func `two people of one family name stay apart`() {
+    let found = people("We saw Maria Velk and Peter Velk.")
+    #expect(found.map(\.name) == ["Maria Velk", "Peter Velk"])
+  }
+
+  @Test func `a title tells which of two people a family name means`() {
+    let found = people("We saw President Maria Velk and Mayor Peter Velk. Later Mayor Velk slept.")
+    #expect(found.first { $0.name == "Peter Velk" }?.mentions.map(\.text) == ["Peter Velk", "Velk"])
+    #expect(found.first { $0.name == "Maria Velk" }?.mentions.map(\.text) == ["Maria Velk"])
+  }
+
+  @Test func `roles are gathered as worded and each once`() {
+    let found = people("Harbour Secretary Maria Velk came. Harbour Secretary Maria Velk sat. Maria Velk, a lawyer, left.")
+    #expect(found.map(\.roles) == [["Harbour Secretary", "lawyer"]])
+  }
+
+  @Test func `a title leads to the one person who bears it`() {
+    let document = Document(
+      body: "Harbour Secretary Maria Velk and Mayor Peter Tarn came. The mayor sat.", reference: nil)
+    let resolver = PeopleResolver(document: document)
+    let title = document.tokens.indices.filter { document.isToken($0, "mayor") }.last!
+    #expect(resolver.person(withTitle: (title - 1)..<(title + 1)).map { resolver.people[$0].name } == "Peter Tarn")
+  }
+
+  @Test func `a title of another country leads to nobody`() {
+    let document = Document(body: "Norwegian President Maria Velk came. The Chilean president sat.", reference: nil)
+    let resolver = PeopleResolver(document: document)
+    let title = document.tokens.indices.filter { document.isToken($0, "president") }.last!
+    #expect(resolver.person(withTitle: (title - 2)..<(title + 1)) == nil)
+    #expect(resolver.person(withTitle: title..<(title + 1)) == 0)
+  }
+
+  @Test func `a country and its capital are one`() {
+    let article = Article(
+      identifier: "fixture", body: "Oslo said the pier would close.\n\nNorway said the ferry would move.")
+    let found = Extractor().extract(article).people
+    #expect(found.map(\.name) == ["Norway"])
+    #expect(found.first?.mentions.map(\.text) == ["Oslo", "Norway"])
+  }
+}

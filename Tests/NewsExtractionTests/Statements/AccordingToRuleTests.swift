@@ -1,0 +1,36 @@
+import NewsModel
+import Testing
+
+@Suite struct AccordingToRuleTests {
+  @Test func `according to closes the sentence that it attributes`() {
+    let article = MarkedArticle("⟦The pier will be closed in June⟧, according to Maria Velk.")
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.statements.first?.cue?.text == "according to")
+  }
+
+  @Test func `according to opens the sentence that it attributes`() {
+    let article = MarkedArticle("According to Maria Velk, ⟦the pier will be closed in June⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `a source that is cited speaks, and who cites it reports`() {
+    let article = MarkedArticle("⟦The pier will be closed⟧, according to the Harbour Post, citing Maria Velk.")
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.reporters == ["Harbour Post"])
+  }
+
+  @Test func `a cited source may open the sentence with its reporter`() {
+    let article = MarkedArticle("According to the Harbour Post, citing two officials, ⟦the pier will be closed⟧.")
+    #expect(article.speakers == ["two officials"])
+    #expect(article.reporters == ["Harbour Post"])
+  }
+
+  @Test func `a source's role behind its name is passed over`() {
+    let article = MarkedArticle("According to Maria Velk, the harbour secretary, ⟦the pier will be closed⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `a plan that things go according to says nothing`() {
+    MarkedArticle("Work on the pier went according to plan.")
+  }
+}

@@ -1,0 +1,72 @@
+import NewsModel
+import Testing
+
+@Suite struct AttributionRuleTests {
+  @Test func `a quotation before its cue is the statement, marks included`() {
+    let article = MarkedArticle("⟦“The pier is closed to everybody,”⟧ Maria Velk said.")
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.kinds == [.direct])
+  }
+
+  @Test func `a quotation after its cue stands behind a comma or a colon`() {
+    let article = MarkedArticle(
+      """
+      Maria Velk said, ⟦“The pier is closed to everybody.”⟧
+
+      Tomas Orlan added: ⟦“Nobody asked the fishermen.”⟧
+      """)
+    #expect(article.speakers == ["Maria Velk", "Tomas Orlan"])
+    #expect(article.kinds == [.direct, .direct])
+  }
+
+  @Test func `a cue inside an utterance parts it into two of one group`() {
+    let article = MarkedArticle("⟦“The pier,”⟧ Maria Velk said, ⟦“is closed to everybody.”⟧")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.statements[0].group != nil)
+    #expect(article.statements[0].group == article.statements[1].group)
+  }
+
+  @Test func `two interrupted utterances are two groups`() {
+    let article = MarkedArticle(
+      """
+      ⟦“The pier,”⟧ Maria Velk said, ⟦“is closed to everybody.”⟧
+
+      ⟦“The bridge,”⟧ Tomas Orlan said, ⟦“will be next.”⟧
+      """)
+    #expect(article.statements[0].group != article.statements[2].group)
+    #expect(article.statements[2].group == article.statements[3].group)
+  }
+
+  @Test func `an inverted cue has its speaker behind the verb`() {
+    let article = MarkedArticle("⟦“The pier is closed,”⟧ said harbour secretary Maria Velk.")
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.statements.first?.cue?.text == "said")
+  }
+
+  @Test func `an attribution may close the sentence in parentheses of commas`() {
+    let article = MarkedArticle("⟦The ferry will sail again in spring⟧, Maria Velk said.")
+    #expect(article.kinds == [.indirect])
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `words and a quotation together are mixed`() {
+    let article = MarkedArticle("Maria Velk said ⟦the pier was “a danger to everybody” and would be closed⟧.")
+    #expect(article.kinds == [.mixed])
+  }
+
+  @Test func `straight marks and guillemets quote as curly ones do`() {
+    let article = MarkedArticle(
+      """
+      ⟦"The pier is closed to everybody,"⟧ Maria Velk said.
+
+      ⟦«Nobody asked the fishermen»⟧, Tomas Orlan said.
+      """)
+    #expect(article.kinds == [.direct, .direct])
+  }
+
+  @Test func `a second speaker of a sentence has words of his own`() {
+    let article = MarkedArticle(
+      "Maria Velk said ⟦the pier would be closed⟧, but Tomas Orlan said ⟦it would stay open⟧.")
+    #expect(article.speakers == ["Maria Velk", "Tomas Orlan"])
+  }
+}

@@ -1,0 +1,72 @@
+import NewsModel
+import Testing
+
+@Suite struct ContentFinderTests {
+  @Test func `a clause begins behind its that`() {
+    MarkedArticle("Maria Velk announced that ⟦the pier would be closed in June⟧.")
+  }
+
+  @Test func `a clause may do without its that`() {
+    MarkedArticle("Maria Velk said ⟦the council closed the pier⟧.")
+  }
+
+  @Test func `told names the hearer before its clause`() {
+    let article = MarkedArticle("Maria Velk told the harbour council that ⟦the pier would be closed⟧.")
+    #expect(article.addressees == ["the harbour council"])
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `told needs no that behind a name, a pronoun or a group`() {
+    let article = MarkedArticle(
+      """
+      Maria Velk told Tomas Orlan ⟦the pier would be closed⟧.
+
+      Maria Velk told reporters ⟦the ferry would be moved⟧.
+
+      Maria Velk told them ⟦they would be heard⟧.
+      """)
+    #expect(article.addressees == ["Tomas Orlan", "reporters", "them"])
+  }
+
+  @Test func `a hearer may stand before a quotation`() {
+    let article = MarkedArticle("Maria Velk told the council: ⟦“The pier is closed.”⟧")
+    #expect(article.addressees == ["the council"])
+    #expect(article.kinds == [.direct])
+  }
+
+  @Test func `days and places between verb and that are no part of the clause`() {
+    let article = MarkedArticle("Maria Velk said on Tuesday in the town hall that ⟦the pier would be closed⟧.")
+    #expect(article.days == ["2031-05-06"])
+  }
+
+  @Test func `an announced plan without a clause is no statement`() {
+    MarkedArticle("Maria Velk explained the plan in detail.")
+  }
+
+  @Test func `a promise may be an infinitive`() {
+    MarkedArticle("Maria Velk vowed ⟦to close the pier⟧.")
+  }
+
+  @Test func `an infinitive behind urged has its hearer in front`() {
+    let article = MarkedArticle("Maria Velk urged the council ⟦to close the pier⟧.")
+    #expect(article.addressees == ["the council"])
+  }
+
+  @Test func `a clause ends where a semicolon stands`() {
+    MarkedArticle("Maria Velk said ⟦the pier would be closed⟧; the ferry sailed at noon.")
+  }
+
+  @Test func `a clause holds its own commas and relative clauses`() {
+    MarkedArticle("Maria Velk said ⟦the pier, which is old, would be closed, repaired and painted⟧.")
+  }
+
+  @Test func `a quotation that goes on in the reporter's words is one clause with them`() {
+    let article = MarkedArticle("Maria Velk said ⟦“a good half” of the pier was rotten⟧.")
+    #expect(article.kinds == [.mixed])
+  }
+
+  @Test func `what is called by quoted words is kept with them`() {
+    let article = MarkedArticle("Maria Velk called ⟦the plan “a joke at our expense”⟧.")
+    #expect(article.kinds == [.mixed])
+  }
+}

@@ -1,0 +1,40 @@
+import NewsModel
+import Testing
+
+@Suite struct ContinuedQuoteRuleTests {
+  @Test func `a quotation of its own sentence behind an attributed one has the same speaker`() {
+    let article = MarkedArticle("⟦“The pier is closed,”⟧ Maria Velk said. ⟦“Nobody will open it before June.”⟧")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.kinds == [.direct, .direct])
+  }
+
+  @Test func `a quotation left open goes on in the next paragraph`() {
+    let article = MarkedArticle(
+      """
+      Maria Velk said: ⟦“The pier is closed to everybody.⟧
+
+      ⟦“It will stay closed until the planks are new.⟧
+
+      ⟦“Then we shall dance on it.”⟧
+      """)
+    #expect(article.speakers == ["Maria Velk", "Maria Velk", "Maria Velk"])
+  }
+
+  @Test func `a quotation in the next paragraph is nobody's where the one before was closed`() {
+    MarkedArticle(
+      """
+      ⟦“The pier is closed,”⟧ Maria Velk said.
+
+      “A walk at sea for everybody since 1904.”
+      """)
+  }
+
+  @Test func `a few quoted words in a sentence are no statement`() {
+    MarkedArticle("The so-called “singing pier” of Kolm was built by a “family of bakers” in spring.")
+  }
+
+  @Test func `a sentence in between that quotes nobody ends the utterance`() {
+    MarkedArticle(
+      "⟦“The pier is closed,”⟧ Maria Velk said. The bell rang. Tomas Orlan stood up. “Nobody will open it.”")
+  }
+}

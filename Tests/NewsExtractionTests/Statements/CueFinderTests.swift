@@ -1,0 +1,96 @@
+import NewsModel
+import Testing
+
+@Suite struct CueFinderTests {
+  @Test func `an apposition between subject and verb leaves the speaker his name`() {
+    let article = MarkedArticle("Maria Velk, the harbour secretary, said ⟦the pier would be closed⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.extraction.people.first { $0.name == "Maria Velk" }?.roles == ["harbour secretary"])
+  }
+
+  @Test func `a role in front of a name set off by commas leads to the name`() {
+    let article = MarkedArticle("The harbour secretary, Maria Velk, said ⟦the pier would be closed⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `adverbs and auxiliaries belong to the cue`() {
+    let article = MarkedArticle("Maria Velk has repeatedly warned that ⟦the pier is rotten⟧.")
+    #expect(article.statements.first?.cue?.text == "has repeatedly warned")
+  }
+
+  @Test func `a participle goes on with the speaker of its sentence`() {
+    let article = MarkedArticle(
+      "Maria Velk said ⟦the pier would be closed⟧, adding that ⟦the ferry would move to the old dock⟧.")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.statements.last?.cue?.text == "adding")
+  }
+
+  @Test func `a participle behind a verb that says nothing takes the subject of the sentence`() {
+    let article = MarkedArticle("Maria Velk left the hall, warning that ⟦the pier would not last the winter⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `a coordinated verb keeps the speaker`() {
+    let article = MarkedArticle(
+      "Maria Velk said ⟦the pier would be closed⟧ and suggested that ⟦the ferry could use the old dock⟧.")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
+
+  @Test func `what somebody declined to say is unsaid`() {
+    let article = MarkedArticle("Maria Velk declined to say ⟦whether the pier would be closed⟧.")
+    #expect(article.stances == [.unsaid])
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `what somebody did not say is unsaid`() {
+    let article = MarkedArticle("Maria Velk did not say ⟦when the pier would be closed⟧.")
+    #expect(article.stances == [.unsaid])
+  }
+
+  @Test func `a denial is denied, whether a clause or a noun follows`() {
+    let article = MarkedArticle(
+      """
+      Maria Velk denied that ⟦the pier had been sold⟧.
+
+      Tomas Orlan rejected ⟦claims of a secret sale⟧.
+      """)
+    #expect(article.stances == [.denied, .denied])
+  }
+
+  @Test func `a question is asked`() {
+    let article = MarkedArticle("Maria Velk asked ⟦whether the pier had been sold⟧.")
+    #expect(article.stances == [.asked])
+  }
+
+  @Test func `what will be said has not been said`() {
+    let article = MarkedArticle("Maria Velk will say that the pier is rotten.")
+    #expect(article.statements.isEmpty)
+  }
+
+  @Test func `a passive has no speaker in front of it`() {
+    let article = MarkedArticle("The pier was reported to the council by Maria Velk.")
+    #expect(article.statements.isEmpty)
+  }
+
+  @Test func `a form that is a noun is no cue`() {
+    let article = MarkedArticle("The report on the pier and its claims were printed in spring.")
+    #expect(article.statements.isEmpty)
+  }
+
+  @Test func `groups without a name speak as they are worded`() {
+    let article = MarkedArticle("Two senior officials say ⟦the pier is rotten⟧.")
+    #expect(article.speakers == ["Two senior officials"])
+    #expect(article.statements.first?.speakerIndex == nil)
+  }
+
+  @Test func `verbs within a quotation attribute nothing`() {
+    let article = MarkedArticle("⟦“Tomas Orlan said the pier was safe, and I believed him,”⟧ Maria Velk said.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `a day may stand between subject and verb`() {
+    let article = MarkedArticle("Maria Velk on Tuesday said ⟦the pier would be closed⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.days == ["2031-05-06"])
+  }
+}

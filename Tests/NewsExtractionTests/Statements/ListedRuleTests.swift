@@ -1,0 +1,68 @@
+import NewsModel
+import Testing
+
+@Suite struct ListedRuleTests {
+  @Test func `bullets under a heading are its speaker's, on its day`() {
+    let article = MarkedArticle(
+      """
+      Key points from remarks by Harbour Secretary Maria Velk, May 3:
+
+      • ⟦The pier stays closed until June⟧.
+
+      • ⟦No ferry will sail at night⟧;
+
+      The council meets again in autumn.
+      """)
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.kinds == [.listed, .listed])
+    #expect(article.days == ["2031-05-03", "2031-05-03"])
+  }
+
+  @Test func `dashes are bullets as well`() {
+    let article = MarkedArticle(
+      """
+      Main points of the speech by Maria Velk on 3 May 2031:
+
+      - ⟦The pier stays closed⟧
+
+      – ⟦No ferry will sail at night⟧
+      """)
+    #expect(article.days == ["2031-05-03", "2031-05-03"])
+  }
+
+  @Test func `paragraphs without bullets are items up to the next heading`() {
+    let article = MarkedArticle(
+      """
+      Statements by Maria Velk, May 3:
+
+      ⟦The pier stays closed until June⟧.
+
+      ⟦No ferry will sail at night⟧.
+
+      Comments from Tomas Orlan, May 4:
+
+      ⟦The old dock is safe for every ship⟧.
+      """)
+    #expect(article.speakers == ["Maria Velk", "Maria Velk", "Tomas Orlan"])
+    #expect(article.days == ["2031-05-03", "2031-05-03", "2031-05-04"])
+  }
+
+  @Test func `a heading without a day leaves its items undated`() {
+    let article = MarkedArticle(
+      """
+      Remarks by Maria Velk:
+
+      • ⟦The pier stays closed until June⟧.
+      """)
+    #expect(article.days == [nil])
+  }
+
+  @Test func `a heading that names nobody makes no statements`() {
+    MarkedArticle(
+      """
+      What comes next for the pier:
+
+      • New planks and a new roof.
+      """)
+  }
+}

@@ -1,0 +1,41 @@
+import NewsLanguage
+import Testing
+
+@testable import NewsExtraction
+
+@Suite struct QuotationsTests {
+  private func quotations(_ string: String) -> [String] {
+    let analyzed = AnalyzedText(string)
+    return Quotation.all(in: analyzed).map { analyzed.string($0.tokens) }
+  }
+
+  @Test(arguments: [
+    "“closed for ever”", "\"closed for ever\"", "«closed for ever»", "„closed for ever“", "‘closed for ever’",
+  ])
+  func `marks of every style quote`(_ quoted: String) {
+    #expect(quotations("The sign says \(quoted) in red.") == [quoted])
+  }
+
+  @Test func `an apostrophe quotes nothing`() {
+    #expect(quotations("The fishermen’s boats of the ’90s aren’t what they were.").isEmpty)
+  }
+
+  @Test func `a quotation without an end goes to the end of its paragraph`() {
+    let analyzed = AnalyzedText("“The pier is closed.\n\n“It stays closed.” So it did.")
+    let found = Quotation.all(in: analyzed)
+    #expect(found.map { analyzed.string($0.tokens) } == ["“The pier is closed.", "“It stays closed.”"])
+    #expect(found.map(\.isClosed) == [false, true])
+  }
+
+  @Test func `an apostrophe inside single marks does not close them`() {
+    #expect(quotations("The sign says ‘don’t swim here’ in red.") == ["‘don’t swim here’"])
+  }
+
+  @Test func `two quotations of a paragraph stay apart`() {
+    #expect(quotations("“One,” she said, “and two.”") == ["“One,”", "“and two.”"])
+  }
+
+  @Test func `marks with nothing between them quote nothing`() {
+    #expect(quotations("“” and \"\"").isEmpty)
+  }
+}

@@ -1,0 +1,27 @@
+import NewsModel
+import Testing
+
+@Suite struct ReporterRuleTests {
+  @Test func `this was reported by names who passed on the sentence before`() {
+    let article = MarkedArticle(
+      "Maria Velk said ⟦the pier would be closed⟧. This was reported by the Harbour Post, citing a letter.")
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.reporters == ["Harbour Post, citing a letter"])
+  }
+
+  @Test func `an outlet that reports citing a source leaves the source to speak`() {
+    let article = MarkedArticle("⟦The pier will be closed⟧, the Harbour Post reported, citing Maria Velk.")
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.reporters == ["Harbour Post"])
+  }
+
+  @Test func `an outlet that was told is who reports`() {
+    let article = MarkedArticle("Maria Velk told the Harbour Post that ⟦the pier would be closed⟧.")
+    #expect(article.reporters == ["Harbour Post"])
+  }
+
+  @Test func `a person who was told reports nothing`() {
+    let article = MarkedArticle("Maria Velk told Tomas Orlan that ⟦the pier would be closed⟧.")
+    #expect(article.reporters == [nil])
+  }
+}
