@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsModel", "Schema", "SQLite"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["newsdb"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite"]),
   ],
   swiftLanguageModes: [.v6]
 )

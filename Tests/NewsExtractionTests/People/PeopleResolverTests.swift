@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func `roles are gathered as worded and each once`() {
-    let found = people("Harbour Secretary Maria Velk came. Harbour Secretary Maria Velk sat. Maria Velk, a lawyer, left.")
+    let found = people(
+      "Harbour Secretary Maria Velk came. Harbour Secretary Maria Velk sat. Maria Velk, a lawyer, left.")
     #expect(found.map(\.roles) == [["Harbour Secretary", "lawyer"]])
   }
 
