@@ -89,15 +89,20 @@ struct ArticleMetadata: Equatable {
   private var isLocal: Bool { uri?.hasPrefix("file:") ?? true }
 
   /// This row with what `new` knows better.
+  ///
+  /// The same file or page may correct what it said before. A copy of it elsewhere only adds what was unknown, or what the
+  /// user says of it: otherwise two copies that differ would correct each other at every ingest.
   func updated(with new: ArticleMetadata) -> ArticleMetadata {
     var result = self
+    let isCopy = uri != nil && new.uri != nil && uri != new.uri && isLocal == new.isLocal
     // A web address says more than a file's name, and the first file's name is as good as a copy's.
     if let uri = new.uri, self.uri == nil || isLocal && !new.isLocal { result.uri = uri }
-    result.headline = new.headline ?? headline
-    result.author = new.author ?? author
-    result.publisher = new.publisher ?? publisher
-    result.language = new.language ?? language
-    if new.datePublished != nil, trust(new.basis) <= trust(basis) {
+    result.headline = (isCopy ? headline : new.headline) ?? new.headline ?? headline
+    result.author = (isCopy ? author : new.author) ?? new.author ?? author
+    result.publisher = (isCopy ? publisher : new.publisher) ?? new.publisher ?? publisher
+    result.language = (isCopy ? language : new.language) ?? new.language ?? language
+    let mayDate = !isCopy || datePublished == nil || trust(new.basis) == 0
+    if new.datePublished != nil, mayDate, trust(new.basis) <= trust(basis) {
       result.datePublished = new.datePublished
       result.basis = new.basis
     }

@@ -97,6 +97,15 @@ import Testing
     #expect(try archive.article(1)?.article.published == given.article.published)
   }
 
+  @Test func `two copies that differ in what they say of themselves do not correct each other`() throws {
+    let archive = try temporary.open()
+    let one = Draft("One.", uri: "file:///a/one.txt", headline: "First", published: "2025-04-01")
+    let two = Draft("One.", uri: "file:///a/two.txt", headline: "Second", published: "2025-04-02")
+    #expect(try archive.store(one, two) == [.added(id: 1), .unchanged(id: 1)])
+    #expect(try archive.store(one, two) == [.unchanged(id: 1), .unchanged(id: 1)])
+    #expect(try archive.article(1)?.article.headline == "First")
+  }
+
   @Test func `a web address replaces a file's and not the other way`() throws {
     try archive.store(harbour(uri: "file:///a/one.txt"))
     #expect(try archive.store(harbour()) == [.updated(id: 1)])
