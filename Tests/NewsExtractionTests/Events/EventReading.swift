@@ -7,8 +7,9 @@ struct EventReading {
   let text: String
   let events: [Event]
 
-  init(_ text: String, published: CalendarDay? = MarkedArticle.thursday, sourceLocation: SourceLocation = #_sourceLocation)
-  {
+  init(
+    _ text: String, published: CalendarDay? = MarkedArticle.thursday, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     self.text = text
     let publication = published.map { Publication(day: $0, basis: .given, evidence: "the test") }
     events = Extractor().extract(Article(identifier: "fixture", published: publication, body: text)).events
