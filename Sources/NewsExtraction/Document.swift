@@ -62,6 +62,15 @@ struct Document {
   /// The sentence that holds a token, as a range of tokens.
   func sentence(ofToken token: Int) -> Range<Int> { sentences[analyzed.sentence(ofToken: token)].tokens }
 
+  /// Whether a token is a mark that opens the items of a list.
+  func isBullet(_ index: Int) -> Bool {
+    switch tokens[index].shape {
+    case .symbol: true
+    case .punctuation: ["-", "–", "—", "•", "*", "·", "‣", "--"].contains(analyzed.string(index))
+    default: false
+    }
+  }
+
   /// Whether a token is punctuation that parts clauses: a comma, semicolon, colon, dash, bracket, quotation mark.
   func isBreak(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return true }

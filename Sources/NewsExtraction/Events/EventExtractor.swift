@@ -55,7 +55,7 @@ struct EventExtractor {
 
   private func withoutBullet(_ sentence: Range<Int>) -> Range<Int> {
     var sentence = sentence
-    while let first = sentence.first, sentence.count > 1, document.tokens[first].shape == .symbol {
+    while let first = sentence.first, sentence.count > 1, document.isBullet(first) {
       sentence.removeFirst()
     }
     return sentence

@@ -28,7 +28,11 @@ struct MeetingFrame: EventFrame {
     {
       start -= 1
     }
-    // "who met with", "demands that were met": the first is a meeting of whoever "who" stands for.
+    // "The demands were met": a passive meets nobody.
+    if (start..<index).contains(where: { Self.passive.contains(reader.word($0)) }), reader.word(index) == "met" {
+      return nil
+    }
+    // "who met with": a meeting of whoever "who" stands for.
     var draft = EventDraft(kind: .consult, trigger: index..<(index + 1))
     var left = start
     if left > sentence.lowerBound, reader.word(left - 1) == "who" {
@@ -103,6 +107,7 @@ struct MeetingFrame: EventFrame {
     return draft
   }
 
+  private static let passive: Set<String> = ["is", "are", "was", "were", "be", "been", "being"]
   private static let holding: Set<String> = [
     "held", "hold", "holds", "had", "attend", "attended", "attends", "joined", "hosted", "host", "hosts", "canceled",
     "cancelled",

@@ -7,7 +7,7 @@ public import NewsModel
 /// `given-name-variants.txt`.
 ///
 /// ```swift
-/// NameEquivalence.identity(of: "Yuri Marchenko") == NameEquivalence.identity(of: "Yuriy Marčenko")  // true
+/// NameEquivalence.identity(of: "Yuri Marchenko") == NameEquivalence.identity(of: "Yuriy Marchenko")  // true
 /// ```
 public enum NameEquivalence {
   /// The identity of a person's name as written in full or as a family name alone; nil for an empty name.

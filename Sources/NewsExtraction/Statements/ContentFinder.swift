@@ -131,7 +131,8 @@ struct ContentFinder {
     let tokens = document.quotations[Int(document.quotationOfToken[start])].tokens
     let next = tokens.upperBound
     let goesOn =
-      next < sentence.upperBound && self.tokens[next].isWord && !self.tokens[next].isAny([.conjunction, .preposition])
+      next < sentence.upperBound && self.tokens[next].isWord
+      && (!self.tokens[next].isAny([.conjunction, .preposition]) || document.isToken(next, "of"))
       && !later.contains { $0.start == next || $0.verb == next }
     if goesOn, let clause = clause(from: start, addressee, sentence, later) { return clause }
     return Right(content: tokens, addressee: addressee, isClause: false)
@@ -280,8 +281,7 @@ struct ContentFinder {
   }
 
   /// A clause from `start` to where the sentence, or the attribution, ends.
-  private func clause(from start: Int, _ addressee: Range<Int>?, _ sentence: Range<Int>, _ later: [SpeechCue]) -> Right?
-  {
+  func clause(from start: Int, _ addressee: Range<Int>?, _ sentence: Range<Int>, _ later: [SpeechCue]) -> Right? {
     var end = start
     while end < sentence.upperBound {
       if document.isQuoted(end) {

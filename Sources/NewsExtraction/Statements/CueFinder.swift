@@ -21,7 +21,9 @@ struct CueFinder {
   func cues(in sentence: Range<Int>) -> [SpeechCue] {
     var cues: [SpeechCue] = []
     for verb in sentence where tokens[verb].isAny(.speech) && !document.isQuoted(verb) {
-      guard tokens[verb].shape == .lower || verb == sentence.lowerBound, !phrases.isNounUse(verb) else { continue }
+      // Behind "to" a noun and a verb look alike: "declined to say", "led to claims".
+      let isNoun = phrases.isNounUse(verb) && !(verb > sentence.lowerBound && document.isToken(verb - 1, "to"))
+      guard tokens[verb].shape == .lower || verb == sentence.lowerBound, !isNoun else { continue }
       if tokens[verb].isAny(.gerund) {
         if let cue = participle(verb, after: cues.last, in: sentence) { cues.append(cue) }
       } else if let cue = finite(verb, after: cues.last, in: sentence) {

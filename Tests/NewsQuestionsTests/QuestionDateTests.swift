@@ -1,0 +1,84 @@
+import NewsModel
+import NewsQuestions
+import Testing
+
+@Suite struct QuestionDateTests {
+  /// Thursday.
+  private let parser = QuestionParser(today: CalendarDay(year: 2031, month: 5, day: 8)!)
+
+  private func date(_ string: String) -> AskedDate? { parser.question(string).date }
+
+  /// The days of a question, as "2031-05-06" or "2031-05-01/2031-05-31".
+  private func days(_ string: String) -> String? {
+    guard case .interval(let interval, _)? = date(string) else { return nil }
+    return interval.from == interval.to ? "\(interval.from)" : "\(interval.from)/\(interval.to)"
+  }
+
+  @Test(arguments: [
+    ("What did Velk say on 6 May 2031?", "2031-05-06"), ("what did velk say on may 6, 2031", "2031-05-06"),
+    ("What did Velk say on 2031-05-06?", "2031-05-06"), ("What happened in April 2031?", "2031-04-01/2031-04-30"),
+    ("What happened in 2030?", "2030-01-01/2030-12-31"),
+  ])
+  func `a date stated in full is that date`(_ pair: (question: String, days: String)) {
+    #expect(days(pair.question) == pair.days)
+  }
+
+  @Test(arguments: [
+    ("What did Velk say yesterday?", "2031-05-07"), ("what happened today", "2031-05-08"),
+    ("What happened on Tuesday?", "2031-05-06"), ("what happened last month", "2031-04-01/2031-04-30"),
+    ("What happened last week?", "2031-04-28/2031-05-04"), ("what happened on tuesday", "2031-05-06"),
+  ])
+  func `a relative date counts from today`(_ pair: (question: String, days: String)) {
+    #expect(days(pair.question) == pair.days)
+  }
+
+  @Test(arguments: ["What did Velk say on April 23?", "what did velk say on april 23", "what did velk say on 23 april"])
+  func `a day without a year is open to every year`(_ string: String) {
+    guard case .dayOfYear(let month, let day, _)? = date(string) else {
+      Issue.record("no day of a year in “\(string)”")
+      return
+    }
+    #expect(month == 4)
+    #expect(day == 23)
+    #expect(date(string)?.interval(inYear: 2029) == DayInterval(CalendarDay(year: 2029, month: 4, day: 23)!))
+  }
+
+  @Test func `a month without a year is open to every year`() {
+    guard case .dayOfYear(let month, let day, _)? = date("what happened in april") else {
+      Issue.record("no month")
+      return
+    }
+    #expect(month == 4)
+    #expect(day == nil)
+    #expect(date("what happened in april")?.interval(inYear: 2029) == DayInterval(year: 2029, month: 4))
+  }
+
+  @Test func `may is a month only beside a number or in`() {
+    #expect(date("what may velk say about the pier") == nil)
+    #expect(date("what happened in may")?.words == "May")
+  }
+
+  @Test func `since and before leave one end open`() {
+    #expect(days("What did Velk say since 6 May 2031?") == "2031-05-06/9999-12-31")
+    #expect(days("What did Velk say after 6 May 2031?") == "2031-05-07/9999-12-31")
+    #expect(days("What did Velk say before 6 May 2031?") == "0001-01-01/2031-05-05")
+    #expect(days("What did Velk say until 6 May 2031?") == "0001-01-01/2031-05-06")
+  }
+
+  @Test func `between takes both dates`() {
+    #expect(days("What did Velk say between 2 May 2031 and 6 May 2031?") == "2031-05-02/2031-05-06")
+  }
+
+  @Test func `the words of the date are no part of the topic`() {
+    let question = parser.question("what did Velk say about the pier on April 23")
+    #expect(question.topic == "pier")
+    #expect(question.date?.words == "April 23")
+  }
+
+  @Test func `a date may open the question`() {
+    let question = parser.question("On 6 May 2031, what did Maria Velk say about the pier?")
+    #expect(question.subject == .statements)
+    #expect(question.agent?.words == "Maria Velk")
+    #expect(question.date?.words == "6 May 2031")
+  }
+}
