@@ -98,7 +98,6 @@ import Testing
   }
 
   @Test func `two copies that differ in what they say of themselves do not correct each other`() throws {
-    let archive = try temporary.open()
     let one = Draft("One.", uri: "file:///a/one.txt", headline: "First", published: "2025-04-01")
     let two = Draft("One.", uri: "file:///a/two.txt", headline: "Second", published: "2025-04-02")
     #expect(try archive.store(one, two) == [.added(id: 1), .unchanged(id: 1)])
