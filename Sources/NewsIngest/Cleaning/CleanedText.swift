@@ -21,7 +21,9 @@ struct CleanedText: Sendable {
     isWholePage = Self.isWholePage(lines)
     var judged = Self.judged(lines, inWholePage: isWholePage)
     Self.cutComments(&judged)
+    if isWholePage { Self.dropRecurringLabels(&judged) }
     var zone = ArticleZone.range(of: judged, inWholePage: isWholePage)
+    if isWholePage { zone = Self.withoutClosingSections(judged, zone) }
     let choice = HeadlineChoice(judged, zone: zone, inWholePage: isWholePage)
     headline = choice.headline
     headlineIndex = choice.index
@@ -45,6 +47,27 @@ struct CleanedText: Sendable {
       if line.wordCount >= 6, !seen.insert(line.text).inserted { kind = .repeated }
       return JudgedLine(line: line, kind: kind)
     }
+  }
+
+  /// A label that a page repeats between the paragraphs is none of the article's headings.
+  private static func dropRecurringLabels(_ lines: inout [JudgedLine]) {
+    var counts: [String: Int] = [:]
+    for judged in lines where judged.kind == .label { counts[judged.line.text, default: 0] += 1 }
+    for index in lines.indices where lines[index].kind == .label && counts[lines[index].line.text, default: 0] >= 3 {
+      lines[index].kind = .furniture(.line)
+    }
+  }
+
+  /// Ends the article at the head of a list of others, where most of the text has passed.
+  private static func withoutClosingSections(_ lines: [JudgedLine], _ zone: Range<Int>) -> Range<Int> {
+    func words(_ index: Int) -> Int { lines[index].kind.isContent ? lines[index].line.wordCount : 0 }
+    let total = zone.reduce(0) { $0 + words($1) }
+    var before = 0
+    for index in zone {
+      before += words(index)
+      if lines[index].kind == .furniture(.section), before * 4 >= total * 3 { return zone.lowerBound..<index }
+    }
+    return zone
   }
 
   /// Cuts the readers' comments off: what stands after their heading, once a good part of the text has come before.

@@ -6,7 +6,7 @@ struct PhraseList: Sendable {
   init(_ phrases: [String]) {
     var grouped: [String: [[String]]] = [:]
     for phrase in phrases {
-      let words = phrase.split(separator: " ").map(String.init)
+      let words = phrase.pieces(separatedBy: " ").map(String.init)
       grouped[words[0], default: []].append(words)
     }
     byFirstWord = grouped.mapValues { $0.sorted { $0.count > $1.count } }

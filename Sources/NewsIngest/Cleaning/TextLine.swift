@@ -48,7 +48,7 @@ struct TextLine: Hashable, Sendable {
   static func lines(of text: String) -> [TextLine] {
     var lines: [TextLine] = []
     var followsBlank = true
-    for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for raw in text.pieces(separatedBy: "\n", keepingEmpty: true) {
       if raw.utf8.allSatisfy({ $0 == 0x20 }) {
         followsBlank = true
       } else {

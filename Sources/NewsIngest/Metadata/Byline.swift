@@ -39,7 +39,7 @@ enum Byline {
   /// The names in `Ada Example and Ben Sample, Reporter`; a leading "By" is passed over.
   static func names(_ text: String) -> [String] {
     var parts: [[Substring]] = [[]]
-    for word in text.split(separator: " ") {
+    for word in text.pieces(separatedBy: " ") {
       let lower = word.lowercased()
       if parts.count == 1, parts[0].isEmpty, lower == "by" { continue }
       let isSeparator = ["and", "&", "und", "et", "y", "e", "og", "och", "with"].contains(lower) && word == lower[...]

@@ -76,7 +76,7 @@ enum LanguageGuess {
   static func language(of text: String) -> String? {
     var counts = [Int](repeating: 0, count: functionWords.count)
     var total = 0
-    for line in text.split(separator: "\n") where total < enough {
+    for line in text.pieces(separatedBy: "\n") where total < enough {
       for word in WordScan(String(line)).words {
         total += 1
         guard let bits = languages[word] else { continue }

@@ -7,6 +7,10 @@ extension JunkRule {
   }
 
   private static let notices = PhraseList([
+    "welcome email", "junk folder", "valid email", "by registering for free", "reserved for subscribers",
+    "available exclusively to", "failed to load", "refreshing your browser", "preferred source", "public display name",
+    "comment on this article", "receive occasional", "continues below", "licensing rights", "if you have an account",
+    "you can save this article",
     "privacy policy", "terms of use", "terms of service", "terms and conditions", "enable javascript",
     "javascript is disabled", "your email address", "your e-mail address", "required fields are", "ad blocker",
     "thank you for subscribing", "an error occurred", "please try again", "affiliate links", "affiliate commission",

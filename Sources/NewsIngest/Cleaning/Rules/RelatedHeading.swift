@@ -6,7 +6,7 @@ extension JunkRule {
     guard line.firstWord == "related", let second = line.words.dropFirst().first else {
       return line.words == ["related"]
     }
-    return line.wordCount <= 4
+    return line.wordCount <= 7 && line.ending == .none
       && [
         "articles", "stories", "story", "news", "posts", "content", "topics", "links", "reading", "coverage", "videos",
         "article",

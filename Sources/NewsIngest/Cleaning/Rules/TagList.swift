@@ -7,7 +7,7 @@ extension JunkRule {
       let head = String(line.text.utf8.prefix(line.text.utf8.count - rest.count)) ?? ""
       if !rest.isEmpty, WordScan(head).count == length, line.ending != .sentence { return true }
     }
-    let parts = line.text.split(separator: " ")
+    let parts = line.text.pieces(separatedBy: " ")
     return !parts.isEmpty
       && parts.allSatisfy {
         $0.utf8.first == UInt8(ascii: "#") && $0.utf8.count > 1 && !$0.utf8.dropFirst().first!.isASCIIDigit
