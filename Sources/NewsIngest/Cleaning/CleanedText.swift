@@ -29,6 +29,7 @@ struct CleanedText: Sendable {
     headlineIndex = choice.index
     titlePublisher = choice.publisher
     if let index = choice.index, index >= zone.lowerBound { zone = (index + 1)..<max(zone.upperBound, index + 1) }
+    if let index = choice.index { Self.markSignatures(&judged, under: index) }
     self.lines = judged
     self.zone = zone
     body = BodyAssembly.body(of: judged[zone], headline: headline, inWholePage: isWholePage)
@@ -46,6 +47,16 @@ struct CleanedText: Sendable {
       var kind = LineKind(line, inWholePage: inWholePage)
       if line.wordCount >= 6, !seen.insert(line.text).inserted { kind = .repeated }
       return JudgedLine(line: line, kind: kind)
+    }
+  }
+
+  /// Sets a name beside a date, between headline and first paragraph, apart from the text.
+  private static func markSignatures(_ lines: inout [JudgedLine], under headline: Int) {
+    for index in lines.indices.dropFirst(headline + 1) {
+      if lines[index].kind == .prose { return }
+      if lines[index].kind.isShort, PublicationDate.signature(lines[index].line) != nil {
+        lines[index].kind = .metadata
+      }
     }
   }
 
