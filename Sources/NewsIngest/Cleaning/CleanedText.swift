@@ -24,6 +24,7 @@ struct CleanedText: Sendable {
     if isWholePage { Self.dropRecurringLabels(&judged) }
     var zone = ArticleZone.range(of: judged, inWholePage: isWholePage)
     if isWholePage { zone = Self.withoutClosingSections(judged, zone) }
+    if zone.isEmpty, !isWholePage { zone = Self.allLines(judged) }
     let choice = HeadlineChoice(judged, zone: zone, inWholePage: isWholePage)
     headline = choice.headline
     headlineIndex = choice.index
@@ -67,6 +68,12 @@ struct CleanedText: Sendable {
     for index in lines.indices where lines[index].kind == .label && counts[lines[index].line.text, default: 0] >= 3 {
       lines[index].kind = .furniture(.line)
     }
+  }
+
+  /// A text of nothing but short lines, such as a table: all of it, where enough is left without furniture.
+  private static func allLines(_ lines: [JudgedLine]) -> Range<Int> {
+    let words = lines.reduce(0) { $0 + ($1.kind.isShort ? $1.line.wordCount : 0) }
+    return words >= 8 ? 0..<lines.count : 0..<0
   }
 
   /// Ends the article at the head of a list of others, where most of the text has passed.

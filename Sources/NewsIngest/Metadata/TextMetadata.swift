@@ -70,6 +70,7 @@ struct TextMetadata: Sendable {
       let index = text.lines.firstIndex(where: { $0.line.text.hasPrefix(headline) }), 1...3 ~= index
     else { return nil }
     return text.lines[..<index].lazy.filter { $0.kind == .label && $0.line.wordCount <= 3 && $0.line.ending == .none }
+      .filter { !$0.line.words.contains { MonthNames.month($0) != nil || $0.utf8.first?.isASCIIDigit == true } }
       .map(\.line.text).first(where: PublisherName.isName)
   }
 
