@@ -12,8 +12,6 @@ public struct IngestFailure: Error, Hashable, Sendable {
     case unreadable
     /// A glob pattern that no path matches.
     case noMatch
-    /// A device, a socket, a pipe named as a file.
-    case notAFile
     /// A file of zero bytes.
     case empty
     /// A file of nothing but white space.

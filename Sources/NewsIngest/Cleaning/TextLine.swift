@@ -62,9 +62,6 @@ struct TextLine: Hashable, Sendable {
   /// The first word, or nothing.
   var firstWord: String { words.first ?? "" }
 
-  /// Whether the words start with these.
-  func starts(with phrase: [String]) -> Bool { words.starts(with: phrase) }
-
   /// Whether these words stand together somewhere in it.
   func contains(_ phrase: [String]) -> Bool {
     guard phrase.count <= words.count else { return false }
