@@ -95,6 +95,11 @@ public struct ArticleReader: ~Copyable, Sendable {
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw IngestFailure(code: .blank, path: path, reason: "nothing but white space", hint: "nothing to ingest")
     }
+    if let name = MarkupSniff.name(of: text) {
+      throw IngestFailure(
+        code: .unsupported, path: path, reason: "\(name), which this version does not read",
+        hint: "save the article as text, Markdown or JSON")
+    }
     if format == .json {
       pending += JSONFile.items(of: text, path: path, uri: uri, options: &options)
       return

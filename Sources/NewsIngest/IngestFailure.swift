@@ -12,14 +12,14 @@ public struct IngestFailure: Error, Hashable, Sendable {
     case unreadable
     /// A glob pattern that no path matches.
     case noMatch
-    /// A device, a socket, a pipe named as a file.
-    case notAFile
     /// A file of zero bytes.
     case empty
     /// A file of nothing but white space.
     case blank
     /// A file that is not text.
     case binary
+    /// Text in a markup that this version does not read: HTML, XML.
+    case unsupported
     /// Text with bytes that are no text in any encoding newsdb reads.
     case invalidEncoding
     /// More bytes than the limit.

@@ -71,6 +71,12 @@ import Testing
     #expect(reading.skipped.map(\.extensions) == [["bin"]])
   }
 
+  @Test(arguments: ["<!DOCTYPE html><p>The bridge is closed.", "\n<html lang=en>", "<?xml version=\"1.0\"?><rss/>"])
+  func `markup is not taken for text`(text: String) throws {
+    let folder = try TemporaryFolder()
+    #expect(Reading([folder.write("page.html", text)]).failures.map(\.code) == [.unsupported])
+  }
+
   @Test func `an unreadable file is refused by name`() throws {
     let folder = try TemporaryFolder()
     let path = folder.write("secret.txt", bridgeStory)

@@ -9,7 +9,7 @@ enum BodyAssembly {
     var index = lines.startIndex
     while index < lines.endIndex {
       if lines[index].kind.isContent {
-        if WordScan(lines[index].line.text).words != title { kept.append(lines[index]) }
+        if lines[index].line.words != title { kept.append(lines[index]) }
         index += 1
         continue
       }

@@ -21,12 +21,16 @@ struct CleanedText: Sendable {
     isWholePage = Self.isWholePage(lines)
     var judged = Self.judged(lines, inWholePage: isWholePage)
     Self.cutComments(&judged)
+    if isWholePage { Self.dropRecurringLabels(&judged) }
     var zone = ArticleZone.range(of: judged, inWholePage: isWholePage)
+    if isWholePage { zone = Self.withoutClosingSections(judged, zone) }
+    if zone.isEmpty, !isWholePage { zone = Self.allLines(judged) }
     let choice = HeadlineChoice(judged, zone: zone, inWholePage: isWholePage)
     headline = choice.headline
     headlineIndex = choice.index
     titlePublisher = choice.publisher
     if let index = choice.index, index >= zone.lowerBound { zone = (index + 1)..<max(zone.upperBound, index + 1) }
+    if let index = choice.index { Self.markSignatures(&judged, under: index) }
     self.lines = judged
     self.zone = zone
     body = BodyAssembly.body(of: judged[zone], headline: headline, inWholePage: isWholePage)
@@ -45,6 +49,43 @@ struct CleanedText: Sendable {
       if line.wordCount >= 6, !seen.insert(line.text).inserted { kind = .repeated }
       return JudgedLine(line: line, kind: kind)
     }
+  }
+
+  /// Sets a name beside a date, between headline and first paragraph, apart from the text.
+  private static func markSignatures(_ lines: inout [JudgedLine], under headline: Int) {
+    for index in lines.indices.dropFirst(headline + 1) {
+      if lines[index].kind == .prose { return }
+      if lines[index].kind.isShort, PublicationDate.signature(lines[index].line) != nil {
+        lines[index].kind = .metadata
+      }
+    }
+  }
+
+  /// A label that a page repeats between the paragraphs is none of the article's headings.
+  private static func dropRecurringLabels(_ lines: inout [JudgedLine]) {
+    var counts: [String: Int] = [:]
+    for judged in lines where judged.kind == .label { counts[judged.line.text, default: 0] += 1 }
+    for index in lines.indices where lines[index].kind == .label && counts[lines[index].line.text, default: 0] >= 3 {
+      lines[index].kind = .furniture(.line)
+    }
+  }
+
+  /// A text of nothing but short lines, such as a table: all of it, where enough is left without furniture.
+  private static func allLines(_ lines: [JudgedLine]) -> Range<Int> {
+    let words = lines.reduce(0) { $0 + ($1.kind.isShort ? $1.line.wordCount : 0) }
+    return words >= 8 ? 0..<lines.count : 0..<0
+  }
+
+  /// Ends the article at the head of a list of others, where most of the text has passed.
+  private static func withoutClosingSections(_ lines: [JudgedLine], _ zone: Range<Int>) -> Range<Int> {
+    func words(_ index: Int) -> Int { lines[index].kind.isContent ? lines[index].line.wordCount : 0 }
+    let total = zone.reduce(0) { $0 + words($1) }
+    var before = 0
+    for index in zone {
+      before += words(index)
+      if lines[index].kind == .furniture(.section), before * 4 >= total * 3 { return zone.lowerBound..<index }
+    }
+    return zone
   }
 
   /// Cuts the readers' comments off: what stands after their heading, once a good part of the text has come before.

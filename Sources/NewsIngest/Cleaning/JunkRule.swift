@@ -23,7 +23,7 @@ struct JunkRule: Sendable {
   static let all: [JunkRule] = [
     .comments, .relatedHeading, .readMore, .advertisement, .counter, .relativeAge, .readingTime, .cookieNotice,
     .copyright,
-    .legalNotice, .promotion, .photoCredit, .tagList, .interfaceLabel,
+    .legalNotice, .promotion, .creditLine, .photoCredit, .tagList, .interfaceLabel,
   ]
 
   /// The first rule that matches a line.

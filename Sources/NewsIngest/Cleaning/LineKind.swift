@@ -37,6 +37,11 @@ enum LineKind: Hashable, Sendable {
   /// Whether it is content for sure, whatever stands around it.
   var isContent: Bool { self == .prose || self == .sentence || self == .bullet }
 
+  /// Whether it is page furniture.
+  var isFurniture: Bool {
+    if case .furniture = self { true } else { false }
+  }
+
   /// Whether it is content only where it stands among content.
   var isShort: Bool { self == .title || self == .label }
 }

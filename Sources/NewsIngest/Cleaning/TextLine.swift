@@ -48,7 +48,7 @@ struct TextLine: Hashable, Sendable {
   static func lines(of text: String) -> [TextLine] {
     var lines: [TextLine] = []
     var followsBlank = true
-    for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for raw in text.pieces(separatedBy: "\n", keepingEmpty: true) {
       if raw.utf8.allSatisfy({ $0 == 0x20 }) {
         followsBlank = true
       } else {
@@ -61,9 +61,6 @@ struct TextLine: Hashable, Sendable {
 
   /// The first word, or nothing.
   var firstWord: String { words.first ?? "" }
-
-  /// Whether the words start with these.
-  func starts(with phrase: [String]) -> Bool { words.starts(with: phrase) }
 
   /// Whether these words stand together somewhere in it.
   func contains(_ phrase: [String]) -> Bool {

@@ -9,21 +9,21 @@ struct WordScan {
   private static let most = 40
 
   init(_ text: String) {
-    var current = ""
-    var pendingJoiner: Unicode.Scalar?
+    var current: [UInt8] = []
+    var pendingJoiner: UInt8?
     for scalar in text.unicodeScalars {
       if Self.isWordScalar(scalar) {
-        if let joiner = pendingJoiner { current.unicodeScalars.append(joiner) }
+        if let joiner = pendingJoiner { current.append(joiner) }
         pendingJoiner = nil
         note(scalar, startsWord: current.isEmpty)
         if scalar.isASCII {
-          current.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value).asciiLowercased))
+          current.append(UInt8(scalar.value).asciiLowercased)
         } else {
-          current += scalar.properties.lowercaseMapping
+          current += scalar.properties.lowercaseMapping.utf8
         }
       } else if !current.isEmpty, pendingJoiner == nil, scalar == "'" || scalar == "’" || scalar == "-" || scalar == "."
       {
-        pendingJoiner = scalar == "’" ? "'" : scalar
+        pendingJoiner = scalar == "’" ? UInt8(ascii: "'") : UInt8(scalar.value)
       } else {
         finish(&current)
         pendingJoiner = nil
@@ -45,11 +45,11 @@ struct WordScan {
     if 0x3040...0x30FF ~= value || 0x3400...0x9FFF ~= value || 0xAC00...0xD7AF ~= value { ideographs += 1 }
   }
 
-  private mutating func finish(_ current: inout String) {
+  private mutating func finish(_ current: inout [UInt8]) {
     guard !current.isEmpty else { return }
     count += 1
-    if words.count < Self.most { words.append(current) }
-    current = ""
+    if words.count < Self.most { words.append(String(decoding: current, as: UTF8.self)) }
+    current.removeAll(keepingCapacity: true)
   }
 
   /// Letters and digits of any script; coarse by blocks, for it runs over every character of every page.

@@ -33,7 +33,7 @@ enum ClaimedExtension {
 
   /// The part of the file's name after its last dot, in lower case; empty where there is none.
   static func of(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.pieces(separatedBy: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
     return name[name.index(after: dot)...].lowercased()
   }

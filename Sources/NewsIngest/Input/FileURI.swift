@@ -16,7 +16,7 @@ enum FileURI {
       full = (folder.map { String(cString: $0) } ?? "") + "/" + path
     }
     var parts: [Substring] = []
-    for part in full.split(separator: "/") {
+    for part in full.pieces(separatedBy: "/") {
       switch part {
       case ".": continue
       case "..": _ = parts.popLast()

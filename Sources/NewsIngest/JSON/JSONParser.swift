@@ -26,7 +26,11 @@ struct JSONParser {
   }
 
   private mutating func skipSpace() {
-    while position < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position]) { position += 1 }
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D else { return }
+      position += 1
+    }
   }
 
   private func peek() throws(JSONError) -> UInt8 {
@@ -121,6 +125,7 @@ struct JSONParser {
     var decoded: [UInt8] = []
     var start = position
     while true {
+      skipPlainText()
       let byte = try peek()
       if byte == UInt8(ascii: "\"") {
         decoded += bytes[start..<position]
@@ -130,11 +135,18 @@ struct JSONParser {
       // Control characters must be escaped by the standard; they are let through, for nothing is lost by it, except the
       // line feed, which tells a line that was cut in half.
       guard byte != 0x0A else { throw fail("a string is not closed") }
-      if byte == UInt8(ascii: "\\") {
-        decoded += bytes[start..<position]
-        try escape(&decoded)
-        start = position
-      } else {
+      decoded += bytes[start..<position]
+      try escape(&decoded)
+      start = position
+    }
+  }
+
+  /// Passes over the bytes of a string that stand for themselves.
+  private mutating func skipPlainText() {
+    bytes.withUnsafeBufferPointer { bytes in
+      while position < bytes.count {
+        let byte = bytes[position]
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x0A { return }
         position += 1
       }
     }

@@ -49,7 +49,7 @@ struct FrontMatter: Hashable, Sendable {
 
   private static func list(_ value: String) -> [String] {
     guard value.hasPrefix("["), value.hasSuffix("]") else { return value.isEmpty ? [] : [unquoted(value)] }
-    return value.dropFirst().dropLast().split(separator: ",").map { unquoted(String($0)) }
+    return value.dropFirst().dropLast().pieces(separatedBy: ",").map { unquoted(String($0)) }
   }
 
   private static func unquoted(_ text: String) -> String {

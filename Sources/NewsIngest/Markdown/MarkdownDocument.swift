@@ -15,7 +15,7 @@ struct MarkdownDocument: Sendable {
 
   /// Reads normalized Markdown.
   init(_ source: String) {
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = source.pieces(separatedBy: "\n", keepingEmpty: true)
     fields = FrontMatter(lines)
     var fence: Substring?
     var isComment = false

@@ -1,10 +1,9 @@
 /// Who wrote it: `By Ada Example`, `By Ada Example and Ben Sample, Reporter`, `Author: Ada Example`.
 enum Byline {
-  private static let openings: [[String]] = [
-    ["written", "by"], ["story", "by"], ["report", "by"], ["reported", "by"], ["posted", "by"], ["published", "by"],
-    ["author"],
-    ["authors"], ["by"], ["von"], ["par"], ["por"], ["di"],
-  ]
+  private static let openings = PhraseList([
+    "written by", "story by", "report by", "reported by", "posted by", "published by", "author", "authors", "by",
+    "von", "par", "por", "di",
+  ])
   /// Words that make a part of a byline a role, not a name.
   private static let roles: Set<String> = [
     "reporter", "reporters", "correspondent", "editor", "editors", "staff", "writer", "writers", "columnist",
@@ -27,20 +26,20 @@ enum Byline {
   /// The authors of a line that is a byline; none where it is not.
   static func authors(of line: TextLine) -> [String] {
     guard line.wordCount <= 18, line.wordCount >= 2, line.ending != .open,
-      let opening = openings.first(where: line.starts(with:))
+      let length = openings.prefixLength(of: line)
     else { return [] }
-    let rest = remainder(of: line.text, after: opening.count)
+    let rest = remainder(of: line.text, after: length)
     let found = names(rest)
     // A name has two words; "By Agency" stands alone on its line.
-    guard let first = found.first, first.utf8.contains(0x20) || line.wordCount == opening.count + 1 else { return [] }
-    if line.ending == .sentence, line.wordCount > opening.count + 4 { return [] }
+    guard let first = found.first, first.utf8.contains(0x20) || line.wordCount == length + 1 else { return [] }
+    if line.ending == .sentence, line.wordCount > length + 4 { return [] }
     return found
   }
 
   /// The names in `Ada Example and Ben Sample, Reporter`; a leading "By" is passed over.
   static func names(_ text: String) -> [String] {
     var parts: [[Substring]] = [[]]
-    for word in text.split(separator: " ") {
+    for word in text.pieces(separatedBy: " ") {
       let lower = word.lowercased()
       if parts.count == 1, parts[0].isEmpty, lower == "by" { continue }
       let isSeparator = ["and", "&", "und", "et", "y", "e", "og", "och", "with"].contains(lower) && word == lower[...]

@@ -11,7 +11,7 @@ struct Dateline: Hashable, Sendable {
 
   /// Reads the opening of a body's first paragraph that has one; nil where none has.
   init?(_ body: String) {
-    for line in body.split(separator: "\n", maxSplits: 8).prefix(6) {
+    for line in body.pieces(separatedBy: "\n").prefix(6) {
       if let found = Dateline(paragraph: line) {
         self = found
         return

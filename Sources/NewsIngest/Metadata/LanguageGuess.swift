@@ -60,14 +60,27 @@ enum LanguageGuess {
     ),
   ]
 
+  /// For every function word a bit for each language that has it, in the order of ``functionWords``.
+  private static let languages: [String: UInt16] = {
+    var languages: [String: UInt16] = [:]
+    for (index, language) in functionWords.enumerated() {
+      for word in language.words { languages[word, default: 0] |= 1 << UInt16(index) }
+    }
+    return languages
+  }()
+
+  /// A text's first words tell its language as well as all of them.
+  private static let enough = 400
+
   /// A BCP 47 tag; nil where no language stands out: too few words, or one that is not among these.
   static func language(of text: String) -> String? {
     var counts = [Int](repeating: 0, count: functionWords.count)
     var total = 0
-    for line in text.split(separator: "\n").prefix(60) {
+    for line in text.pieces(separatedBy: "\n") where total < enough {
       for word in WordScan(String(line)).words {
         total += 1
-        for (index, language) in functionWords.enumerated() where language.words.contains(word) { counts[index] += 1 }
+        guard let bits = languages[word] else { continue }
+        for index in counts.indices where bits & (1 << UInt16(index)) != 0 { counts[index] += 1 }
       }
     }
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), total >= 5 else { return nil }

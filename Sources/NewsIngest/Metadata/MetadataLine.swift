@@ -21,7 +21,7 @@ struct MetadataLine: Hashable, Sendable {
   private static let publishedLabels: Set<String> = [
     "published", "posted", "date", "dated", "publication", "veröffentlicht", "erstellt", "publié", "publicado",
     "pubblicato",
-    "publiziert", "gepubliceerd", "publicerad", "publisert", "yayınlanma", "created", "first", "issued", "released",
+    "publiziert", "gepubliceerd", "publicerad", "publisert", "yayınlanma",
   ]
   private static let updatedLabels: Set<String> = [
     "updated", "modified", "edited", "aktualisiert", "actualizado", "aggiornato", "uppdaterad", "oppdatert", "update",
@@ -29,7 +29,8 @@ struct MetadataLine: Hashable, Sendable {
   ]
   /// Words that stand beside a date without making the line prose.
   private static let companions: Set<String> = [
-    "last", "on", "at", "by", "in", "de", "le", "am", "was", "article", "originally", "time", "added", "from",
+    "last", "first", "stand", "on", "at", "by", "in", "de", "le", "am", "was", "article", "originally", "time", "added",
+    "from",
     "min", "minute", "minutes", "read", "lesezeit", "minuten", "um", "kl", "uhr", "page", "reading", "comments",
     "comment", "share", "print", "local", "pm", "hrs", "s",
   ]
@@ -54,8 +55,7 @@ struct MetadataLine: Hashable, Sendable {
       return
     }
     let others = found.otherWords
-    // The earlier label counts: "Published April 23, updated April 24".
-    let labels = others.prefix(4)
+    let labels = others
     if labels.contains(where: Self.publishedLabels.contains) {
       label = .published
     } else if labels.contains(where: Self.updatedLabels.contains) {
@@ -67,9 +67,16 @@ struct MetadataLine: Hashable, Sendable {
         && !word.utf8.allSatisfy { $0.isASCIIDigit }
     }
     let isProse = line.ending == .sentence && !unknown.isEmpty
-    guard !isProse, unknown.count <= (isAnnounced ? 8 : authors.isEmpty ? 0 : 8) else { return }
-    stamp = found
+    guard !isProse, unknown.count <= (isAnnounced ? 4 : authors.isEmpty ? 0 : 8) else { return }
+    stamp = label == .published ? Self.published(line) ?? found : found
     isBareDate = label == .none && authors.isEmpty && found.time == nil
+  }
+
+  /// The date behind the word "published", where a line has two: "Updated April 24, 2025, published April 23, 2025".
+  private static func published(_ line: TextLine) -> DateStamp? {
+    let words = line.text.pieces(separatedBy: " ")
+    let start = words.firstIndex { WordScan(String($0)).words.first.map(publishedLabels.contains) ?? false }
+    return start.flatMap { DateStamp(in: words[$0...].joined(separator: " ")) }
   }
 
   private static func isLabel(_ word: String) -> Bool {

@@ -40,17 +40,19 @@ enum PublicationDate {
     return min(start, end)..<end
   }
 
-  /// `Ada Example April 23, 2025`: a name or a section beside a date, under the headline.
+  /// A name or a section beside a date, under the headline.
   private static func signature(_ text: CleanedText, _ head: Range<Int>) -> Publication? {
-    for judged in text.lines[head].dropFirst() where judged.kind.isShort || judged.kind == .sentence {
-      let line = judged.line
-      guard line.wordCount <= 12, line.ending == .none, let stamp = DateStamp(in: line.text) else { continue }
-      let words = WordScan(line.text)
-      // Names are capitalized; a heading such as "What the council did on April 23, 2025" is not all of names.
-      guard stamp.otherWords.count <= 5, words.capitalized + 1 >= words.count else { continue }
-      return stamp.publication(.text, evidence: line.text)
+    for judged in text.lines[head].dropFirst() where !judged.kind.isFurniture {
+      if let stamp = signature(judged.line) { return stamp.publication(.text, evidence: judged.line.text) }
     }
     return nil
+  }
+
+  /// `Ada Example April 23, 2025`: the date of a short line that besides has nothing but names, which are capitalized. A
+  /// heading such as "What the council did on April 23, 2025" has other words.
+  static func signature(_ line: TextLine) -> DateStamp? {
+    guard line.wordCount <= 12, line.ending == .none, let stamp = DateStamp(in: line.text) else { return nil }
+    return stamp.otherWords.count <= 5 && line.capitalizedCount + 1 >= line.wordCount ? stamp : nil
   }
 
   /// A date after the last paragraph is the article's, unless menus follow in which other articles have theirs. Inside

@@ -19,7 +19,7 @@ enum PublisherName {
 
   /// One to five words that start with a capital or a digit, particles aside, and are no section's name or button.
   static func isName(_ text: String) -> Bool {
-    let parts = text.split(separator: " ")
+    let parts = text.pieces(separatedBy: " ")
     guard 1...5 ~= parts.count, text.utf8.count <= 50 else { return false }
     let isCapitalized = parts.allSatisfy { part in
       guard let first = part.unicodeScalars.first else { return false }
@@ -36,7 +36,7 @@ enum PublisherName {
 
   /// The holder of the rights in `© 2025 The Example. All rights reserved.`; nil without a year, for pictures are signed so.
   static func rightsHolder(in line: String) -> String? {
-    var words = line.split(separator: " ")
+    var words = line.pieces(separatedBy: " ")
     guard line.contains("©") || words.first?.lowercased() == "copyright" || line.hasPrefix("(c)") else { return nil }
     guard
       let year = words.firstIndex(where: { word in

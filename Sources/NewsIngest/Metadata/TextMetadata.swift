@@ -70,6 +70,7 @@ struct TextMetadata: Sendable {
       let index = text.lines.firstIndex(where: { $0.line.text.hasPrefix(headline) }), 1...3 ~= index
     else { return nil }
     return text.lines[..<index].lazy.filter { $0.kind == .label && $0.line.wordCount <= 3 && $0.line.ending == .none }
+      .filter { !$0.line.words.contains { MonthNames.month($0) != nil || $0.utf8.first?.isASCIIDigit == true } }
       .map(\.line.text).first(where: PublisherName.isName)
   }
 
@@ -87,7 +88,7 @@ struct TextMetadata: Sendable {
   /// Whether the text names the source in a sentence: then the headline cites it.
   private static func isCited(_ name: String, in body: String) -> Bool {
     let words = WordScan(name).words
-    return body.split(separator: "\n").contains { line in
+    return body.pieces(separatedBy: "\n").contains { line in
       guard let first = words.first else { return false }
       return WordScan(String(line)).words.contains(first) || String(line).lastRange(of: name) != nil
     }
@@ -104,7 +105,7 @@ enum Headline {
   }
 
   private static func firstSentence(of body: String) -> String? {
-    let line = body.split(separator: "\n").first { !$0.isEmpty }.map(String.init)
+    let line = body.pieces(separatedBy: "\n").first { !$0.isEmpty }.map(String.init)
     guard let line else { return nil }
     let text = String(line.utf8.dropFirst(BulletMark.length(in: line))) ?? line
     var sentence = String.UnicodeScalarView()

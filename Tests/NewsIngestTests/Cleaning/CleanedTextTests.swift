@@ -167,6 +167,10 @@ import Testing
     #expect(article?.body.split(separator: "\n").count == 2)
   }
 
+  @Test func `a table of short lines is a text`() {
+    #expect(body("Quill Harbor 3\nTarn Rovers 1\nSill Town 2\nDorn United 2").components(of: "\n") >= 3)
+  }
+
   @Test func `nothing but furniture is no article`() {
     #expect(body("Share\nNext Story\nRead more\n© 2025 Tarnwire") == "")
     #expect(ArticleText.article(fromText: "Share\nNext Story", identifier: "x") == nil)

@@ -18,13 +18,36 @@ import Testing
   @Test(arguments: [
     ("Published: 23 April 2025", "2025-04-23"), ("Posted on April 23, 2025 at 3:14 pm", "2025-04-23T15:14"),
     ("Wed, 23 Apr 2025 15:04 GMT", "2025-04-23T15:04Z"), ("Last updated 2025-04-23", "2025-04-23"),
-    ("By Ada Quill | April 23, 2025", "2025-04-23"), ("2025-04-23T13:47:00+06:00", "2025-04-23T13:47:00+06:00"),
+    ("By Ada Quill | April 23, 2025", "2025-04-23"), ("Ada Quill April 23, 2025", "2025-04-23"),
+    ("Updated: April 25, 2025 | Published: April 23, 2025", "2025-04-23"),
+    ("2025-04-23T13:47:00+06:00", "2025-04-23T13:47:00+06:00"),
   ])
   func `a line over the text states the date`(line: String, expected: String) {
     let publication = published("Barge strikes bridge in Quill Harbor\n\(line)\n\n\(Self.story)")
     #expect(publication?.iso8601 == expected)
     #expect(publication?.evidence == line)
     #expect(publication?.basis == .text)
+  }
+
+  @Test(arguments: [
+    "First April 23, 2025 flood since the war", "Released April 23, 2025 with songs of the sea",
+    "Key dates on April 23, 2025",
+  ])
+  func `a heading with a date is no line of its own kind`(heading: String) {
+    #expect(MetadataLine(line(heading)) == nil)
+  }
+
+  @Test func `what stands beside the date is not in the body`() {
+    let text = "Barge strikes bridge in Quill Harbor\nAda Quill April 23, 2025\n\n\(Self.story)"
+    #expect(ArticleText.article(fromText: text, identifier: "x")?.body.hasPrefix("The old bridge") == true)
+  }
+
+  @Test func `a chronology keeps its dates`() {
+    let text =
+      "\(Self.story)\n\nApril 23, 2025\n\nThe ferry sailed again after a week of storms, and the town was glad.\n"
+    let article = ArticleText.article(fromText: text, identifier: "x")
+    #expect(article?.body.contains("April 23, 2025") == true)
+    #expect(article?.published == nil)
   }
 
   @Test func `a line after the text states the date`() {

@@ -4,16 +4,14 @@ extension JunkRule {
     guard line.wordCount <= 6, line.ending != .open else { return false }
     var words = line.words[...]
     while let first = words.first, first.utf8.allSatisfy({ $0.isASCIIDigit }) { words = words.dropFirst() }
-    let phrases: [[String]] = [
-      ["comments"], ["responses"], ["replies"], ["leave", "a", "reply"], ["leave", "a", "comment"],
-      ["leave", "a", "response"],
-      ["leave", "comment"], ["post", "a", "comment"], ["add", "a", "comment"], ["join", "the", "conversation"],
-      ["join", "the", "discussion"], ["reader", "comments"], ["thoughts", "on"], ["comments", "are", "closed"],
-      ["kommentare"],
-      ["kommentieren"], ["commentaires"], ["comentarios"], ["commenti"], ["reacties"], ["kommentarer"],
-      ["what", "do", "you", "think"],
-      ["have", "your", "say"], ["view", "comments"], ["show", "comments"], ["discussion"],
-    ]
-    return phrases.contains { words.starts(with: $0) && words.count <= $0.count + 2 }
+    guard let length = commentHeads.prefixLength(of: words) else { return false }
+    return words.count <= length + 2
   }
+
+  private static let commentHeads = PhraseList([
+    "comments", "responses", "replies", "leave a reply", "leave a comment", "leave a response", "leave comment",
+    "post a comment", "add a comment", "join the conversation", "join the discussion", "reader comments",
+    "thoughts on", "comments are closed", "kommentare", "kommentieren", "commentaires", "comentarios", "commenti",
+    "reacties", "kommentarer", "what do you think", "have your say", "view comments", "show comments", "discussion",
+  ])
 }

@@ -16,7 +16,7 @@ extension JunkRule {
     }
     guard line.wordCount <= 8, line.ending == .none else { return false }
     if let last = line.words.last, ["images", "photo", "photos", "pictures"].contains(last),
-      bytes.contains(UInt8(ascii: "/"))
+      bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") })
     {
       return true
     }

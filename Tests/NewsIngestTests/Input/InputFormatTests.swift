@@ -1,0 +1,33 @@
+import Testing
+
+@testable import NewsIngest
+
+@Suite struct InputFormatTests {
+  @Test(arguments: [
+    (#"{"id": "1", "text": "x"}"#, InputFormat.jsonLines), ("{\n \"id\": 1\n}", .json), (#"[{"id": "1"}]"#, .json),
+    ("---\ntitle: x\n---\n", .markdown), ("{curly} words", .text), ("[1] words", .text), ("", .text),
+    ("Plain words.", .text),
+  ])
+  func `without a claim the first bytes tell the format`(text: String, format: InputFormat) {
+    #expect(InputFormat.sniffed(head: Array(text.utf8), claimed: nil) == format)
+  }
+
+  @Test func `a claim is believed, except that of plain text`() {
+    let object = Array(#"{"id": "1", "text": "x"}"#.utf8)
+    #expect(InputFormat.sniffed(head: object, claimed: .markdown) == .markdown)
+    #expect(InputFormat.sniffed(head: object, claimed: .json) == .json)
+    #expect(InputFormat.sniffed(head: object, claimed: .text) == .jsonLines)
+  }
+
+  @Test(arguments: [
+    ("a.TXT", InputFormat.text), ("a/b.md", .markdown), ("a.ndjson", .jsonLines), ("README", .text), (".hidden", .text),
+  ])
+  func `names claim a format`(path: String, format: InputFormat) {
+    #expect(ClaimedExtension.format(of: path) == format)
+  }
+
+  @Test(arguments: ["a.png", "a.html", "a.db"])
+  func `other names claim none`(path: String) {
+    #expect(ClaimedExtension.format(of: path) == nil)
+  }
+}
