@@ -4,8 +4,9 @@ import NewsModel
 ///
 /// Publisher, from the surest sign to the weakest: a "Source:" line; a line of rights with a year; the name behind the
 /// headline in a page's title; a site's name standing alone over the headline; a name after a dash at the headline's end;
-/// the agency of a dateline. A name after a dash (`Envoy seeks deal – Example Wire`) is more often the *source that the
-/// article cites* than its publisher: it counts only where the text does not report that source's words itself.
+/// the agency of a dateline. A name after a dash (`Envoy seeks deal – Example Wire`) may be the source that the article
+/// cites rather than the site it was saved from; like a "Source:" line it names who published the news, and counts where
+/// nothing names the site. `--publisher` corrects it.
 struct TextMetadata: Sendable {
   private(set) var authors: [String] = []
   private(set) var publisher: String?
@@ -80,18 +81,9 @@ struct TextMetadata: Sendable {
       guard let range = headline.lastRange(of: mark) else { continue }
       let name = String(headline[range.upperBound...])
       guard PublisherName.isName(name), WordScan(name).count <= 4 else { continue }
-      return isCited(name, in: text.body) ? nil : name
+      return name
     }
     return nil
-  }
-
-  /// Whether the text names the source in a sentence: then the headline cites it.
-  private static func isCited(_ name: String, in body: String) -> Bool {
-    let words = WordScan(name).words
-    return body.pieces(separatedBy: "\n").contains { line in
-      guard let first = words.first else { return false }
-      return WordScan(String(line)).words.contains(first) || String(line).lastRange(of: name) != nil
-    }
   }
 }
 
