@@ -75,7 +75,7 @@ struct MeetingFrame: EventFrame {
     ].contains(reader.word(index))
     let isCall =
       reader.word(index) == "call" && ["phone", "telephone", "video", "conference"].contains(reader.word(index - 1))
-    guard isMeeting || isCall, reader.tokens[index].shape == .lower else { return nil }
+    guard isMeeting || isCall, reader.tokens[index].shape == .lower || index == sentence.lowerBound else { return nil }
     var draft = EventDraft(kind: .consult, trigger: index..<(index + 1))
     let clause = reader.clause(around: draft.trigger, in: sentence)
     var agents: [Int] = []
