@@ -16,7 +16,7 @@ struct QuestionGrammar {
     case "what", "which", "when", "where", "how":
       return happening() ?? saidBy() ?? doneBy() ?? search(words[1...])
     case "did", "has", "does", "have": return saidBy() ?? doneBy() ?? search(words[1...])
-    case "who", "whom": return whoIs() ?? whoDid() ?? whoSaid() ?? search(words[1...])
+    case "who", "whom": return whoIs() ?? whoDid() ?? whoSaid() ?? doneInParticular() ?? search(words[1...])
     default: return saidBy() ?? search(words[...])
     }
   }
@@ -40,13 +40,18 @@ struct QuestionGrammar {
   private func saidBy() -> Question? {
     guard let verb = words.indices.first(where: { isSaying($0) }), verb > 0 else { return nil }
     let opening = words[..<verb].drop { isQuestionWord($0) }
-    guard let agent = name(opening.filter { !["ever", "also", "really", "first", "last"].contains($0.lower) }) else {
-      return nil
-    }
+    guard let agent = name(opening.filter { !isAside($0) }) else { return nil }
     var question = Question(text: original, subject: .statements)
     question.agent = agent
     if words[verb].token.isAny(.denyVerb) { question.stance = .denied }
-    readRest(words[(verb + 1)...], into: &question)
+    var rest = words[(verb + 1)...]
+    // "tell Orlan about": the hearer needs no "to".
+    if words[verb].token.isAny(.hearerVerb), let hearer = rest.first, !hearer.token.isAny([.preposition, .pronoun]) {
+      let end = rest.firstIndex { $0.token.isAny(.preposition) || $0.lower == "that" } ?? rest.endIndex
+      question.other = name(Array(rest[..<end]))
+      rest = rest[end...]
+    }
+    readRest(rest, into: &question)
     return question
   }
 
@@ -62,11 +67,11 @@ struct QuestionGrammar {
     return question
   }
 
-  /// "when did Pym visit Kolm", "where did Pym meet Orlan"
+  /// "when did Pym visit Kolm", "where did Pym meet Orlan", "who did Pym meet"
   private func doneInParticular() -> Question? {
     guard let verb = words.indices.first(where: { deed(words[$0]) != nil }), verb > 0 else { return nil }
     let opening = words[..<verb].drop { isQuestionWord($0) }
-    guard let agent = name(Array(opening)) else { return nil }
+    guard let agent = name(opening.filter { !isAside($0) }) else { return nil }
     var question = Question(text: original, subject: .events)
     question.agent = agent
     readDeed(verb, into: &question)
@@ -151,6 +156,9 @@ struct QuestionGrammar {
     words[index].token.isAny(.speech) && !words[index].token.isCapitalized
       || ["say", "said", "saying", "think", "comment", "react"].contains(words[index].lower)
   }
+
+  /// "When did Pym last visit": words between the name and the verb that belong to neither.
+  private func isAside(_ word: Word) -> Bool { ["ever", "also", "really", "first", "last"].contains(word.lower) }
 
   private func isQuestionWord(_ word: Word) -> Bool {
     word.token.isAny([.auxiliary, .modal])

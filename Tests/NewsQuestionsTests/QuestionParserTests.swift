@@ -164,4 +164,33 @@ import Testing
     #expect(question.topic == nil)
     #expect(question.date == nil)
   }
+
+  @Test func `tell needs no to before its hearer`() {
+    let question = ask("what did velk tell orlan about the pier")
+    #expect(question.agent?.words == "velk")
+    #expect(question.other?.words == "orlan")
+    #expect(question.topic == "pier")
+    #expect(ask("What did Velk warn of?").other == nil)
+  }
+
+  @Test(arguments: ["Who did Maria Velk meet in Kolm?", "whom did Maria Velk meet in Kolm"])
+  func `who somebody met asks for her meetings`(_ string: String) {
+    let question = ask(string)
+    #expect(question.subject == .events)
+    #expect(question.deed == .meeting)
+    #expect(question.agent?.words == "Maria Velk")
+    #expect(question.place == "Kolm")
+  }
+
+  @Test func `last before a verb is no part of the name`() {
+    let question = ask("When did Maria Velk last visit Portugal?")
+    #expect(question.agent?.words == "Maria Velk")
+    #expect(question.deed == .visit)
+  }
+
+  @Test func `who attacked a country asks for attacks on it`() {
+    let question = ask("Who attacked Chile?")
+    #expect(question.deed == .attack)
+    #expect(question.other?.body == "Chile")
+  }
 }

@@ -54,7 +54,9 @@ struct AttackFrame: EventFrame {
         if ["people", "civilians", "soldiers", "residents", "passengers", "children", "men", "women", "workers"]
           .contains(reader.word(end))
         {
-          let next = (end + 1..<min(end + 4, sentence.upperBound)).first { Self.victims.contains(reader.word($0)) }
+          // "killed 12 people and wounded 30": what stands behind "and" is of others.
+          let next = (end + 1..<min(end + 4, sentence.upperBound)).prefix { !reader.tokens[$0].isAny(.conjunction) }
+            .first { Self.victims.contains(reader.word($0)) }
           let before = (max(sentence.lowerBound, index - 4)..<index).contains {
             ["killed", "killing", "kills", "injured", "wounding", "wounded", "injuring"].contains(reader.word($0))
           }

@@ -29,6 +29,7 @@ struct CeasefireFrame: EventFrame {
   }
 
   private static let kinds: [String: Event.Kind] = [
+    "declare": .concede, "announce": .concede, "sign": .agree, "accept": .agree, "reject": .reject,
     "declared": .concede, "declares": .concede, "announced": .concede, "announces": .concede, "ordered": .concede,
     "agreed": .agree, "signed": .agree, "accepted": .agree, "rejected": .reject, "rejects": .reject, "refused": .reject,
     "dismissed": .reject, "violated": .assault, "broke": .assault, "breached": .assault,

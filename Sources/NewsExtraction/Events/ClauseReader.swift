@@ -133,7 +133,8 @@ struct ClauseReader {
         return .cancelled
       case "postponed", "postpones", "delayed", "reschedule", "rescheduled", "postpone", "adjourned": return .postponed
       case "not" where index < trigger.lowerBound && trigger.lowerBound - index < 6,
-        "n't" where index < trigger.lowerBound && trigger.lowerBound - index < 6:
+        "n't" where index < trigger.lowerBound && trigger.lowerBound - index < 6,
+        "never" where index < trigger.lowerBound && trigger.lowerBound - index < 3:
         return .denied
       case "will", "scheduled", "upcoming", "planned", "planning", "expected", "due", "'ll": status = .planned
       case "would" where index < trigger.lowerBound && trigger.lowerBound - index < 4: status = .planned

@@ -21,8 +21,10 @@ struct AttributionRule {
     var consumed = sentence.lowerBound
     for (index, cue) in cues.enumerated() {
       let later = Array(cues[(index + 1)...])
-      let left = contents.left(of: cue, in: sentence, notBefore: consumed)
       let right = contents.right(of: cue, in: sentence, later: later)
+      let left = contents.left(of: cue, in: sentence, notBefore: consumed).flatMap {
+        right != nil && isAdjunct($0) ? nil : $0
+      }
       let continues = continuesOccasion(cue)
       func draft(_ content: Range<Int>, _ addressee: Range<Int>?) -> StatementDraft {
         var draft = StatementDraft(content: content, speaker: cue.speaker, cue: cue.tokens)
@@ -51,6 +53,13 @@ struct AttributionRule {
       if drafts.count > before { consumed = max(consumed, drafts[drafts.count - 1].content.upperBound, cue.end) }
     }
     return drafts
+  }
+
+  /// "Asked about the bridge, Pym said: …", "Speaking in Kolm, …": how it came to be said, not what was.
+  private func isAdjunct(_ content: Range<Int>) -> Bool {
+    guard let first = content.first, !content.contains(where: document.isQuoted) else { return false }
+    return document.isAny(first, .preposition) || document.isToken(first, "asked")
+      || document.analyzed.string(first).hasSuffix("ing")
   }
 
   private func overlapsEarlier(_ content: Range<Int>, _ drafts: [StatementDraft]) -> Bool {

@@ -75,8 +75,15 @@ struct ContentFinder {
     guard last >= 0, !cue.isParticiple else { return nil }
     if document.isQuoted(last) {
       let quotation = document.quotations[Int(document.quotationOfToken[last])]
-      // A quotation that ends the sentence before is not what this one attributes.
-      guard quotation.tokens.upperBound == cue.start, last >= sentence.lowerBound else { return nil }
+      guard quotation.tokens.upperBound == cue.start else { return nil }
+      // A quotation that ends the sentence before is not what this one attributes, unless its mark only looks like an end:
+      // "“Why?” Pym asked."
+      if last < sentence.lowerBound {
+        guard document.isToken(last - 1, "?") || document.isToken(last - 1, "!"), last > quotation.tokens.lowerBound,
+          isSameParagraph(last, cue.start), right(of: cue, in: sentence, later: []) == nil,
+          closesAttribution(cue.isInverted ? cue.end : cue.verb + 1, sentence.upperBound)
+        else { return nil }
+      }
       if quotation.tokens.lowerBound <= sentence.lowerBound || quotation.tokens.lowerBound < notBefore {
         return quotation.tokens
       }
@@ -95,6 +102,12 @@ struct ContentFinder {
     if start > sentence.lowerBound, document.isToken(start, ",") { start += 1 }
     guard last - start >= 3 else { return nil }
     return trimmed(start..<last)
+  }
+
+  private func isSameParagraph(_ first: Int, _ second: Int) -> Bool {
+    let analyzed = document.analyzed
+    return document.sentences[analyzed.sentence(ofToken: first)].paragraph
+      == document.sentences[analyzed.sentence(ofToken: second)].paragraph
   }
 
   /// After an attribution that follows its content nothing stands but a date, a place, a hearer, or the sentence goes on
@@ -197,6 +210,8 @@ struct ContentFinder {
         position + 1 < limit, document.dateOfToken[position + 1] >= 0
       {
         position += 1
+      } else if isLateOrEarly(position), opensDate(position + 1, limit) {
+        position += 1
       } else if tokens[position].isAny(.preposition), !document.isToken(position, "that"),
         let end = adjunctEnd(from: position, limit)
       {
@@ -209,6 +224,17 @@ struct ContentFinder {
       }
     }
     return position
+  }
+
+  private func isLateOrEarly(_ index: Int) -> Bool {
+    document.isToken(index, "late") || document.isToken(index, "early")
+  }
+
+  /// A date, or "on" or "in" with one.
+  private func opensDate(_ index: Int, _ limit: Int) -> Bool {
+    guard index + 1 < limit else { return false }
+    return document.dateOfToken[index] >= 0
+      || (document.isToken(index, "on") || document.isToken(index, "in")) && document.dateOfToken[index + 1] >= 0
   }
 
   /// Where a prepositional phrase after the verb ends: at "that", a colon, or a quotation, within a few words.

@@ -31,4 +31,9 @@ import Testing
   @Test func `a year is no number of dead`() {
     #expect(EventReading("The attack of 2019 is not forgotten.").events.isEmpty)
   }
+
+  @Test func `the wounded behind and are not among the dead`() {
+    let reading = EventReading("The strike in Kolm killed at least 12 civilians and wounded 30 on Tuesday.")
+    #expect(reading.names(.casualty) == ["12 civilians"])
+  }
 }

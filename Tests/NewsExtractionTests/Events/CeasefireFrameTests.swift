@@ -21,4 +21,11 @@ import Testing
   @Test func `a ceasefire behind a comma is another matter`() {
     #expect(EventReading("Norway announced a budget, and a ceasefire was far away.").events.isEmpty)
   }
+
+  @Test(arguments: [
+    ("Norway will declare a ceasefire.", Event.Status.planned), ("Norway did not declare a ceasefire.", .denied),
+  ])
+  func `a ceasefire may be planned or denied`(_ pair: (text: String, status: Event.Status)) {
+    #expect(EventReading(pair.text).statuses == [pair.status])
+  }
 }

@@ -60,4 +60,18 @@ import Testing
     let reading = EventReading("Norwegian President Vera Tarn rose. Maria Velk met the Norwegian president in Kolm.")
     #expect(reading.names(.participant) == ["Maria Velk", "Vera Tarn"])
   }
+
+  @Test func `talks may open the sentence`() {
+    let reading = EventReading("Talks between Norway and Chile collapsed in Geneva on Monday.")
+    #expect(reading.statuses == [.cancelled])
+    #expect(reading.names(.participant) == ["Norway", "Chile"])
+    #expect(reading.places == ["Geneva"])
+    #expect(reading.days == ["2031-05-05"])
+  }
+
+  @Test func `a meeting that is due is planned for its day`() {
+    let reading = EventReading("Maria Velk is due to meet Tomas Orlan in Geneva on 1 June 2031.")
+    #expect(reading.statuses == [.planned])
+    #expect(reading.days == ["2031-06-01"])
+  }
 }

@@ -35,4 +35,8 @@ import Testing
   @Test func `a visit to no place is no event`() {
     #expect(EventReading("Maria Velk visited her old aunt.").events.isEmpty)
   }
+
+  @Test func `a journey that never happened is denied`() {
+    #expect(EventReading("Maria Velk never visited Portugal.").statuses == [.denied])
+  }
 }

@@ -69,4 +69,38 @@ import Testing
       "Maria Velk said ⟦the pier would be closed⟧, but Tomas Orlan said ⟦it would stay open⟧.")
     #expect(article.speakers == ["Maria Velk", "Tomas Orlan"])
   }
+
+  @Test func `a question or a cry before its cue looks like a sentence's end and is none`() {
+    let article = MarkedArticle("⟦“Why is the pier closed?”⟧ Maria Velk asked.\n\n⟦“Go home!”⟧ Tomas Orlan shouted.")
+    #expect(article.speakers == ["Maria Velk", "Tomas Orlan"])
+    #expect(article.stances == [.asked, .said])
+  }
+
+  @Test(arguments: [
+    "Asked about the pier, Maria Velk said: ⟦“It is rotten.”⟧",
+    "Speaking in Kolm, Maria Velk said: ⟦“It is rotten.”⟧",
+    "In a letter to the council, Maria Velk wrote that ⟦the pier was rotten⟧.",
+  ])
+  func `how it came to be said is no part of what was said`(_ text: String) {
+    #expect(MarkedArticle(text).speakers == ["Maria Velk"])
+  }
+
+  @Test func `a relative clause may stand between speaker and verb`() {
+    #expect(MarkedArticle("Maria Velk, who chairs the board, said ⟦the pier would close⟧.").speakers == ["Maria Velk"])
+  }
+
+  @Test func `a speaker and his role may follow an inverted cue`() {
+    let article = MarkedArticle("⟦“The pier is closed,”⟧ said Maria Velk, the harbour secretary, at noon.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `officials of a place and spokesmen of a body speak as they are worded`() {
+    let article = MarkedArticle(
+      """
+      Officials in Oslo said ⟦the pier would be closed⟧.
+
+      A spokesman for the Harbour Board said ⟦the ferry would be moved⟧.
+      """)
+    #expect(article.speakers == ["Officials in Oslo", "A spokesman for the Harbour Board"])
+  }
 }

@@ -93,4 +93,17 @@ import Testing
     #expect(article.speakers == ["Maria Velk"])
     #expect(article.days == ["2031-05-06"])
   }
+
+  @Test func `a participle may deny`() {
+    let article = MarkedArticle("Maria Velk left the hall, denying that ⟦the pier had been sold⟧.")
+    #expect(article.stances == [.denied])
+  }
+
+  @Test func `a refusal to comment leaves nothing unsaid in particular`() {
+    MarkedArticle("Maria Velk refused to comment on the pier.")
+  }
+
+  @Test func `a noun behind to is no cue`() {
+    MarkedArticle("The sale led to claims of theft and to reports in every paper.")
+  }
 }

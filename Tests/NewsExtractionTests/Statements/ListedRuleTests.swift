@@ -65,4 +65,15 @@ import Testing
       • New planks and a new roof.
       """)
   }
+
+  @Test func `numbers are bullets as well`() {
+    MarkedArticle(
+      """
+      Remarks by Maria Velk, May 3:
+
+      1. ⟦The pier stays closed⟧.
+
+      2. ⟦No ferry will sail at night⟧.
+      """)
+  }
 }

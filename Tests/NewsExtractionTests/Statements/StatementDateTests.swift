@@ -67,4 +67,14 @@ import Testing
       "Maria Velk said on Tuesday ⟦the pier would be closed⟧. Tomas Orlan said ⟦the ferry would be moved⟧.")
     #expect(article.days == ["2031-05-06", nil])
   }
+
+  @Test func `late on a day is that day`() {
+    let article = MarkedArticle("Maria Velk said late on Tuesday ⟦the pier would be closed⟧.")
+    #expect(article.days == ["2031-05-06"])
+  }
+
+  @Test func `a week is known by its first and last day`() {
+    let article = MarkedArticle("Last week, Maria Velk said ⟦the pier would be closed⟧.")
+    #expect(article.days == ["2031-04-28/2031-05-04"])
+  }
 }

@@ -126,4 +126,16 @@ import Testing
     MarkedArticle("")
     MarkedArticle("\n\n…\n“”")
   }
+
+  @Test func `a pronoun leads past the last speaker to somebody who has come between`() {
+    let article = MarkedArticle(
+      "Maria Velk said ⟦the pier would be closed⟧. Tomas Orlan came in. He said ⟦it would not⟧.")
+    #expect(article.speakers == ["Maria Velk", "Tomas Orlan"])
+  }
+
+  @Test func `a pronoun leads back over a paragraph to the last speaker`() {
+    let article = MarkedArticle(
+      "Maria Velk said ⟦the pier would be closed⟧.\r\n\r\n⟦“Nobody will open it,”⟧ she said.")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
 }
