@@ -1,7 +1,9 @@
 /// What a word can be, as the data files of `Lexicon/` say; a word may be several things.
 public struct LexicalClass: OptionSet, Sendable {
+  /// A bit for each class.
   public let rawValue: UInt64
 
+  /// Makes a set from its bits.
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   // Speech.

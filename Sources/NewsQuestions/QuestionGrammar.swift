@@ -117,7 +117,8 @@ struct QuestionGrammar {
   // MARK: - Parts
 
   private func readRest(_ rest: ArraySlice<Word>, into question: inout Question) {
-    var rest = rest
+    // "say anything about the bridge": the pronoun adds nothing.
+    var rest = rest.drop { ["anything", "something", "everything", "ever", "else"].contains($0.lower) }
     if let to = rest.first, to.lower == "to",
       let end = rest.indices.dropFirst().first(where: {
         ["about", "on", "regarding", "that"].contains(words[$0].lower)

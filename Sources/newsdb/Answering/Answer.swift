@@ -59,7 +59,9 @@ struct Answer {
     for role in roles where seen.insert(role.role).inserted {
       page.line("\(role.role) · a\(role.articleID)\(role.seenOn.map { ", \($0)" } ?? ", undated")", indent: 4)
     }
-    page.line("\(person.statementCount) statements, named in \(person.articleCount) articles", indent: 4, style: .dim)
+    page.line(
+      "\(Page.count(person.statementCount, "statement")), named in \(Page.count(person.articleCount, "article"))",
+      indent: 4, style: .dim)
   }
 
   /// Statements under their speaker and day, those of one article together with its provenance below them.

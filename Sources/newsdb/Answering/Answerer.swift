@@ -24,7 +24,7 @@ struct Answerer {
   private func answerStatements(_ answer: inout Answer) throws(ArchiveError) {
     let question = answer.question
     var query = StatementQuery(limit: limit)
-    var who = "anybody"
+    var who: String?
     if let agent = question.agent {
       let resolution = try NameResolution(agent, in: archive)
       if resolution.candidates.isEmpty {
@@ -37,7 +37,8 @@ struct Answerer {
     }
     if let topic = question.topic { query.matching = FullTextQuery(words: topic) }
     if let stance = question.stance { query.stances = [stance] }
-    var understood = question.stance == .denied ? "what \(who) denied" : "what \(who) said"
+    let verb = question.stance == .denied ? "denied or rejected" : "said"
+    var understood = who.map { "what \($0) \(verb)" } ?? "who \(verb)"
     if let topic = question.topic { understood += " about “\(topic)”" }
     if let other = question.other { understood += ", to “\(other.words)”" }
     let asked = try interval(question.date) { interval throws(ArchiveError) in
@@ -68,6 +69,7 @@ struct Answerer {
     answer.statements = Self.addressed(found, to: question.other)
     if found.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
     if asked.interval != nil { try noteOtherDays(query, &answer) }
+    if answer.isEmpty, question.topic != nil { try noteOtherTopics(query, &answer) }
   }
 
   private static func addressed(_ statements: [StoredStatement], to other: AskedName?) -> [StoredStatement] {
@@ -93,6 +95,27 @@ struct Answerer {
       answer.notes.append(
         "\(undated) more without a known day \(undated == 1 ? "is" : "are") not listed; ask without a day to see \(undated == 1 ? "it" : "them")."
       )
+    }
+  }
+
+  /// What the same speaker said of other things, and others of this, where nothing answers.
+  private func noteOtherTopics(_ query: StatementQuery, _ answer: inout Answer) throws(ArchiveError) {
+    guard !query.speakerIDs.isEmpty else { return }
+    var anything = query
+    anything.matching = nil
+    anything.said = nil
+    anything.limit = 1_000
+    let others = try archive.statements(anything).count
+    if others > 0 {
+      answer.notes.append("On other topics the archive has \(Page.count(others, "statement")) of this speaker.")
+    }
+    var anybody = query
+    anybody.speakerIDs = []
+    anybody.said = nil
+    anybody.limit = 1_000
+    let speakers = Set(try archive.statements(anybody).compactMap(\.speaker)).sorted()
+    if !speakers.isEmpty {
+      answer.notes.append("On this topic it has statements of \(speakers.prefix(8).joined(separator: ", ")).")
     }
   }
 

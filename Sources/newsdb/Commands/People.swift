@@ -47,7 +47,9 @@ struct People: ParsableCommand {
           "p\(person.id) \(person.name) · \(person.kind.rawValue)\(person.role.map { ", \($0)" } ?? "")", style: .bold)
         let seen =
           person.firstSeen.map { ", seen \($0)\(person.lastSeen == $0 ? "" : " to \(person.lastSeen!)")" } ?? ""
-        page.line("\(person.statementCount) statements, \(person.articleCount) articles\(seen)", indent: 4, style: .dim)
+        page.line(
+          "\(Page.count(person.statementCount, "statement")), \(Page.count(person.articleCount, "article"))\(seen)",
+          indent: 4, style: .dim)
       }
       page.write()
     }

@@ -111,7 +111,8 @@ struct Show: ParsableCommand {
     for role in roles where seen.insert(role.role).inserted {
       page.line("role: \(role.role), a\(role.articleID)\(role.seenOn.map { " of \($0)" } ?? ", undated")")
     }
-    page.line("\(person.statementCount) statements; named in \(person.articleCount) articles")
+    page.line(
+      "\(Page.count(person.statementCount, "statement")); named in \(Page.count(person.articleCount, "article"))")
     if let first = person.firstSeen, let last = person.lastSeen { page.line("first seen \(first), last seen \(last)") }
     for statement in try archive.statements(StatementQuery(speakerIDs: [person.id], limit: 10)) {
       page.line()

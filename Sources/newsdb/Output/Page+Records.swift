@@ -15,6 +15,9 @@ extension Page {
     return "a\(source.articleID) " + parts.joined(separator: ", ")
   }
 
+  /// "1 statement", "2 statements".
+  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
   /// When something was said, in words.
   static func said(_ statement: StoredStatement) -> String {
     guard let said = statement.said else { return "day not stated" }

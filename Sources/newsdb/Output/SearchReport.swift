@@ -43,7 +43,9 @@ struct SearchReport {
     case .person(let person):
       page.line(
         "p\(person.id) \(person.name) · \(person.kind.rawValue)\(person.role.map { ", \($0)" } ?? "")", style: .bold)
-      page.line("\(hit.snippet) · \(person.statementCount) statements in \(person.articleCount) articles", indent: 4)
+      page.line(
+        "\(hit.snippet) · \(Page.count(person.statementCount, "statement")) in \(Page.count(person.articleCount, "article"))",
+        indent: 4)
     case .article(let article):
       page.line("a\(article.id) \(article.article.headline ?? "without a headline")", style: .bold)
       page.line(hit.snippet, indent: 4)
