@@ -201,7 +201,7 @@ END;
 CREATE TABLE events (
   id INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  -- A PLOVER category: CONSULT (meetings, visits, calls), ASSAULT, AGREE, …
+  -- A PLOVER category: CONSULT (meetings, visits, calls), FIGHT, ASSAULT, RETREAT (ceasefires), AGREE, …
   kind TEXT NOT NULL,
   -- The sentence.
   summary TEXT NOT NULL,

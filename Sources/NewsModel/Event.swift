@@ -1,21 +1,28 @@
 /// Something that happened, will happen or was called off, as a sentence of an article reports it.
 public struct Event: Hashable, Sendable {
-  /// PLOVER event categories (Open Event Data Alliance, PLOVER codebook 2023), as far as newsdb codes them.
+  /// PLOVER event categories (Political Language Ontology for Verifiable Event Records, Open Event Data Alliance).
   public enum Kind: String, Sendable, CaseIterable {
     case agree = "AGREE"
+    /// Meetings, talks, visits, calls.
     case consult = "CONSULT"
     case support = "SUPPORT"
     case cooperate = "COOPERATE"
     case aid = "AID"
     case concede = "CONCEDE"
-    case request = "REQUEST"
-    case accuse = "ACCUSE"
+    /// Withdrawal, ceasefire, surrender.
+    case retreat = "RETREAT"
+    case investigate = "INVESTIGATE"
+    case demand = "DEMAND"
+    case disapprove = "DISAPPROVE"
     case reject = "REJECT"
     case threaten = "THREATEN"
     case protest = "PROTEST"
     case sanction = "SANCTION"
     case mobilize = "MOBILIZE"
     case coerce = "COERCE"
+    /// The use of military force, a ceasefire broken.
+    case fight = "FIGHT"
+    /// Attacks with other means: bombings, assassinations, beatings.
     case assault = "ASSAULT"
   }
 

@@ -7,11 +7,13 @@ struct AttackFrame: EventFrame {
     guard let casualty = casualties(in: sentence, reader) else { return attacks(in: sentence, reader) }
     let noun = sentence.first { Self.nouns.contains(reader.word($0)) && reader.tokens[$0].shape == .lower }
     let isKilling = sentence.contains { ["killed", "killing", "kills"].contains(reader.word($0)) }
+    // People are killed in accidents too: without a word of attack it takes arms to tell.
+    let isArmed = isArmed(sentence, reader)
     guard
       let trigger = noun
-        ?? (isKilling ? sentence.first { ["killed", "killing", "kills"].contains(reader.word($0)) } : nil)
+        ?? (isKilling && isArmed ? sentence.first { ["killed", "killing", "kills"].contains(reader.word($0)) } : nil)
     else { return [] }
-    var draft = EventDraft(kind: .assault, trigger: trigger..<(trigger + 1))
+    var draft = EventDraft(kind: isArmed ? .fight : .assault, trigger: trigger..<(trigger + 1))
     if let source = source(before: trigger, sentence, reader) { draft.participants.append((source, nil, .source)) }
     draft.participants.append((casualty, nil, .casualty))
     draft.place = reader.place(near: draft.trigger, in: sentence)
@@ -27,7 +29,8 @@ struct AttackFrame: EventFrame {
       let source = reader.agents(before: index, from: sentence.lowerBound)
       let target = reader.agents(from: index + 1, limit: sentence.upperBound)
       guard !source.isEmpty, !target.isEmpty else { return nil }
-      var draft = EventDraft(kind: .assault, trigger: index..<(index + 1))
+      let isForce = isArmed(sentence, reader) || source.contains { reader.resolver.mentions[$0].kind == .country }
+      var draft = EventDraft(kind: isForce ? .fight : .assault, trigger: index..<(index + 1))
       draft.participants =
         source.map { (reader.resolver.mentions[$0].tokens, $0, .source) }
         + target.map { (reader.resolver.mentions[$0].tokens, $0, .target) }
@@ -69,9 +72,20 @@ struct AttackFrame: EventFrame {
     }.first
   }
 
+  /// Whether arms of war or those who bear them are in the sentence.
+  private func isArmed(_ sentence: Range<Int>, _ reader: ClauseReader) -> Bool {
+    sentence.contains { Self.arms.contains(reader.word($0)) }
+  }
+
+  private static let arms: Set<String> = [
+    "strike", "strikes", "airstrike", "airstrikes", "shelling", "shelled", "bombardment", "missile", "missiles",
+    "rocket", "rockets",
+    "drone", "drones", "artillery", "tank", "tanks", "troops", "soldiers", "army", "forces", "aircraft", "helicopters",
+    "jets",
+    "warplanes", "gunships", "mortar", "mine", "minefield", "gunbattle", "invaded", "raid", "raids",
+  ]
   private static let nouns: Set<String> = [
-    "strike", "strikes", "attack", "attacks", "shelling", "bombing", "airstrike", "airstrikes", "raid", "explosion",
-    "blast",
+    "strike", "strikes", "attack", "attacks", "shelling", "bombing", "airstrike", "airstrikes", "raid",
     "bombardment", "shooting",
   ]
   private static let victims: Set<String> = [

@@ -29,9 +29,9 @@ struct CeasefireFrame: EventFrame {
   }
 
   private static let kinds: [String: Event.Kind] = [
-    "declare": .concede, "announce": .concede, "sign": .agree, "accept": .agree, "reject": .reject,
-    "declared": .concede, "declares": .concede, "announced": .concede, "announces": .concede, "ordered": .concede,
+    "declare": .retreat, "announce": .retreat, "sign": .agree, "accept": .agree, "reject": .reject,
+    "declared": .retreat, "declares": .retreat, "announced": .retreat, "announces": .retreat, "ordered": .retreat,
     "agreed": .agree, "signed": .agree, "accepted": .agree, "rejected": .reject, "rejects": .reject, "refused": .reject,
-    "dismissed": .reject, "violated": .assault, "broke": .assault, "breached": .assault,
+    "dismissed": .reject, "violated": .fight, "broke": .fight, "breached": .fight,
   ]
 }

@@ -133,7 +133,7 @@ struct Answerer {
       query.kinds = [.consult]
       understood = "who went"
     case .attack:
-      query.kinds = [.assault]
+      query.kinds = [.fight, .assault]
       understood = "who attacked"
     case .ceasefire, nil: break
     }

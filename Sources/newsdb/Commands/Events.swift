@@ -6,7 +6,7 @@ struct Events: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List events, by day, place, kind or words.",
     discussion: """
-      Kinds are PLOVER categories: CONSULT for meetings, visits and calls, ASSAULT for attacks, and so on.
+      Kinds are PLOVER categories: CONSULT for meetings, visits and calls, FIGHT for the use of force, and so on.
 
       EXAMPLES
         newsdb events --place London

@@ -4,7 +4,7 @@ import Testing
 @Suite struct AttackFrameTests {
   @Test func `a strike has its source, its place and its casualties`() {
     let reading = EventReading("A Chilean drone strike in Kolm killed nine people on Tuesday.")
-    #expect(reading.kinds == [.assault])
+    #expect(reading.kinds == [.fight])
     #expect(reading.triggers == ["strike"])
     #expect(reading.names(.source) == ["Chilean"])
     #expect(reading.names(.casualty) == ["nine people"])
@@ -14,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     ("The shelling in Kolm left 12 dead.", "12 dead"),
-    ("The explosion in Kolm left dozens injured.", "dozens injured"),
+    ("The car bombing in Kolm left dozens injured.", "dozens injured"),
     ("Four people were wounded in an attack in Kolm.", "Four people were wounded"),
   ])
   func `casualties are kept as they are worded`(_ pair: (text: String, casualties: String)) {
@@ -35,5 +35,16 @@ import Testing
   @Test func `the wounded behind and are not among the dead`() {
     let reading = EventReading("The strike in Kolm killed at least 12 civilians and wounded 30 on Tuesday.")
     #expect(reading.names(.casualty) == ["12 civilians"])
+  }
+
+  @Test func `force of arms is FIGHT, other violence ASSAULT`() {
+    #expect(EventReading("Chilean troops killed three people in Kolm.").kinds == [.fight])
+    #expect(EventReading("A suicide bombing in Kolm killed three people.").kinds == [.assault])
+    #expect(EventReading("Norway attacked Chile with missiles on Monday.").kinds == [.fight])
+  }
+
+  @Test func `an accident is no attack`() {
+    #expect(EventReading("An explosion in the engine room of the ferry killed three people in Kolm.").events.isEmpty)
+    #expect(EventReading("The crash killed nine people.").events.isEmpty)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct CeasefireFrameTests {
   @Test func `a ceasefire that is declared is a concession`() {
     let reading = EventReading("Norway declared a three-day ceasefire on Monday.")
-    #expect(reading.kinds == [.concede])
+    #expect(reading.kinds == [.retreat])
     #expect(reading.statuses == [.happened])
     #expect(reading.names(.source) == ["Norway"])
     #expect(reading.days == ["2031-05-05"])
@@ -12,7 +12,7 @@ import Testing
 
   @Test(arguments: [
     ("Norway rejected the truce.", Event.Kind.reject), ("Norway signed the armistice.", .agree),
-    ("Norway violated the ceasefire.", .assault), ("Norway announced a truce.", .concede),
+    ("Norway violated the ceasefire.", .fight), ("Norway announced a truce.", .retreat),
   ])
   func `the verb tells what became of it`(_ pair: (text: String, kind: Event.Kind)) {
     #expect(EventReading(pair.text).kinds == [pair.kind])
