@@ -29,6 +29,9 @@ public struct LexicalClass: OptionSet, Sendable {
   /// … and takes a clause without "that" as freely as with it: "said it rained".
   public static let bareVerb = LexicalClass(rawValue: 1 << 9)
 
+  /// … and takes what is spoken of as its object: "called the plan “bold”".
+  public static let objectVerb = LexicalClass(rawValue: 1 << 22)
+
   // Names.
   /// A noun of office or profession: "minister", "spokesman".
   public static let role = LexicalClass(rawValue: 1 << 10)

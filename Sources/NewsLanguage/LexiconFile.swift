@@ -72,7 +72,8 @@ struct LexiconFile: Sendable {
 
   private static let byName: [String: LexicalClass] = [
     "speech": .speech, "clause": [.speech, .clauseVerb], "hearer": [.speech, .hearerVerb],
-    "quote": [.speech, .quoteVerb], "bare": [.speech, .bareVerb], "deny": [.speech, .denyVerb],
+    "quote": [.speech, .quoteVerb], "bare": [.speech, .bareVerb], "object": [.speech, .objectVerb],
+    "deny": [.speech, .denyVerb],
     "ask": [.speech, .askVerb],
     "topic": [.speech, .topicVerb],
     "role": .role, "honorific": .honorific, "organization-noun": .organizationNoun, "given-name": .givenName,

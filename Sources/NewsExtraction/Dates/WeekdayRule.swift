@@ -12,7 +12,10 @@ struct WeekdayRule: DateRule {
     if scan.word(position) == .the { position += 1 }
     let modifier = scan.word(position)
     switch modifier {
-    case .last, .past, .previous, .next, .coming, .following, .this, .that, .same: position += 1
+    case .last, .past, .previous, .next, .coming, .following, .this, .same: position += 1
+    // "said that Wednesday’s meeting": only behind "on" is it a determiner for sure.
+    case .that where scan.word(position - 1) == .on: position += 1
+    case .that: return nil
     default: break
     }
     guard let weekday = scan.weekday(position), isDay(position, in: scan) else { return nil }

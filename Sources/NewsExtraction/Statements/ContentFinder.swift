@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 /// Finds what a cue attributes: the clause or quotation behind it, or the words before it.
 ///
@@ -35,6 +36,12 @@ struct ContentFinder {
       position = hearer.end
       if let quote = quoteStart(at: position, limit) { return quotation(from: quote, addressee, sentence, later) }
     }
+    // Behind "said Ada Pym" stands a quotation or nothing: "who is a pilot" tells of her.
+    if cue.isInverted {
+      var ignored: Range<Int>?
+      let quote = quoteStart(at: skipAdjuncts(from: position, limit, &ignored), limit)
+      return quote.map { quotation(from: $0, nil, sentence, later) }
+    }
     // What stands between the verb and its clause: dates, places, hearers.
     position = skipAdjuncts(from: position, limit, &addressee)
     guard position < limit else { return nil }
@@ -43,13 +50,13 @@ struct ContentFinder {
     if document.isToken(position, "that"), verb.isAny([.clauseVerb, .topicVerb, .askVerb]), position + 1 < limit {
       return clause(from: position + 1, addressee, sentence, later)
     }
-    if opensQuestion(position), verb.isAny([.clauseVerb, .askVerb]) {
+    if opensQuestion(position), verb.isAny([.clauseVerb, .askVerb]), asksRather(position, verb, cue) {
       return clause(from: position, addressee, sentence, later)
     }
     if document.isToken(position, "to"), takesInfinitive(cue.verb), position + 1 < limit {
       return clause(from: position, addressee, sentence, later)
     }
-    if cue.isInverted || document.isBreak(position) { return nil }
+    if document.isBreak(position) { return nil }
     if verb.isAny(.clauseVerb), opensClause(position, sentence, isBare: verb.isAny(.bareVerb)) {
       return clause(from: position, addressee, sentence, later)
     }
@@ -59,7 +66,7 @@ struct ContentFinder {
       return clause(from: position, addressee, sentence, later)
     }
     // "called the exchange “productive”": what is named and how.
-    if verb.isAny(.quoteVerb),
+    if verb.isAny(.objectVerb),
       let quote = (position..<min(limit, position + 12)).first(where: { document.isQuoted($0) }),
       !(position..<quote).contains(where: { document.isBreak($0) || tokens[$0].isAny([.modal, .conjunction]) })
     {
@@ -95,13 +102,28 @@ struct ContentFinder {
       return trimmed(start..<quotation.tokens.upperBound)
     }
     guard document.isToken(last, ","), last > sentence.lowerBound else { return nil }
+    // Words of the reporter's before an attribution need a verb of telling, and to be a clause: "Earlier this week, Pym
+    // called" has none.
+    let verb = tokens[cue.verb]
+    guard cue.isInverted ? verb.isAny(.bareVerb) : verb.isAny(.clauseVerb) else { return nil }
     // The attribution closes the sentence or is itself closed off.
     let end = cue.isInverted ? cue.end : cue.verb + 1
     guard closesAttribution(end, sentence.upperBound) else { return nil }
     var start = max(sentence.lowerBound, notBefore)
     if start > sentence.lowerBound, document.isToken(start, ",") { start += 1 }
-    guard last - start >= 3 else { return nil }
-    return trimmed(start..<last)
+    let content = trimmed(start..<max(start, last))
+    guard content.count >= 3, holdsFiniteVerb(content) else { return nil }
+    return content
+  }
+
+  /// Whether words can be a clause: a verb that is no infinitive stands among them, and no preposition opens them alone.
+  private func holdsFiniteVerb(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { index in
+      document.isQuoted(index) || tokens[index].isAny([.modal, .negation])
+        || tokens[index].isAny(.auxiliary) && !document.isToken(index, "'s") && document.analyzed.string(index) != "’s"
+        || tokens[index].shape == .lower && looksFinite(index)
+          && !tokens[index].isAny([.groupNoun, .organizationNoun, .timeUnit])
+    }
   }
 
   private func isSameParagraph(_ first: Int, _ second: Int) -> Bool {
@@ -202,7 +224,7 @@ struct ContentFinder {
   /// Skips dates, and prepositional phrases that end in "that", a colon or a quotation.
   private func skipAdjuncts(from start: Int, _ limit: Int, _ addressee: inout Range<Int>?) -> Int {
     var position = start
-    while position < limit {
+    while position < limit, !document.isToken(position, "that") {
       if document.dateOfToken[position] >= 0 {
         position = document.dates[Int(document.dateOfToken[position])].tokens.upperBound
       } else if document.isToken(position, "on") || document.isToken(position, "in")
@@ -256,6 +278,14 @@ struct ContentFinder {
     case "whether", "if", "how", "why", "what", "when", "where", "who": true
     default: false
     }
+  }
+
+  /// "told the paper when asked": after a hearer "when" and "where" tell of the circumstances, unless something is asked.
+  private func asksRather(_ index: Int, _ verb: Token, _ cue: SpeechCue) -> Bool {
+    guard document.isToken(index, "when") || document.isToken(index, "where") || document.isToken(index, "if") else {
+      return true
+    }
+    return verb.isAny(.askVerb) || cue.stance == .unsaid
   }
 
   private func opensClauseWord(_ index: Int) -> Bool { tokens[index].isAny([.determiner, .personalPronoun]) }

@@ -81,6 +81,11 @@ struct CueFinder {
     let cue = left..<(verb + 1)
     if let phrase = subject(endingAt: left, in: sentence) {
       let speaker = Speaker(phrase.speaker, document, resolver)
+      // "wrote a book called “Tides”": a participle behind its noun, which is no subject there.
+      let opensClause =
+        phrase.start == sentence.lowerBound || document.isBreak(phrase.start - 1)
+        || tokens[phrase.start - 1].isAny([.conjunction, .pronoun])
+      if tokens[verb].isAny(.objectVerb), cue.count == 1, !opensClause, speaker.mention == nil { return nil }
       // A base form needs a plural subject: "officials say", not "he say".
       if isBare, !hasDo, !isModal, !allowsPlural(phrase.speaker), !isPastToo(verb) { return nil }
       return SpeechCue(
@@ -143,6 +148,13 @@ struct CueFinder {
   /// The subject that ends before a verb group, with the first token that belongs to it.
   private func subject(endingAt end: Int, in sentence: Range<Int>) -> (speaker: Range<Int>, start: Int)? {
     guard end > sentence.lowerBound else { return nil }
+    // "Ada Pym (Harbour Party) said": what stands in brackets is passed over.
+    if document.isToken(end - 1, ")"),
+      let open = (sentence.lowerBound..<end).last(where: { document.isToken($0, "(") }),
+      open > sentence.lowerBound, end - open <= 8
+    {
+      return subject(endingAt: open, in: sentence)
+    }
     guard document.isToken(end - 1, ",") else {
       guard let phrase = phrases.ending(before: end, from: sentence.lowerBound) else { return nil }
       return withRoleInFront(phrase, sentence)
@@ -159,6 +171,10 @@ struct CueFinder {
     if let first = inner.first, let mention = resolver.mention(atToken: inner.upperBound - 1),
       resolver.mentions[mention].kind == .person, resolver.mentions[mention].tokens.upperBound == inner.upperBound,
       !tokens[first].isAny([.pronoun, .preposition, .conjunction, .determiner]),
+      // "the secretary, Ada Pym,": between the comma and the name stands a title or nothing.
+      (inner.lowerBound..<resolver.mentions[mention].tokens.lowerBound).allSatisfy({
+        tokens[$0].isCapitalized || tokens[$0].isAny([.role, .honorific])
+      }),
       Speaker(head, document, resolver).mention == nil || tokens[head.upperBound - 1].isAny(.role)
     {
       return (resolver.mentions[mention].tokens, head.lowerBound)
@@ -177,12 +193,17 @@ struct CueFinder {
   /// "“…,” said Ada Pym": the verb stands between its content and its subject.
   private func inverted(_ verb: Int, _ stance: Statement.Stance, in sentence: Range<Int>) -> SpeechCue? {
     guard verb > 0, verb == sentence.lowerBound || document.isBreak(verb - 1), tokens[verb].shape == .lower,
-      tokens[verb].isAny([.clauseVerb, .quoteVerb, .askVerb]), verb + 1 < sentence.upperBound,
+      tokens[verb].isAny([.clauseVerb, .quoteVerb, .askVerb]), !tokens[verb].isAny(.objectVerb),
+      verb + 1 < sentence.upperBound,
       let phrase = phrases.starting(at: verb + 1, limit: sentence.upperBound)
     else { return nil }
     let speaker = Speaker(phrase, document, resolver)
     let head = tokens[phrase.lowerBound]
     guard speaker.mention != nil || head.isAny([.personalPronoun, .groupNoun, .determiner, .role]) else { return nil }
+    // "said he would": a clause, not a speaker.
+    if head.isAny(.personalPronoun), phrase.upperBound < sentence.upperBound, !document.isBreak(phrase.upperBound) {
+      return nil
+    }
     var end = phrase.upperBound
     // ", the harbour secretary," goes with the name.
     if let mention = speaker.mention, let role = resolver.mentions[mention].role, role.lowerBound >= end {

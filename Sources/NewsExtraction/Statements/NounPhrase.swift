@@ -66,6 +66,13 @@ struct NounPhrase {
   func isNounUse(_ index: Int) -> Bool {
     guard index > 0, !document.isBreak(index - 1) else { return false }
     let previous = tokens[index - 1]
+    // "battleground states", "polling reports": a plural noun behind another word, unless that word can speak.
+    if ["states", "reports", "claims", "notes", "comments", "estimates", "answers"].contains(
+      document.analyzed.string(index)),
+      previous.isWord, !previous.isAny([.personalPronoun, .pronoun, .adverb, .modal]), !canSpeak(index - 1)
+    {
+      return true
+    }
     if document.isToken(index - 1, "'s") || document.analyzed.string(index - 1) == "’s" {
       return !tokens[index].isAny(.gerund)
     }
@@ -79,6 +86,7 @@ struct NounPhrase {
   /// Trims a stretch to a noun phrase that can speak; nil where there is none.
   private func headed(_ range: Range<Int>) -> Range<Int>? {
     var range = range
+    var isObject = false
     while let first = range.first,
       tokens[first].isAny([.preposition, .conjunction, .adverb]) && !tokens[first].isAny([.determiner, .role])
     {
@@ -86,8 +94,16 @@ struct NounPhrase {
         // "In Kolm officials said": the place goes with its preposition.
         range = min(resolver.mentions[mention].tokens.upperBound, range.upperBound)..<range.upperBound
       } else {
+        isObject = tokens[first].isAny(.preposition)
         range.removeFirst()
       }
+    }
+    // "have in the past said": what a preposition governs is no subject, unless it can speak.
+    if isObject, !range.contains(where: canSpeak) { return nil }
+    if let first = range.first, tokens[first].shape == .lower, !canSpeak(first),
+      document.analyzed.string(first).hasSuffix("ing")
+    {
+      return nil
     }
     guard let first = range.first, let last = range.last else { return nil }
     if range.count == 1 {

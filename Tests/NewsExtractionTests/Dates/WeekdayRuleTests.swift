@@ -6,6 +6,11 @@ import Testing
     #expect(values("They met on ⟦Tuesday⟧ and ⟦Thursday⟧.") == ["2025-04-22", "2025-04-17"])
   }
 
+  @Test func `that before a weekday opens a clause unless on stands before it`() {
+    #expect(values("They said that ⟦Wednesday⟧'s meeting was short.") == ["2025-04-23"])
+    #expect(values("They met on ⟦that Monday⟧.") == ["2025-04-21"])
+  }
+
   @Test func `a cue in its clause turns a weekday to the future`() {
     #expect(values("They will meet on ⟦Friday⟧.") == ["2025-04-25"])
     #expect(values("On ⟦Friday⟧, the court is due to rule.") == ["2025-04-25"])

@@ -106,4 +106,18 @@ import Testing
   @Test func `a noun behind to is no cue`() {
     MarkedArticle("The sale led to claims of theft and to reports in every paper.")
   }
+
+  @Test func `what only looks like an attribution is none`() {
+    for text in [
+      "Earlier this week, Maria Velk called.", "The party won delegate-rich states that vote late.",
+      "The findings appeared in polling reports that nobody read.", "Maria Velk wrote a book called “Tides.”",
+    ] {
+      #expect(MarkedArticle(text).statements.isEmpty, "\(text)")
+    }
+  }
+
+  @Test func `brackets between a speaker and the verb are passed over`() {
+    let article = MarkedArticle("Maria Velk (Harbour Party) said ⟦the pier was rotten⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
 }
