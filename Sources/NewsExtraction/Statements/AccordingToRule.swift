@@ -29,8 +29,12 @@ struct AccordingToRule {
       }
       let content: Range<Int>
       if index <= sentence.lowerBound + 1 {
-        guard let comma = (end..<sentence.upperBound).first(where: { document.isToken($0, ",") }) else { continue }
-        content = contents.trimmed((comma + 1)..<sentence.upperBound)
+        // A comma parts source and content, but for "According to Pym the bridge".
+        let start =
+          document.isAny(end, .determiner)
+          ? end : (end..<sentence.upperBound).first { document.isToken($0, ",") }.map { $0 + 1 }
+        guard let start else { continue }
+        content = contents.trimmed(start..<sentence.upperBound)
       } else {
         content = contents.trimmed(sentence.lowerBound..<index)
       }

@@ -141,6 +141,8 @@ struct CueFinder {
       return document.isToken(last, "they") || document.isToken(last, "we") || document.isToken(last, "you")
         || document.isToken(last, "i")
     }
+    // "the WHO say": a body may be many.
+    if let mention = resolver.mention(atToken: last), resolver.mentions[mention].kind == .organization { return true }
     return phrase.contains { tokens[$0].isAny(.groupNoun) || document.isToken($0, "and") || tokens[$0].isAny(.demonym) }
       || document.analyzed.string(last).hasSuffix("s")
   }
@@ -179,6 +181,13 @@ struct CueFinder {
     {
       return (resolver.mentions[mention].tokens, head.lowerBound)
     }
+    // "Ada Pym, head of the board, and chair of the port, said": the person whose descriptions these are.
+    let bearer = resolver.mentions.last { mention in
+      mention.kind == .person
+        && mention.role.map { $0.contains(head.lowerBound) && $0.lowerBound > mention.tokens.lowerBound } ?? false
+        && mention.tokens.lowerBound >= sentence.lowerBound && mention.tokens.upperBound <= head.lowerBound
+    }
+    if let bearer { return (bearer.tokens, bearer.tokens.lowerBound) }
     return (head, head.lowerBound)
   }
 
@@ -219,6 +228,7 @@ struct CueFinder {
     guard verb > sentence.lowerBound else { return nil }
     var before = verb - 1
     while before > sentence.lowerBound, tokens[before].isAny(.adverb) { before -= 1 }
+    if let cue = absolute(verb, in: sentence) { return cue }
     let isCoordinated = document.isToken(before, "and")
     guard
       document.isToken(before, ",") || document.isToken(before, "while")
@@ -239,10 +249,20 @@ struct CueFinder {
       isParticiple: true, stance: Self.stance(of: tokens[verb], isNegated: false))
   }
 
+  /// "with one pilot saying": a participle with a subject of its own.
+  private func absolute(_ verb: Int, in sentence: Range<Int>) -> SpeechCue? {
+    guard tokens[verb].isAny(.clauseVerb), let phrase = phrases.ending(before: verb, from: sentence.lowerBound),
+      phrase.lowerBound > sentence.lowerBound, document.isToken(phrase.lowerBound - 1, "with")
+    else { return nil }
+    return SpeechCue(
+      verb: verb, tokens: verb..<(verb + 1), speaker: Speaker(phrase, document, resolver), start: phrase.lowerBound - 1,
+      end: verb + 1, isInverted: false, isParticiple: true, stance: Self.stance(of: tokens[verb], isNegated: false))
+  }
+
   private func isExpression(_ verb: Int) -> Bool { document.isToken(verb, "expressing") }
 
   /// The subject that opens a sentence: what stands before its first verb.
-  private func openingSubject(of sentence: Range<Int>, before limit: Int) -> Range<Int>? {
+  func openingSubject(of sentence: Range<Int>, before limit: Int) -> Range<Int>? {
     var start = sentence.lowerBound
     // "On Tuesday evening, Pym held": an opening phrase ends with its comma.
     if tokens[start].isAny([.preposition, .adverb]) || document.dateOfToken[start] >= 0

@@ -24,6 +24,8 @@ struct NounPhrase {
     var end = start
     while end < limit, end - start < 16 {
       if isEdge(end, comingFromRight: false, start: start) { break }
+      // "According to Pym the bridge": behind a name an article opens another phrase.
+      if end > start, tokens[end].isAny(.determiner), resolver.mention(atToken: end - 1) != nil { break }
       // Past the head, "on" and "in" tell of the saying, not of the speaker: "said Ada Pym in Kolm".
       if end > start, tokens[end].isAny(.preposition), !document.isToken(end, "of"), !document.isToken(end, "for"),
         !document.isToken(end, "with"), !document.isToken(end, "to"), !document.isToken(end, "from"),

@@ -54,6 +54,9 @@ struct StatementExtractor {
       drafts += found
     }
     drafts.sort { ($0.content.lowerBound, $1.content.upperBound) < ($1.content.lowerBound, $0.content.upperBound) }
+    drafts += ColonQuoteRule(document: document, cues: attribution.cues).drafts(after: drafts)
+    drafts += SignedQuoteRule(document: document, resolver: resolver).drafts(after: drafts)
+    drafts.sort { ($0.content.lowerBound, $1.content.upperBound) < ($1.content.lowerBound, $0.content.upperBound) }
     drafts += ContinuedQuoteRule(document: document).drafts(after: drafts)
     drafts.sort { ($0.content.lowerBound, $1.content.upperBound) < ($1.content.lowerBound, $0.content.upperBound) }
     var seen: Set<Range<Int>> = []
