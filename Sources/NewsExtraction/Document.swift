@@ -54,6 +54,12 @@ struct Document {
   /// Whether a token is the mark or word `literal`, ASCII case folded.
   func isToken(_ index: Int, _ literal: StaticString) -> Bool { analyzed.isToken(index, literal) }
 
+  /// Whether a token is the clitic "'s" with either apostrophe: the mark of a possessor, or short for "is" and "has".
+  func isClitic(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].shape == .lower else { return false }
+    return isToken(index, "'s") || isToken(index, "\u{2019}s")
+  }
+
   /// Whether the token has any of the lexical classes; false outside the text.
   func isAny(_ index: Int, _ classes: LexicalClass) -> Bool {
     tokens.indices.contains(index) && tokens[index].isAny(classes)

@@ -62,7 +62,7 @@ struct ClauseReader {
   private func isModifier(_ mention: Int) -> Bool {
     let name = resolver.mentions[mention].tokens
     if resolver.mentions.contains(where: { $0.role?.overlaps(name) ?? false }) { return true }
-    return resolver.mentions[mention].isPlace && (word(name.upperBound) == "'s" || word(name.upperBound) == "’s")
+    return resolver.mentions[mention].isPlace && (document.isClitic(name.upperBound))
   }
 
   private func isListJoint(_ index: Int) -> Bool {
@@ -95,7 +95,7 @@ struct ClauseReader {
       // A title is no place: "in President Marlow's view".
       guard !tokens[start].isAny([.role, .honorific]), !isPerson(start) else { continue }
       // "in Ukraine’s strategic sector" tells whose, not where.
-      if end < sentence.upperBound, word(end) == "'s" || word(end) == "’s" { continue }
+      if end < sentence.upperBound, document.isClitic(end) { continue }
       // A comma in between puts the place in another clause, unless it opens the sentence.
       let between = Range.gap(between: index..<end, and: trigger)
       guard index == sentence.lowerBound || !between.contains(where: { document.isToken($0, ",") }) else { continue }

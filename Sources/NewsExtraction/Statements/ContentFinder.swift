@@ -17,7 +17,7 @@ struct ContentFinder {
     var isClause: Bool
   }
 
-  private var tokens: [Token] { document.tokens }
+  var tokens: [Token] { document.tokens }
 
   /// The content behind a cue; `later` are the cues that follow in the sentence and may end it.
   func right(of cue: SpeechCue, in sentence: Range<Int>, later: [SpeechCue]) -> Right? {
@@ -114,16 +114,6 @@ struct ContentFinder {
     let content = trimmed(start..<max(start, last))
     guard content.count >= 3, holdsFiniteVerb(content) else { return nil }
     return content
-  }
-
-  /// Whether words can be a clause: a verb that is no infinitive stands among them, and no preposition opens them alone.
-  private func holdsFiniteVerb(_ range: Range<Int>) -> Bool {
-    range.dropFirst().contains { index in
-      document.isQuoted(index) || tokens[index].isAny([.modal, .negation])
-        || tokens[index].isAny(.auxiliary) && !document.isToken(index, "'s") && document.analyzed.string(index) != "’s"
-        || tokens[index].shape == .lower && looksFinite(index)
-          && !tokens[index].isAny([.groupNoun, .organizationNoun, .timeUnit])
-    }
   }
 
   private func isSameParagraph(_ first: Int, _ second: Int) -> Bool {
@@ -300,97 +290,4 @@ struct ContentFinder {
     ]
     .contains { lexicon.lemma($0) == lemma }
   }
-
-  /// Whether a clause without "that" opens here: a subject, and a verb further on.
-  ///
-  /// Verbs that often take a plain object ("announced a plan") need an auxiliary before the next comma to show a clause.
-  private func opensClause(_ position: Int, _ sentence: Range<Int>, isBare: Bool) -> Bool {
-    let first = tokens[position]
-    if first.isAny([.preposition, .auxiliary, .modal]), !document.isToken(position, "like") { return false }
-    if first.isAny(.conjunction) { return false }
-    if first.isAny(.personalPronoun) { return true }
-    var index = position + 1
-    while index < sentence.upperBound {
-      let token = tokens[index]
-      if token.isAny([.modal, .auxiliary, .negation]), !document.isToken(index, "'s"),
-        document.analyzed.string(index) != "’s"
-      {
-        return true
-      }
-      if isBare, token.shape == .lower, !token.isAny([.groupNoun, .organizationNoun, .role, .timeUnit]),
-        looksFinite(index)
-      {
-        return true
-      }
-      if document.isToken(index, ",") || document.isToken(index, ";"), index - position > 12 || !isBare { return false }
-      if token.isAny([.pronoun, .conjunction]), !isBare { return false }
-      index += 1
-    }
-    return false
-  }
-
-  private func looksFinite(_ index: Int) -> Bool {
-    if tokens[index].isAny(.speech) { return true }
-    let word = document.analyzed.string(index)
-    guard word.utf8.count > 3 else { return false }
-    return word.hasSuffix("ed") || word.hasSuffix("s") && !word.hasSuffix("ss") || Self.irregularPasts.contains(word)
-  }
-
-  /// A clause from `start` to where the sentence, or the attribution, ends.
-  func clause(from start: Int, _ addressee: Range<Int>?, _ sentence: Range<Int>, _ later: [SpeechCue]) -> Right? {
-    var end = start
-    while end < sentence.upperBound {
-      if document.isQuoted(end) {
-        // A quotation stands or falls as a whole, also where it holds a sentence's end.
-        end = document.quotations[Int(document.quotationOfToken[end])].tokens.upperBound
-        continue
-      }
-      if end > start, endsClause(at: end, sentence, later) { break }
-      end += 1
-    }
-    let content = trimmed(start..<end)
-    return content.isEmpty ? nil : Right(content: content, addressee: addressee, isClause: true)
-  }
-
-  private func endsClause(at index: Int, _ sentence: Range<Int>, _ later: [SpeechCue]) -> Bool {
-    if document.isToken(index, ";") { return true }
-    // "and added that", "and firmly rejecting": the speaker goes on with another verb.
-    if document.isToken(index, "and") || document.isToken(index, "but") {
-      return later.contains { $0.start == index || $0.isCoordinated && $0.start == index + 1 }
-    }
-    guard document.isToken(index, ",") else { return false }
-    var next = index + 1
-    if document.isToken(next, "according") { return true }
-    while document.isAny(next, [.conjunction, .adverb]), !document.isToken(next, "that"), next < sentence.upperBound {
-      next += 1
-    }
-    // ", but Marlow said", ", adding that", ", officials said".
-    return later.contains { $0.start == next || $0.start == index || $0.isParticiple && $0.start == next }
-  }
-
-  /// Without the marks that part a clause from its surroundings at either end.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let last = range.last, !document.isQuoted(last), document.isBreak(last), tokens[last].shape == .punctuation,
-      !document.isToken(last, ")")
-    {
-      range.removeLast()
-    }
-    while let first = range.first, !document.isQuoted(first),
-      document.isToken(first, ",") || document.isToken(first, ":") || document.isToken(first, "but")
-        || document.isToken(first, "and")
-    {
-      range.removeFirst()
-    }
-    return range
-  }
-
-  private static let irregularPasts: Set<String> = [
-    "came", "went", "took", "gave", "made", "held", "met", "left", "lost", "won", "knew", "saw", "began", "fell",
-    "rose",
-    "grew", "kept", "felt", "brought", "bought", "sought", "thought", "meant", "paid", "stood", "struck", "hit", "cut",
-    "set",
-    "put", "led", "ran", "broke", "chose", "drew", "drove", "fought", "sent", "built", "became", "want", "need",
-    "remain",
-  ]
 }

@@ -107,7 +107,7 @@ struct CueFinder {
 
   /// "'s" is an auxiliary only before a participle; before a noun it makes a possessive.
   private func isVerbal(_ index: Int) -> Bool {
-    !document.isToken(index, "'s") && document.analyzed.string(index) != "’s"
+    !document.isClitic(index)
   }
 
   private func isDateOpening(_ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -295,7 +295,7 @@ struct CueFinder {
       name = resolver.mentions[next]
       end = name.tokens.upperBound
     }
-    if end < limit, document.isToken(end, "'s") || document.analyzed.string(end) == "’s" { return nil }
+    if end < limit, document.isClitic(end) { return nil }
     return start..<end
   }
 }

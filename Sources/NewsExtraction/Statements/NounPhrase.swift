@@ -42,7 +42,7 @@ struct NounPhrase {
     let token = tokens[index]
     if document.isBreak(index) || document.isQuoted(index) || document.dateOfToken[index] >= 0 { return true }
     if token.isAny([.modal, .negation]) { return true }
-    if token.isAny(.auxiliary) { return !document.isToken(index, "'s") && document.analyzed.string(index) != "’s" }
+    if token.isAny(.auxiliary) { return !document.isClitic(index) }
     if token.isAny(.pronoun), !document.isToken(index, "others") { return true }
     if document.isToken(index, "that") || document.isToken(index, "as") { return true }
     // "to make good": an infinitive is no part of a name; "close to the talks" is.
@@ -75,7 +75,7 @@ struct NounPhrase {
     {
       return true
     }
-    if document.isToken(index - 1, "'s") || document.analyzed.string(index - 1) == "’s" {
+    if document.isClitic(index - 1) {
       return !tokens[index].isAny(.gerund)
     }
     return previous.isAny(.determiner) && !document.isToken(index - 1, "that") && !document.isToken(index - 1, "all")

@@ -55,7 +55,7 @@ struct SayingNounRule {
     return speaker
   }
 
-  private func isMark(_ index: Int) -> Bool { document.isToken(index, "'s") || document.analyzed.string(index) == "’s" }
+  private func isMark(_ index: Int) -> Bool { document.isClitic(index) }
 
   /// The clause ends at a comma, or where the main clause goes on with its verb: "the claim that he knew prompted".
   private func contentEnd(from start: Int, _ sentence: Range<Int>) -> Int {
