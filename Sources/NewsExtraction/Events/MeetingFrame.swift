@@ -50,8 +50,15 @@ struct MeetingFrame: EventFrame {
     let hasGroup =
       start > sentence.lowerBound
       && reader.tokens[(max(sentence.lowerBound, start - 12))..<start].contains { $0.isAny(.groupNoun) }
-    guard !agents.isEmpty || hasGroup else { return nil }
-    draft.participants = agents.map { (reader.resolver.mentions[$0].tokens, $0, .participant) }
+    // "the mayor is to meet": a title in the place of a name.
+    let subject =
+      agents.isEmpty
+      ? NounPhrase(document: reader.document, resolver: reader.resolver).ending(before: left, from: sentence.lowerBound)
+      : nil
+    let isOffice = subject.map { $0.contains { reader.tokens[$0].isAny([.role, .organizationNoun]) } } ?? false
+    guard !agents.isEmpty || hasGroup || isOffice else { return nil }
+    if isOffice, let subject { draft.participants.append((subject, nil, .participant)) }
+    draft.participants += agents.map { (reader.resolver.mentions[$0].tokens, $0, .participant) }
     if let title = title(at: object, sentence, reader) { draft.participants.append((title, nil, .participant)) }
     draft.place = reader.place(near: draft.trigger, in: sentence)
     return draft

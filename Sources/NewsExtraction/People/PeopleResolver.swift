@@ -64,6 +64,11 @@ struct PeopleResolver {
         }
       } else if let person = people.indices.first(where: { shareRole($0, mention) }) {
         attach(index, to: person)
+      } else {
+        // A family name alone can mean only those the text has introduced by then.
+        let start = document.analyzed.span(document.analyzed.bytes(mention.tokens)).start
+        let introduced = namesakes.filter { people[$0].mentions.contains { $0.span.start < start } }
+        if introduced.count == 1 { attach(index, to: introduced[0]) }
       }
     }
   }
@@ -168,6 +173,16 @@ struct PeopleResolver {
       }
     }
     return words
+  }
+
+  /// Whether a range holds a family name that two people of the article bear, and it is open which of them is meant.
+  func holdsOpenPerson(_ range: Range<Int>) -> Bool {
+    range.contains { token in
+      guard let index = mention(atToken: token), mentions[index].kind == .person, personOfMention[index] < 0,
+        let family = NameEquivalence.identity(of: name(mentions[index]))?.family
+      else { return false }
+      return people.contains { $0.kind == .person && $0.identity.family == family }
+    }
   }
 
   /// Whether a mention leads to somebody already.

@@ -13,10 +13,10 @@ struct ListedRule {
     var taken: Set<Int> = []
     let paragraphs = paragraphs()
     for (number, paragraph) in paragraphs.enumerated() {
-      guard let heading = heading(paragraph) else { continue }
-      taken.insert(number)
       var next = number + 1
       let hasBullets = next < paragraphs.count && isBullet(paragraphs[next])
+      guard let heading = heading(paragraph, opensList: hasBullets) else { continue }
+      taken.insert(number)
       while next < paragraphs.count, isItem(paragraphs[next], amongBullets: hasBullets) {
         let content = content(of: paragraphs[next])
         if !content.isEmpty {
@@ -49,11 +49,11 @@ struct ListedRule {
     var date: Int?
   }
 
-  /// A short paragraph that ends in a colon, holds a noun of saying, and names its speaker by "by", "from" or "of".
-  private func heading(_ paragraph: Range<Int>) -> Heading? {
-    guard paragraph.count <= 30, let colon = paragraph.last, document.isToken(colon, ":"),
-      let noun = paragraph.first(where: isSaying)
-    else { return nil }
+  /// A short paragraph that ends in a colon, holds a noun of saying, and names its speaker by "by", "from" or "of"; over a list
+  /// of bullets also one that says who said.
+  private func heading(_ paragraph: Range<Int>, opensList: Bool) -> Heading? {
+    guard paragraph.count <= 30, let colon = paragraph.last, document.isToken(colon, ":") else { return nil }
+    guard let noun = paragraph.first(where: isSaying) else { return opensList ? sentenceHeading(paragraph) : nil }
     let names = paragraph.compactMap { resolver.mention(atToken: $0) }
     for index in (noun + 1)..<colon
     where document.isToken(index, "by") || document.isToken(index, "from") || document.isToken(index, "of") {
@@ -65,6 +65,15 @@ struct ListedRule {
       return Heading(speaker: speaker, cue: noun..<(index + 1), date: date(in: paragraph))
     }
     return nil
+  }
+
+  /// "What Harbour Secretary Ada Pym said on Monday:" over a list.
+  private func sentenceHeading(_ paragraph: Range<Int>) -> Heading? {
+    let cues = CueFinder(document: document, resolver: resolver).cues(in: paragraph)
+    guard let cue = cues.last(where: { !$0.isInverted && !$0.isParticiple && $0.stance == .said }),
+      cue.speaker.mention != nil
+    else { return nil }
+    return Heading(speaker: cue.speaker, cue: cue.tokens, date: date(in: paragraph))
   }
 
   private func isAgent(_ mention: Int) -> Bool {

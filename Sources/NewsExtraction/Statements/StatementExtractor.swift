@@ -120,10 +120,14 @@ struct StatementExtractor {
     if let previous, let speaker = previous.statement.speakerIndex, resolver.people[speaker].kind == .person {
       let near = document.analyzed.sentence(ofToken: previous.draft.content.upperBound - 1)
       if sentence - near <= 1 { return speaker }
-      let between = resolver.persons(in: document.sentences[near + 1].tokens.lowerBound..<pronoun)
-      if sentence - near <= 3, between.allSatisfy({ $0 == speaker }) { return speaker }
+      let between = document.sentences[near + 1].tokens.lowerBound..<pronoun
+      if sentence - near <= 3, !resolver.holdsOpenPerson(between),
+        resolver.persons(in: between).allSatisfy({ $0 == speaker })
+      {
+        return speaker
+      }
     }
-    guard sentence > 0 else { return nil }
+    guard sentence > 0, !resolver.holdsOpenPerson(document.sentences[sentence - 1].tokens) else { return nil }
     let before = resolver.persons(in: document.sentences[sentence - 1].tokens)
     return before.count == 1 ? before[0] : nil
   }

@@ -99,7 +99,13 @@ enum Headline {
   private static func firstSentence(of body: String) -> String? {
     let line = body.pieces(separatedBy: "\n").first { !$0.isEmpty }.map(String.init)
     guard let line else { return nil }
-    let text = String(line.utf8.dropFirst(BulletMark.length(in: line))) ?? line
+    var text = String(line.utf8.dropFirst(BulletMark.length(in: line))) ?? line
+    // "KOLM, March 3 (Example Wire) – " tells whence the story came, not what it tells.
+    if let dateline = Dateline(text) {
+      let rest = text.unicodeScalars.dropFirst(dateline.words.unicodeScalars.count)
+      let story = rest.drop { !$0.properties.isAlphabetic && !("0"..."9").contains($0) && $0 != "“" && $0 != "\"" }
+      if !story.isEmpty { text = String(story) }
+    }
     var sentence = String.UnicodeScalarView()
     var lastSpace: String.UnicodeScalarView.Index?
     var previous: Unicode.Scalar = " "

@@ -25,6 +25,12 @@ import Testing
     #expect(found.map(\.name) == ["Maria Velk", "Peter Velk"])
   }
 
+  @Test func `a family name means whom the text has introduced, and nobody once it has introduced two`() {
+    let found = people("Maria Velk came. Then Velk sat. Peter Velk came too, and Velk left.")
+    #expect(found.first { $0.name == "Maria Velk" }?.mentions.count == 2)
+    #expect(found.first { $0.name == "Peter Velk" }?.mentions.count == 1)
+  }
+
   @Test func `a title tells which of two people a family name means`() {
     let found = people("We saw President Maria Velk and Mayor Peter Velk. Later Mayor Velk slept.")
     #expect(found.first { $0.name == "Peter Velk" }?.mentions.map(\.text) == ["Peter Velk", "Velk"])

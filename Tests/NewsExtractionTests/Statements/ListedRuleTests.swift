@@ -76,4 +76,12 @@ import Testing
       2. ⟦No ferry will sail at night⟧.
       """)
   }
+
+  @Test func `a heading that says who said opens a list of bullets`() {
+    let article = MarkedArticle(
+      "What Mayor Maria Velk said on Monday:\n\n• ⟦The pier closes in June⟧\n\n• ⟦Nobody will be sent away⟧\n\nThen it rained."
+    )
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.days == ["2031-05-05", "2031-05-05"])
+  }
 }

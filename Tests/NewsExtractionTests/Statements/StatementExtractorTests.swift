@@ -138,4 +138,10 @@ import Testing
       "Maria Velk said ⟦the pier would be closed⟧.\r\n\r\n⟦“Nobody will open it,”⟧ she said.")
     #expect(article.speakers == ["Maria Velk", "Maria Velk"])
   }
+
+  @Test func `a pronoun behind an open family name stays open`() {
+    let article = MarkedArticle(
+      "Maria Velk said ⟦the pier was rotten⟧. Peter Velk laughed. Velk went home. He said ⟦it would hold⟧.")
+    #expect(article.speakers == ["Maria Velk", nil])
+  }
 }
