@@ -39,13 +39,11 @@ struct NewsDB: ParsableCommand {
       Glibc.exit(code.rawValue)
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
       guard code != .success else {
-        print(message)
+        print(fullMessage(for: error))
         Glibc.exit(0)
       }
-      Console.warn(message)
-      Glibc.exit(2)
+      Console.fail(message(for: error))
     }
   }
 }

@@ -25,8 +25,11 @@ struct ClauseReader {
     }
     while index >= start, end - index < 50 {
       if let mention = resolver.mention(atToken: index) {
-        if isAgent(mention), !found.contains(mention), !isModifier(mention) { found.insert(mention, at: 0) }
         index = resolver.mentions[mention].tokens.lowerBound - 1
+        // "the visit to Rome was postponed": a place behind a preposition does nothing.
+        let isWhere =
+          resolver.mentions[mention].isPlace && index >= start && ["to", "in", "at", "near"].contains(word(index))
+        if isAgent(mention), !found.contains(mention), !isModifier(mention), !isWhere { found.insert(mention, at: 0) }
       } else if isListJoint(index) {
         index -= 1
       } else {
@@ -131,6 +134,10 @@ struct ClauseReader {
       case "pulled" where clause.contains(index + 1): return .cancelled
       case "unable" where index < trigger.lowerBound, "failed" where index < trigger.lowerBound:
         return .cancelled
+      case "no" where trigger.lowerBound - index == 1 || trigger.lowerBound - index == 2,
+        "neither" where index < trigger.lowerBound, "denied" where index < trigger.lowerBound,
+        "denies" where index < trigger.lowerBound, "denying" where index < trigger.lowerBound:
+        return .denied
       case "postponed", "postpones", "delayed", "reschedule", "rescheduled", "postpone", "adjourned": return .postponed
       case "not" where index < trigger.lowerBound && trigger.lowerBound - index < 6,
         "n't" where index < trigger.lowerBound && trigger.lowerBound - index < 6,
@@ -162,7 +169,7 @@ struct ClauseReader {
 
   private func isClauseEdge(_ index: Int) -> Bool {
     if document.isToken(index, ";") { return true }
-    guard tokens[index].isAny(.conjunction) else { return false }
+    guard tokens[index].isAny([.conjunction, .preposition]) else { return false }
     return ["but", "while", "although", "though", "as", "because", "whereas", "after", "before"].contains(word(index))
   }
 

@@ -98,6 +98,17 @@ struct RolePhrase {
     {
       range.removeFirst()
     }
+    // "to persuade President Pym": the infinitive is no part of the title.
+    if let first = range.first, first > 0, document.isToken(first - 1, "to"), tokens[first].shape == .lower,
+      !tokens[first].isAny(.role)
+    {
+      range.removeFirst()
+    }
+    while let first = range.first, !tokens[first].isWord { range.removeFirst() }
+    // "the mayor of Lund said": what a title is "of" is no name behind it.
+    if let last = range.last, tokens[last].isAny([.preposition, .determiner]), !tokens[last].isAny(.role) {
+      return nil
+    }
     guard range.contains(where: { tokens[$0].isAny(.role) && !tokens[$0].isAny(.groupNoun) }) else { return nil }
     return range
   }

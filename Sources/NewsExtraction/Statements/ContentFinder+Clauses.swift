@@ -45,7 +45,9 @@ extension ContentFinder {
   }
 
   /// A clause from `start` to where the sentence, or the attribution, ends.
-  func clause(from start: Int, _ addressee: Range<Int>?, _ sentence: Range<Int>, _ later: [SpeechCue]) -> Right? {
+  func clause(
+    from start: Int, _ addressee: Range<Int>?, _ sentence: Range<Int>, _ later: [SpeechCue], isRelative: Bool = false
+  ) -> Right? {
     var end = start
     while end < sentence.upperBound {
       if document.isQuoted(end) {
@@ -53,7 +55,7 @@ extension ContentFinder {
         end = document.quotations[Int(document.quotationOfToken[end])].tokens.upperBound
         continue
       }
-      if end > start, endsClause(at: end, sentence, later) { break }
+      if end > start, endsClause(at: end, sentence, later) || isRelative && document.isToken(end, ",") { break }
       end += 1
     }
     let content = trimmed(start..<end)

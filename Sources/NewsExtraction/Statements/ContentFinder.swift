@@ -26,6 +26,10 @@ struct ContentFinder {
     let limit = sentence.upperBound
     guard position < limit else { return nil }
     var addressee: Range<Int>?
+    // "Orlan, whom Pym said he admired, left": a relative clause ends at its comma.
+    let isRelative =
+      cue.isRelative
+      || cue.start > sentence.lowerBound && ["who", "whom", "which"].contains(document.analyzed.string(cue.start - 1))
     if document.isToken(position, "out") { position += 1 }
 
     // A colon or comma before a quotation, or the quotation itself.
@@ -48,22 +52,22 @@ struct ContentFinder {
     if let quote = quoteStart(at: position, limit) { return quotation(from: quote, addressee, sentence, later) }
 
     if document.isToken(position, "that"), verb.isAny([.clauseVerb, .topicVerb, .askVerb]), position + 1 < limit {
-      return clause(from: position + 1, addressee, sentence, later)
+      return clause(from: position + 1, addressee, sentence, later, isRelative: isRelative)
     }
     if opensQuestion(position), verb.isAny([.clauseVerb, .askVerb]), asksRather(position, verb, cue) {
-      return clause(from: position, addressee, sentence, later)
+      return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
     if document.isToken(position, "to"), takesInfinitive(cue.verb), position + 1 < limit {
-      return clause(from: position, addressee, sentence, later)
+      return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
     if document.isBreak(position) { return nil }
     if verb.isAny(.clauseVerb), opensClause(position, sentence, isBare: verb.isAny(.bareVerb)) {
-      return clause(from: position, addressee, sentence, later)
+      return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
     if verb.isAny(.topicVerb) || document.isToken(cue.verb, "expressing"),
       !tokens[position].isAny([.preposition, .conjunction, .auxiliary])
     {
-      return clause(from: position, addressee, sentence, later)
+      return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
     // "called the exchange “productive”": what is named and how.
     if verb.isAny(.objectVerb),

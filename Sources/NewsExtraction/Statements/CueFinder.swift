@@ -21,6 +21,8 @@ struct CueFinder {
   func cues(in sentence: Range<Int>) -> [SpeechCue] {
     var cues: [SpeechCue] = []
     for verb in sentence where tokens[verb].isAny(.speech) && !document.isQuoted(verb) {
+      // No sentence people write has more; nesting without end is not followed.
+      guard cues.count < 24 else { break }
       // Behind "to" a noun and a verb look alike: "declined to say", "led to claims".
       let isNoun = phrases.isNounUse(verb) && !(verb > sentence.lowerBound && document.isToken(verb - 1, "to"))
       guard tokens[verb].shape == .lower || verb == sentence.lowerBound, !isNoun else { continue }
@@ -75,9 +77,11 @@ struct CueFinder {
     if isInfinitive { return refusal(verb, toAt: left, in: sentence) }
     if isPassive { return nil }
     // "will say" has not been said yet; "would say" has been.
-    if isModal, !document.isToken(left, "would"), !document.isToken(left, "could") { return nil }
+    if isModal, !document.isToken(left, "would") || document.isToken(left + 1, "have") { return nil }
     let isBare = tokens[verb].isAny(.baseForm)
-    let stance = Self.stance(of: tokens[verb], isNegated: isNegated || (hasDo && isNegated))
+    // "Neither Pym nor Orlan said".
+    let isNeither = sentence.lowerBound < left && document.isToken(sentence.lowerBound, "neither")
+    let stance = Self.stance(of: tokens[verb], isNegated: isNegated || isNeither)
     let cue = left..<(verb + 1)
     if let phrase = subject(endingAt: left, in: sentence) {
       let speaker = Speaker(phrase.speaker, document, resolver)
@@ -87,10 +91,23 @@ struct CueFinder {
         || tokens[phrase.start - 1].isAny([.conjunction, .pronoun])
       if tokens[verb].isAny(.objectVerb), cue.count == 1, !opensClause, speaker.mention == nil { return nil }
       // A base form needs a plural subject: "officials say", not "he say".
+      // "If Pym says": what is supposed has not been said.
+      if phrase.start > sentence.lowerBound,
+        ["if", "unless", "whether", "If", "Unless"].contains(document.analyzed.string(phrase.start - 1))
+      {
+        return nil
+      }
       if isBare, !hasDo, !isModal, !allowsPlural(phrase.speaker), !isPastToo(verb) { return nil }
       return SpeechCue(
         verb: verb, tokens: cue, speaker: speaker, start: phrase.start, end: verb + 1, isInverted: false,
         isParticiple: false, stance: stance)
+    }
+    if left > sentence.lowerBound, document.isToken(left - 1, "who"),
+      let phrase = antecedent(ofRelative: left - 1, in: sentence)
+    {
+      return SpeechCue(
+        verb: verb, tokens: cue, speaker: Speaker(phrase, document, resolver), start: left - 1, end: verb + 1,
+        isInverted: false, isParticiple: false, isRelative: true, stance: stance)
     }
     if let last, !isBare, left > sentence.lowerBound,
       document.isToken(left - 1, "and") || document.isToken(left - 1, "but")
@@ -100,6 +117,16 @@ struct CueFinder {
         isParticiple: false, isCoordinated: true, stance: stance)
     }
     return inverted(verb, stance, in: sentence)
+  }
+
+  /// "Ada Pym, an adviser to the board, who said": the person right before the pronoun, or before a description there.
+  private func antecedent(ofRelative who: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var end = who
+    if end > sentence.lowerBound, document.isToken(end - 1, ",") { end -= 1 }
+    return resolver.mentions.last { mention in
+      mention.kind == .person && mention.tokens.lowerBound >= sentence.lowerBound && mention.tokens.upperBound <= end
+        && (mention.tokens.upperBound == end || mention.role?.upperBound == end)
+    }?.tokens
   }
 
   /// "forecast", "read": one form for past and present.

@@ -62,11 +62,17 @@ struct SayingNounRule {
     var end = start
     while end < sentence.upperBound {
       if document.isToken(end, ",") || document.isToken(end, ";") || document.analyzed.string(end) == "—" { break }
-      if end > start + 2, Self.reactions.contains(document.analyzed.string(end)) { break }
+      // The claim's own verb comes first, the main clause's second.
+      if Self.reactions.contains(document.analyzed.string(end)), (start..<end).contains(where: isFinite) { break }
       if end > start + 1, document.isToken(end, "and"), document.isAny(end + 1, .gerund) { break }
       end += 1
     }
     return end
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    document.tokens[index].isAny([.auxiliary, .modal]) && !document.isClitic(index)
+      || document.tokens[index].shape == .lower && contents.looksFinite(index)
   }
 
   private static let nouns: Set<String> = [

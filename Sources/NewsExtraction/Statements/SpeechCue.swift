@@ -18,5 +18,7 @@ struct SpeechCue {
   var isParticiple: Bool
   /// Whether it takes its speaker from the cue before it: "and suggested that".
   var isCoordinated = false
+  /// Whether it stands in a relative clause: "Pym, who said", "Orlan, whom Pym said".
+  var isRelative = false
   var stance: Statement.Stance
 }

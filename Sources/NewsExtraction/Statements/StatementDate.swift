@@ -73,6 +73,12 @@ struct StatementDate {
     return DatedInterval(interval: expression.interval, basis: "\(words), but the article's own date is unknown")
   }
 
+  /// The basis of a date taken over from the statement before.
+  static func shared(_ basis: String) -> String {
+    let note = ", of the statement before it"
+    return basis.hasSuffix(note) ? basis : basis + note
+  }
+
   /// Whether a statement without a date of its own was made on the occasion of the one before it: the same speaker goes on
   /// in the same paragraph, or says so ("he added", "further noted") in the next.
   func sharesOccasion(

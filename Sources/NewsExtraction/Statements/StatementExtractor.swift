@@ -84,7 +84,9 @@ struct StatementExtractor {
     statement.said = dating.date(of: draft)
     if statement.said == nil, let previous, dating.sharesOccasion(draft, statement, previous.draft, previous.statement)
     {
-      statement.said = previous.statement.said
+      statement.said = previous.statement.said.map {
+        DatedInterval(interval: $0.interval, basis: StatementDate.shared($0.basis))
+      }
     }
     return statement
   }
@@ -128,8 +130,21 @@ struct StatementExtractor {
       }
     }
     guard sentence > 0, !resolver.holdsOpenPerson(document.sentences[sentence - 1].tokens) else { return nil }
-    let before = resolver.persons(in: document.sentences[sentence - 1].tokens)
-    return before.count == 1 ? before[0] : nil
+    let range = document.sentences[sentence - 1].tokens
+    let before = resolver.persons(in: range)
+    return before.count == 1 && !holdsOthers(range) ? before[0] : nil
+  }
+
+  /// Whether a sentence may speak of somebody beside those resolved: an unknown full name, or "the mayor".
+  private func holdsOthers(_ range: Range<Int>) -> Bool {
+    range.contains { token in
+      if let mention = resolver.mention(atToken: token) {
+        return resolver.mentions[mention].kind == .person && resolver.mentions[mention].isFullName
+          && !resolver.isResolved(mention)
+      }
+      let isTitle = document.isAny(token, .role) && document.isAny(token - 1, .determiner)
+      return isTitle && !resolver.mentions.contains { $0.role?.contains(token) ?? false }
+    }
   }
 
   /// The words of a speaker who is no named person, without the article that opens them. A pronoun is no name.

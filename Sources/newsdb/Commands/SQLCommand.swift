@@ -70,7 +70,7 @@ struct SQLCommand: ParsableCommand {
     case .integer(let number): .integer(number)
     case .real(let number): .real(number)
     case .text(let text): .string(text)
-    case .blob(let bytes): .string(bytes.map { String($0, radix: 16) }.joined())
+    case .blob(let bytes): .string(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
     }
   }
 

@@ -39,4 +39,13 @@ import Testing
     let reading = EventReading("👩‍👩‍👧 Café e\u{301}te\u{301} 🇳🇴\n\nMaria Velk met Tomas Orlan at the Café Zoë 🙂 on Tuesday.")
     #expect(reading.triggers == ["met"])
   }
+
+  @Test func `what is denied or did not take place is no event that happened`() {
+    #expect(EventReading("Maria Velk denied she had met Peter Orlan on Monday.").statuses == [.denied])
+    #expect(EventReading("No talks were held in Paris.").statuses == [.denied])
+  }
+
+  @Test func `a date behind after belongs to what came before`() {
+    #expect(EventReading("Talks in Kolm broke down after Norway presented a paper on Tuesday.").days == [nil])
+  }
 }

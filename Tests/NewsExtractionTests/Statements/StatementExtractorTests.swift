@@ -1,3 +1,4 @@
+import NewsExtraction
 import NewsModel
 import Testing
 
@@ -143,5 +144,28 @@ import Testing
     let article = MarkedArticle(
       "Maria Velk said ⟦the pier was rotten⟧. Peter Velk laughed. Velk went home. He said ⟦it would hold⟧.")
     #expect(article.speakers == ["Maria Velk", nil])
+  }
+
+  @Test func `words are put in nobody's mouth by a title's place, a condition or a guess`() {
+    #expect(
+      MarkedArticle("Kari Lund said ⟦it was fine⟧. The mayor of Lund said ⟦she was sorry⟧.").speakers == [
+        "Kari Lund", "mayor of Lund",
+      ])
+    #expect(MarkedArticle("If Maria Velk says the plan is good, it is wrong.").statements.isEmpty)
+    #expect(MarkedArticle("Maria Velk could have said that it was late.").statements.isEmpty)
+    #expect(MarkedArticle("Neither Peter nor Maria Velk said ⟦they would appeal⟧.").stances == [.unsaid])
+    #expect(MarkedArticle("Maria Velk and Bo Hart met on Tuesday. ⟦“I am tired of it,”⟧ he said.").speakers == [nil])
+  }
+
+  @Test func `a relative clause has its speaker before it and ends at its comma`() {
+    let article = MarkedArticle(
+      "The plan is backed by Maria Velk, an adviser to the board, who said that ⟦the pier was rotten⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+    _ = MarkedArticle("Peter Orlan, whom Maria Velk said ⟦he admired⟧, left the hall.")
+  }
+
+  @Test func `nesting without end is not followed`() {
+    let text = "He said " + String(repeating: "that he said ", count: 2_000)
+    #expect(Extractor().extract(Article(identifier: "1", body: text)).statements.count <= 24)
   }
 }
