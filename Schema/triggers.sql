@@ -11,10 +11,17 @@ BEGIN
   INSERT INTO articles_fts (rowid, headline, body) VALUES (new.id, new.headline, new.body);
 END;
 
-CREATE TRIGGER sync_articles_after_update_words AFTER UPDATE OF id, headline, body ON articles
+CREATE TRIGGER sync_articles_after_update_words AFTER UPDATE OF headline, body ON articles
 BEGIN
   INSERT INTO articles_fts (articles_fts, rowid, headline, body) VALUES ('delete', old.id, old.headline, old.body);
   INSERT INTO articles_fts (rowid, headline, body) VALUES (new.id, new.headline, new.body);
+END;
+
+-- All that was read from an article refers to its id.
+CREATE TRIGGER sync_articles_before_update_id BEFORE UPDATE OF id ON articles
+WHEN old.id IS NOT new.id
+BEGIN
+  SELECT RAISE(ABORT, 'the id of an article cannot be changed: statements, events and people refer to it');
 END;
 
 -- What was read from a body that has changed no longer holds.

@@ -61,12 +61,15 @@ public struct AskedName: Hashable, Sendable {
   public var person: NameIdentity?
   /// The name by which the archive knows an organization, office or country: "Russia" for "Moscow".
   public var body: String
+  /// Whether a role is among the words: "the Kremlin spokesman".
+  public var namesRole: Bool
 
   /// Makes a name.
-  public init(words: String, person: NameIdentity?, body: String) {
+  public init(words: String, person: NameIdentity?, body: String, namesRole: Bool = false) {
     self.words = words
     self.person = person
     self.body = body
+    self.namesRole = namesRole
   }
 }
 
@@ -74,15 +77,18 @@ public struct AskedName: Hashable, Sendable {
 public enum AskedDate: Hashable, Sendable {
   /// Days stated in full or counted from today.
   case interval(DayInterval, words: String)
-  /// A day, or a whole month where `day` is nil, of a year that the question leaves out.
-  case dayOfYear(month: Int, day: Int?, words: String)
+  /// A day, or a whole month where `day` is nil, of a year that the question leaves out; or the time from or up to it.
+  case dayOfYear(month: Int, day: Int?, bound: Bound, words: String)
+  /// From one day of the year to another, in a year that the question leaves out.
+  case daysOfYear(from: MonthDay, to: MonthDay, words: String)
   /// Words of time that name no days newsdb knows.
   case unplaced(words: String)
 
   /// The words of the question.
   public var words: String {
     switch self {
-    case .interval(_, let words), .dayOfYear(_, _, let words), .unplaced(let words): words
+    case .interval(_, let words), .dayOfYear(_, _, _, let words), .daysOfYear(_, _, let words), .unplaced(let words):
+      words
     }
   }
 
@@ -90,9 +96,62 @@ public enum AskedDate: Hashable, Sendable {
   public func interval(inYear year: Int) -> DayInterval? {
     switch self {
     case .interval(let interval, _): interval
-    case .dayOfYear(let month, let day?, _): CalendarDay(year: year, month: month, day: day).map { DayInterval($0) }
-    case .dayOfYear(let month, nil, _): DayInterval(year: year, month: month)
+    case .dayOfYear(let month, let day, let bound, _):
+      MonthDay(month: month, day: day).interval(inYear: year).map(bound.applied)
+    case .daysOfYear(let from, let to, _):
+      if let first = from.interval(inYear: year), let last = to.interval(inYear: year), first.from <= last.to {
+        DayInterval(from: first.from, to: last.to)
+      } else {
+        nil
+      }
     case .unplaced: nil
+    }
+  }
+
+  /// How a question means a date.
+  public enum Bound: String, Sendable {
+    /// On the day itself.
+    case on
+    /// From it on, the day included.
+    case since
+    /// Later than it.
+    case after
+    /// Earlier than it.
+    case before
+    /// Up to it, the day included.
+    case until
+
+    /// The days meant, for the days named; open ends reach to the years 1 and 9999.
+    public func applied(to named: DayInterval) -> DayInterval {
+      let first = CalendarDay(year: 1, month: 1, day: 1)!
+      let last = CalendarDay(year: 9999, month: 12, day: 31)!
+      return switch self {
+      case .on: named
+      case .since: DayInterval(from: named.from, to: last)
+      case .after: DayInterval(from: named.to.adding(days: 1), to: last)
+      case .before: DayInterval(from: first, to: named.from.adding(days: -1))
+      case .until: DayInterval(from: first, to: named.to)
+      }
+    }
+  }
+
+  /// A day, or a whole month, of no certain year.
+  public struct MonthDay: Hashable, Sendable {
+    /// 1 to 12.
+    public var month: Int
+    /// Nil for the whole month.
+    public var day: Int?
+
+    /// Makes a day of the year.
+    public init(month: Int, day: Int?) {
+      self.month = month
+      self.day = day
+    }
+
+    /// Its days in a year; nil for 30 February.
+    public func interval(inYear year: Int) -> DayInterval? {
+      guard let day else { return DayInterval(year: year, month: month) }
+      return CalendarDay(year: year, month: month, day: day).map { DayInterval($0) }
     }
   }
 }

@@ -17,25 +17,18 @@ struct QuestionDate {
     var end = first.tokens.upperBound
     var date = Self.date(first, counted)
     let word = start > 0 ? text.string(start - 1).lowercased() : ""
-    let far = (past: CalendarDay(year: 1, month: 1, day: 1)!, future: CalendarDay(year: 9999, month: 12, day: 31)!)
-    if ["on", "in", "during", "from", "of", "by", "for"].contains(word) { start -= 1 }
-    if case .interval(let interval, _) = date {
-      switch word {
-      case "since", "after":
-        start -= 1
-        let from = word == "after" ? interval.to.adding(days: 1) : interval.from
-        date = .interval(DayInterval(from: from, to: far.future), words: text.string(start..<end))
-      case "before", "until":
-        start -= 1
-        let to = word == "before" ? interval.from.adding(days: -1) : interval.to
-        date = .interval(DayInterval(from: far.past, to: to), words: text.string(start..<end))
-      case "between":
-        guard stated.count > 1, case .interval(let second, _) = Self.date(stated[1], counted) else { break }
-        start -= 1
-        end = stated[1].tokens.upperBound
-        date = .interval(DayInterval(from: interval.from, to: second.to), words: text.string(start..<end))
-      default: break
-      }
+    if ["on", "in", "during", "from", "of", "by", "for", "at"].contains(word) { start -= 1 }
+    if let bound = AskedDate.Bound(rawValue: word), bound != .on {
+      start -= 1
+      date = Self.bounded(date, bound, words: text.string(start..<end))
+    } else if stated.count > 1, ["between", "from"].contains(word),
+      ["and", "to", "until", "till", "-", "–"].contains(text.string(stated[1].tokens.lowerBound - 1).lowercased()),
+      let range = Self.range(
+        date, Self.date(stated[1], counted), words: text.string(start..<stated[1].tokens.upperBound))
+    {
+      if word == "between" { start -= 1 }
+      end = stated[1].tokens.upperBound
+      date = range
     }
     tokens = start..<end
     self.date = date
@@ -51,11 +44,29 @@ struct QuestionDate {
     // "XXXX-04-23": a day whose year is left out.
     let parts = stated.expression.value.split(separator: "-").map(String.init)
     if parts.count >= 2, parts[0] == "XXXX", let month = Int(parts[1]) {
-      return .dayOfYear(month: month, day: parts.count > 2 ? Int(parts[2].prefix(2)) : nil, words: words)
+      return .dayOfYear(month: month, day: parts.count > 2 ? Int(parts[2].prefix(2)) : nil, bound: .on, words: words)
     }
     if let same = counted.first(where: { $0.tokens == stated.tokens }), let interval = same.expression.interval {
       return .interval(interval, words: words)
     }
     return .unplaced(words: words)
+  }
+
+  private static func bounded(_ date: AskedDate, _ bound: AskedDate.Bound, words: String) -> AskedDate {
+    switch date {
+    case .interval(let interval, _): .interval(bound.applied(to: interval), words: words)
+    case .dayOfYear(let month, let day, _, _): .dayOfYear(month: month, day: day, bound: bound, words: words)
+    case .daysOfYear, .unplaced: date
+    }
+  }
+
+  private static func range(_ first: AskedDate, _ last: AskedDate, words: String) -> AskedDate? {
+    switch (first, last) {
+    case (.interval(let from, _), .interval(let to, _)):
+      .interval(DayInterval(from: from.from, to: to.to), words: words)
+    case (.dayOfYear(let month, let day, _, _), .dayOfYear(let lastMonth, let lastDay, _, _)):
+      .daysOfYear(from: .init(month: month, day: day), to: .init(month: lastMonth, day: lastDay), words: words)
+    default: nil
+    }
   }
 }

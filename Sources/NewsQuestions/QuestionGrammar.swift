@@ -175,7 +175,9 @@ struct QuestionGrammar {
     let title = kept.lastIndex { $0.token.isAny([.role, .honorific]) }
     let bare = title.map { kept[($0 + 1)...] } ?? kept[...]
     let full = bare.isEmpty ? nil : bare.map { Self.capitalized($0.text) }.joined(separator: " ")
-    return AskedName(words: phrase, person: full.flatMap { NameEquivalence.identity(of: $0) }, body: body(kept, phrase))
+    return AskedName(
+      words: phrase, person: full.flatMap { NameEquivalence.identity(of: $0) }, body: body(kept, phrase),
+      namesRole: kept.contains { $0.token.isAny(.role) })
   }
 
   /// "Moscow" asks for Russia, as its capital speaks for it.

@@ -20,6 +20,11 @@ import Testing
     return output
   }
 
+  @Test func `the id of an article cannot be changed`() throws {
+    #expect(try both("UPDATE articles SET id = 100 WHERE id = 1").contains("cannot be changed"))
+    #expect(try file.shell("SELECT count(*) FROM statements WHERE headline IS NOT NULL OR uri IS NOT NULL") == "2")
+  }
+
   @Test(arguments: ["", "PRAGMA foreign_keys = ON; "])
   func `with an article goes all that was read from it`(keys: String) throws {
     #expect(try both(keys + "DELETE FROM articles WHERE id = 1") == "")

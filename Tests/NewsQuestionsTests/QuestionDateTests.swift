@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: ["What did Velk say on April 23?", "what did velk say on april 23", "what did velk say on 23 april"])
   func `a day without a year is open to every year`(_ string: String) {
-    guard case .dayOfYear(let month, let day, _)? = date(string) else {
+    guard case .dayOfYear(let month, let day, .on, _)? = date(string) else {
       Issue.record("no day of a year in “\(string)”")
       return
     }
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `a month without a year is open to every year`() {
-    guard case .dayOfYear(let month, let day, _)? = date("what happened in april") else {
+    guard case .dayOfYear(let month, let day, .on, _)? = date("what happened in april") else {
       Issue.record("no month")
       return
     }
@@ -80,5 +80,21 @@ import Testing
     #expect(question.subject == .statements)
     #expect(question.agent?.words == "Maria Velk")
     #expect(question.date?.words == "6 May 2031")
+  }
+
+  @Test(arguments: [
+    ("what did Pym say after April 20", "2025-04-21", "9999-12-31"),
+    ("what did Pym say since March 1", "2025-03-01", "9999-12-31"),
+    ("what did Pym say before April 20", "0001-01-01", "2025-04-19"),
+    ("what did Pym say until April 20", "0001-01-01", "2025-04-20"),
+    ("what did Pym say between March 1 and March 5", "2025-03-01", "2025-03-05"),
+    ("what did Pym say from March 1 to March 5", "2025-03-01", "2025-03-05"),
+    ("what did Pym say between March 1, 2024 and March 5, 2024", "2024-03-01", "2024-03-05"),
+    ("what did Pym say after April 20, 2024", "2024-04-21", "9999-12-31"),
+  ])
+  func `a bound or a range is kept, with or without a year`(question: String, from: String, to: String) {
+    let interval = date(question)?.interval(inYear: 2025)
+    #expect(interval?.from.description == from)
+    #expect(interval?.to.description == to)
   }
 }

@@ -207,7 +207,7 @@ struct Answerer {
       return (interval, ", \(Page.days(interval)) (“\(words)”)")
     case .unplaced(let words):
       return (nil, "; “\(words)” names no days that can be told, and was left aside")
-    case .dayOfYear(_, _, let words):
+    case .dayOfYear(_, _, _, let words), .daysOfYear(_, _, let words):
       let statistics = try archive.statistics()
       let ends = [statistics.said, statistics.published].compactMap { $0 }
       guard let last = ends.map(\.to.year).max(), let first = ends.map(\.from.year).min() else {

@@ -25,7 +25,8 @@ struct NameResolution {
           PeopleQuery(name: words, kinds: [.organization, .office, .country, .group]))
       }
     }
-    if candidates.isEmpty, let words = FullTextQuery(words: name.words) {
+    // A role only where the question names one: a bare unknown name is nobody's.
+    if candidates.isEmpty, name.namesRole, let words = FullTextQuery(words: name.words) {
       let byRole = try archive.people(PeopleQuery(matching: words, limit: 5))
       candidates = byRole
       if !byRole.isEmpty { note = "“\(name.words)” by name or role" }
