@@ -34,6 +34,11 @@ struct AttributionRule {
         return draft
       }
       let before = drafts.count
+      if let relayed = relayed(by: cue, in: sentence, later: later) {
+        drafts.append(relayed)
+        consumed = max(consumed, relayed.content.upperBound)
+        continue
+      }
       if let left, !overlapsEarlier(left, drafts) {
         drafts.append(draft(left, nil))
         // "“It will,” Pym said, “close.”"; a period after the cue starts a new utterance.
@@ -60,6 +65,28 @@ struct AttributionRule {
     guard let first = content.first, !content.contains(where: document.isQuoted) else { return false }
     return document.isAny(first, .preposition) || document.isToken(first, "asked")
       || document.analyzed.string(first).hasSuffix("ing")
+  }
+
+  /// "State radio quoted Pym as saying “no deal”": Pym speaks, the radio reports.
+  private func relayed(by cue: SpeechCue, in sentence: Range<Int>, later: [SpeechCue]) -> StatementDraft? {
+    let lexicon = document.analyzed.lexicon
+    let lemma = document.tokens[cue.verb].entry.lemma
+    guard lemma == lexicon.lemma("quote") || lemma == lexicon.lemma("cite"), !cue.isInverted,
+      let saying = (cue.verb + 1..<min(cue.verb + 12, sentence.upperBound)).first(where: {
+        document.isToken($0, "saying")
+      }),
+      document.isToken(saying - 1, "as"), saying - 1 > cue.verb + 1, saying + 1 < sentence.upperBound
+    else { return nil }
+    let speaker = Speaker((cue.verb + 1)..<(saying - 1), document, contents.resolver)
+    var inner = cue
+    inner.verb = saying
+    inner.end = saying + 1
+    guard let right = contents.right(of: inner, in: sentence, later: later.filter { $0.verb > saying }) else {
+      return nil
+    }
+    var draft = StatementDraft(content: right.content, speaker: speaker, cue: (saying - 1)..<(saying + 1))
+    draft.reporter = cue.speaker.tokens
+    return draft
   }
 
   private func overlapsEarlier(_ content: Range<Int>, _ drafts: [StatementDraft]) -> Bool {

@@ -71,7 +71,7 @@ struct ListedRule {
   private func sentenceHeading(_ paragraph: Range<Int>) -> Heading? {
     let cues = CueFinder(document: document, resolver: resolver).cues(in: paragraph)
     guard let cue = cues.last(where: { !$0.isInverted && !$0.isParticiple && $0.stance == .said }),
-      cue.speaker.mention != nil
+      cue.speaker.mention != nil || resolver.person(withTitle: cue.speaker.tokens) != nil
     else { return nil }
     return Heading(speaker: cue.speaker, cue: cue.tokens, date: date(in: paragraph))
   }

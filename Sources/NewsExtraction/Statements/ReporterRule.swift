@@ -25,9 +25,9 @@ struct ReporterRule {
   /// The outlet of a draft: the speaker of "reported, citing sources", replaced by the source it cites; or the outlet that was
   /// told.
   func apply(to draft: inout StatementDraft, in sentence: Range<Int>) {
-    guard draft.reporter == nil, let speaker = draft.speaker, let cue = draft.cue else { return }
+    guard draft.reporter == nil, let speaker = draft.speaker, draft.cue != nil else { return }
     if isOrganization(speaker),
-      let cited = citedSource(after: cue.upperBound, sentence, notIn: draft.content)
+      let cited = citedSource(after: speaker.tokens.upperBound, sentence, notIn: draft.content)
     {
       draft.reporter = speaker.tokens
       draft.speaker = cited

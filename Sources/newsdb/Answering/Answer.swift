@@ -32,10 +32,7 @@ struct Answer {
     }
     add(statements, under: nil, to: &page)
     add(possibly, under: "PERHAPS THEN: said at a time that is known less exactly", to: &page)
-    for event in events {
-      page.line()
-      page.add(event)
-    }
+    add(events, to: &page)
     for (person, roles) in people { add(person, roles, to: &page) }
     if !hits.isEmpty {
       page.line()
@@ -50,6 +47,24 @@ struct Answer {
     if !notes.isEmpty { page.line() }
     for note in notes { page.line(note, style: .dim) }
     return page
+  }
+
+  /// Events by whether they took place: what was called off is not passed off as having happened.
+  private func add(_ events: [StoredEvent], to page: inout Page) {
+    let headings: [(Set<Event.Status>, String)] = [
+      ([.happened], "REPORTED AS HAVING HAPPENED"), ([.planned], "REPORTED AS PLANNED"),
+      ([.postponed, .cancelled, .denied], "REPORTED AS PUT OFF, CALLED OFF OR DENIED"),
+    ]
+    for (statuses, heading) in headings {
+      let some = events.filter { statuses.contains($0.status) }
+      guard !some.isEmpty else { continue }
+      page.line()
+      page.line(heading, style: .dim)
+      for event in some {
+        page.line()
+        page.add(event)
+      }
+    }
   }
 
   private func add(_ person: StoredPerson, _ roles: [PersonRole], to page: inout Page) {

@@ -84,4 +84,10 @@ import Testing
     #expect(article.speakers == ["Maria Velk", "Maria Velk"])
     #expect(article.days == ["2031-05-05", "2031-05-05"])
   }
+
+  @Test func `a title alone heads a list where the text has told whose it is`() {
+    let article = MarkedArticle(
+      "Mayor Maria Velk came late.\n\nWhat the mayor said on Monday:\n\n• ⟦The pier closes in June⟧")
+    #expect(article.speakers == ["Maria Velk"])
+  }
 }

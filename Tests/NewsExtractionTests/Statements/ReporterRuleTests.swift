@@ -24,4 +24,13 @@ import Testing
     let article = MarkedArticle("Maria Velk told Tomas Orlan that ⟦the pier would be closed⟧.")
     #expect(article.reporters == [nil])
   }
+
+  @Test func `who is quoted by an outlet speaks and the outlet reports`() {
+    let quoted = MarkedArticle("Reuters quoted Maria Velk as saying ⟦the pier was rotten⟧.")
+    #expect(quoted.speakers == ["Maria Velk"])
+    #expect(quoted.reporters == ["Reuters"])
+    let citing = MarkedArticle("Reuters, citing Harbour Secretary Maria Velk, reported that ⟦the pier was rotten⟧.")
+    #expect(citing.speakers == ["Maria Velk"])
+    #expect(citing.reporters == ["Reuters"])
+  }
 }
