@@ -52,7 +52,11 @@ enum Byline {
         break
       }
       if word.utf8.first == UInt8(ascii: "(") || word.utf8.last == UInt8(ascii: ":") { break }
-      if stops.contains(lower) { break }
+      if stops.contains(lower) {
+        // "Ada Example, Education Editor": the part behind the comma is a role.
+        if parts.count > 1, roles.contains(lower) { parts[parts.count - 1] = [] }
+        break
+      }
       let endsPart = word.utf8.last == UInt8(ascii: ",") || word.utf8.last == UInt8(ascii: ";")
       parts[parts.count - 1].append(endsPart ? word.dropLast() : word)
       if endsPart { parts.append([]) }

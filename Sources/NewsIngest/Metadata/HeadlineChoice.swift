@@ -20,7 +20,11 @@ struct HeadlineChoice: Hashable, Sendable {
     if inWholePage {
       choosePageTitle(lines, candidates, before: Self.earlyEnd(lines, zone: zone, first: first))
     } else {
-      let chosen = candidates.first { lines[$0].line.wordCount >= 4 } ?? candidates.last
+      // A title of three words is told from a site's name by its small letters.
+      let chosen =
+        candidates.first { lines[$0].line.wordCount >= 4 }
+        ?? candidates.first { lines[$0].line.wordCount == 3 && !PublisherName.isName(lines[$0].line.text) }
+        ?? candidates.last
       index = chosen ?? Self.shortTitle(lines, before: first)
       headline = index.map { lines[$0].line.text }
       splitBar()
@@ -40,10 +44,18 @@ struct HeadlineChoice: Hashable, Sendable {
     else {
       return false
     }
-    guard line.ending == .sentence || line.ending == .none, line.wordCount <= 30 else { return false }
+    guard line.ending == .none || line.ending == .sentence && asks(line.text), line.wordCount <= 30 else {
+      return false
+    }
     let isFirst = lines[..<index].allSatisfy { !$0.kind.isContent }
     return isFirst
       && lines[(index + 1)...].prefix(3).contains { $0.line.wordCount > line.wordCount && $0.kind == .prose }
+  }
+
+  /// Whether a line ends in a question mark or an exclamation mark, quotation marks aside: a full stop ends a lede.
+  private static func asks(_ text: String) -> Bool {
+    let last = text.unicodeScalars.last { !["\"", "'", "”", "’", ")", "»"].contains($0) }
+    return last == "?" || last == "!"
   }
 
   /// A page's title is its first line, often with the site's name; the headline is the same words again, near the text.

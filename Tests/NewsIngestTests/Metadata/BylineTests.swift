@@ -7,6 +7,7 @@ import Testing
 
   @Test(arguments: [
     ("By Ada Quill", ["Ada Quill"]), ("By Ada Quill and Ben Tarn, Reporter", ["Ada Quill", "Ben Tarn"]),
+    ("By Ada Quill, Harbour Editor", ["Ada Quill"]),
     ("BY ADA QUILL", ["Ada Quill"]),
     ("By Ada Quill, Ben Tarn & Cy van Dorn", ["Ada Quill", "Ben Tarn", "Cy van Dorn"]),
     ("By Ada Quill Mar 5, 2025 | 6 comments", ["Ada Quill"]), ("By Ada Quill | Political Correspondent", ["Ada Quill"]),

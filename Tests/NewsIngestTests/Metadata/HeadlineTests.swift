@@ -51,6 +51,14 @@ import Testing
       article("Envoy seeks bridge deal – Tarnwire\n\n\(Self.story)\n\nSource: Quill Post").publisher == "Quill Post")
   }
 
+  @Test func `a short lede below the byline stays in the body`() {
+    let found = article(
+      "Harbour bill delayed\nBy Rowan Tarn, Harbour Editor\nThe Quill Post\n\nThe minister said: “We won’t rush it.”\n\n\(Self.story)"
+    )
+    #expect(found.headline == "Harbour bill delayed")
+    #expect(found.body.hasPrefix("The minister said: “We won’t rush it.”"))
+  }
+
   @Test func `a bar sets the publisher off`() {
     let found = article("Barge strikes bridge in Quill Harbor | Tarnwire\n\n\(Self.story)")
     #expect(found.headline == "Barge strikes bridge in Quill Harbor")
