@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "newsdb", targets: ["newsdb"]),
     .library(name: "NewsModel", targets: ["NewsModel"]),
+    .library(name: "NewsLanguage", targets: ["NewsLanguage"]),
     .library(name: "NewsExtraction", targets: ["NewsExtraction"]),
     .library(name: "NewsIngest", targets: ["NewsIngest"]),
     .library(name: "NewsQuestions", targets: ["NewsQuestions"]),

@@ -35,7 +35,7 @@ extension Page {
     let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     let month = EnglishMonth.names[day.month - 1]
     return
-      "\(weekdays[day.weekday.rawValue]), \(day.day) \(month.prefix(1).uppercased() + month.dropFirst()) \(day.year)"
+      "\(weekdays[day.weekday.rawValue]), \(day.day) \(month) \(day.year)"
   }
 
   /// The kind of a statement and its stance, in words.
