@@ -77,6 +77,9 @@ struct Document {
     }
   }
 
+  /// The number of the paragraph that holds a token.
+  func paragraph(ofToken token: Int) -> Int { sentences[analyzed.sentence(ofToken: token)].paragraph }
+
   /// Whether a token is punctuation that parts clauses: a comma, semicolon, colon, dash, bracket, quotation mark.
   func isBreak(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return true }

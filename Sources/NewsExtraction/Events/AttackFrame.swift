@@ -32,8 +32,8 @@ struct AttackFrame: EventFrame {
       let isForce = isArmed(sentence, reader) || source.contains { reader.resolver.mentions[$0].kind == .country }
       var draft = EventDraft(kind: isForce ? .fight : .assault, trigger: index..<(index + 1))
       draft.participants =
-        source.map { (reader.resolver.mentions[$0].tokens, $0, .source) }
-        + target.map { (reader.resolver.mentions[$0].tokens, $0, .target) }
+        reader.participants(source, as: .source)
+        + reader.participants(target, as: .target)
       draft.place = reader.place(near: draft.trigger, in: sentence)
       return draft
     }

@@ -15,15 +15,13 @@ struct CancellationFrame: EventFrame {
       guard clause.contains(where: { Self.meetings.contains(reader.word($0)) }) || word == "reschedule" else {
         return nil
       }
-      var start = index
-      while start > sentence.lowerBound,
-        reader.tokens[start - 1].isAny([.modal, .auxiliary, .adverb]) || reader.word(start - 1) == "also"
-      { start -= 1 }
+      let start = reader.verbGroupStart(
+        before: index, from: sentence.lowerBound, classes: [.modal, .auxiliary, .adverb])
       let agents = reader.agents(before: start, from: sentence.lowerBound)
       guard !agents.isEmpty else { return nil }
       var draft = EventDraft(kind: .consult, trigger: index..<(index + 1))
       draft.status = word == "postponed" || word == "reschedule" ? .postponed : .cancelled
-      draft.participants = agents.map { (reader.resolver.mentions[$0].tokens, $0, .source) }
+      draft.participants = reader.participants(agents, as: .source)
       draft.place = reader.place(near: draft.trigger, in: sentence)
       return draft
     }

@@ -17,13 +17,10 @@ struct CeasefireFrame: EventFrame {
         reader.tokens[$0].isAny([.modal, .conjunction, .speech]) || reader.document.isToken($0, ",")
       })
     else { return nil }
-    var start = verb
-    while start > sentence.lowerBound, reader.tokens[start - 1].isAny([.modal, .auxiliary, .adverb, .negation]) {
-      start -= 1
-    }
+    let start = reader.verbGroupStart(before: verb, from: sentence.lowerBound)
     let agents = reader.agents(before: start, from: sentence.lowerBound)
     var draft = EventDraft(kind: kind, trigger: verb..<(verb + 1))
-    draft.participants = agents.map { (reader.resolver.mentions[$0].tokens, $0, .source) }
+    draft.participants = reader.participants(agents, as: .source)
     draft.place = reader.place(near: noun..<(noun + 1), in: sentence)
     return draft
   }

@@ -13,6 +13,23 @@ struct ClauseReader {
     tokens.indices.contains(index) ? document.analyzed.string(index).lowercased() : ""
   }
 
+  /// Where the verb group that ends before `verb` begins: its auxiliaries and adverbs, and `words` that may stand among them.
+  func verbGroupStart(
+    before verb: Int, from start: Int, classes: LexicalClass = [.modal, .auxiliary, .adverb, .negation],
+    words: Set<String> = []
+  ) -> Int {
+    var first = verb
+    while first > start, tokens[first - 1].isAny(classes) || words.contains(word(first - 1)) { first -= 1 }
+    return first
+  }
+
+  /// The agents as participants with a part.
+  func participants(
+    _ agents: [Int], as part: Event.Participant.Part
+  ) -> [(tokens: Range<Int>, mention: Int?, part: Event.Participant.Part)] {
+    agents.map { (resolver.mentions[$0].tokens, $0, part) }
+  }
+
   /// The agents named in a list that ends before `end`: "envoys from Kolm, Varn and the US |will meet".
   func agents(before end: Int, from start: Int) -> [Int] {
     var found: [Int] = []
@@ -64,7 +81,7 @@ struct ClauseReader {
   /// "UK" in "UK Foreign Secretary Ada Pym" and in "UK envoys" is of the title, not an agent beside it.
   private func isModifier(_ mention: Int) -> Bool {
     let name = resolver.mentions[mention].tokens
-    if resolver.mentions.contains(where: { $0.role?.overlaps(name) ?? false }) { return true }
+    if name.contains(where: resolver.isInRole) { return true }
     return resolver.mentions[mention].isPlace && (document.isClitic(name.upperBound))
   }
 

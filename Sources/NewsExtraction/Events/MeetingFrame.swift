@@ -21,13 +21,8 @@ struct MeetingFrame: EventFrame {
     guard ["met", "meet", "meets"].contains(reader.word(index)), reader.tokens[index].shape == .lower else {
       return nil
     }
-    var start = index
-    while start > sentence.lowerBound,
-      reader.tokens[start - 1].isAny([.modal, .auxiliary, .adverb, .negation])
-        || ["to", "scheduled", "expected", "due", "set"].contains(reader.word(start - 1))
-    {
-      start -= 1
-    }
+    let start = reader.verbGroupStart(
+      before: index, from: sentence.lowerBound, words: ["to", "scheduled", "expected", "due", "set"])
     // "The demands were met": a passive meets nobody.
     if (start..<index).contains(where: { Self.passive.contains(reader.word($0)) }), reader.word(index) == "met" {
       return nil
@@ -58,7 +53,7 @@ struct MeetingFrame: EventFrame {
     let isOffice = subject.map { $0.contains { reader.tokens[$0].isAny([.role, .organizationNoun]) } } ?? false
     guard !agents.isEmpty || hasGroup || isOffice else { return nil }
     if isOffice, let subject { draft.participants.append((subject, nil, .participant)) }
-    draft.participants += agents.map { (reader.resolver.mentions[$0].tokens, $0, .participant) }
+    draft.participants += reader.participants(agents, as: .participant)
     if let title = title(at: object, sentence, reader) { draft.participants.append((title, nil, .participant)) }
     draft.place = reader.place(near: draft.trigger, in: sentence)
     return draft
@@ -96,10 +91,7 @@ struct MeetingFrame: EventFrame {
     if let verb = clause.first(where: {
       $0 < index && Self.holding.contains(reader.word($0)) && !reader.document.isQuoted($0)
     }) {
-      var start = verb
-      while start > sentence.lowerBound,
-        reader.tokens[start - 1].isAny([.modal, .auxiliary, .adverb, .negation]) || reader.word(start - 1) == "to"
-      { start -= 1 }
+      let start = reader.verbGroupStart(before: verb, from: sentence.lowerBound, words: ["to"])
       agents = reader.agents(before: start, from: sentence.lowerBound) + agents
     }
     draft.place = reader.place(near: draft.trigger, in: clause)
@@ -108,9 +100,7 @@ struct MeetingFrame: EventFrame {
       && clause.contains { Self.happening.contains(reader.word($0)) || Self.holding.contains(reader.word($0)) }
     guard isHappening else { return nil }
     var seen: Set<Int> = []
-    draft.participants = agents.filter { seen.insert($0).inserted }.map {
-      (reader.resolver.mentions[$0].tokens, $0, .participant)
-    }
+    draft.participants = reader.participants(agents.filter { seen.insert($0).inserted }, as: .participant)
     return draft
   }
 

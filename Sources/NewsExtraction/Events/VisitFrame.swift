@@ -24,19 +24,15 @@ struct VisitFrame: EventFrame {
     default: return nil
     }
     guard let place = place(at: target, sentence, reader) else { return nil }
-    var start = index
-    while start > sentence.lowerBound,
-      reader.tokens[start - 1].isAny([.modal, .auxiliary, .adverb, .negation])
-        || ["to", "scheduled", "expected", "due", "set", "planning", "plans"].contains(reader.word(start - 1))
-    {
-      start -= 1
-    }
+    let start = reader.verbGroupStart(
+      before: index, from: sentence.lowerBound,
+      words: ["to", "scheduled", "expected", "due", "set", "planning", "plans"])
     var agents = reader.agents(before: start, from: sentence.lowerBound)
     // "…, and he": a comma ends the list of those who go.
     if agents.count > 1, let last = agents.last { agents = [last] }
     guard !agents.isEmpty else { return nil }
     var draft = EventDraft(kind: .consult, trigger: index..<(index + 1))
-    draft.participants = agents.map { (reader.resolver.mentions[$0].tokens, $0, .source) }
+    draft.participants = reader.participants(agents, as: .source)
     draft.place = place
     return draft
   }

@@ -10,6 +10,8 @@ struct PeopleResolver {
   let mentions: [NameMention]
   /// For each token, the index of the mention that holds it, or -1.
   let mentionOfToken: [Int32]
+  /// For each token, whether it is part of a title or role.
+  private let isRoleToken: [Bool]
   /// The people so far.
   private(set) var people: [Person] = []
   /// For each mention, the index of its person, or -1.
@@ -24,6 +26,11 @@ struct PeopleResolver {
       for token in mention.tokens { owners[token] = Int32(index) }
     }
     mentionOfToken = owners
+    var roles = [Bool](repeating: false, count: document.tokens.count)
+    for role in mentions.compactMap(\.role) {
+      for token in role { roles[token] = true }
+    }
+    isRoleToken = roles
     personOfMention = Array(repeating: -1, count: mentions.count)
     resolveFullNames()
     resolveFamilyNames()
@@ -97,6 +104,9 @@ struct PeopleResolver {
       if !people[person].roles.contains(words) { people[person].roles.append(words) }
     }
   }
+
+  /// Whether a token is part of somebody's title or role.
+  func isInRole(_ token: Int) -> Bool { isRoleToken[token] }
 
   /// The mention that holds a token.
   func mention(atToken token: Int) -> Int? {

@@ -91,7 +91,8 @@ struct ContentFinder {
       // "“Why?” Pym asked."
       if last < sentence.lowerBound {
         guard document.isToken(last - 1, "?") || document.isToken(last - 1, "!"), last > quotation.tokens.lowerBound,
-          isSameParagraph(last, cue.start), right(of: cue, in: sentence, later: []) == nil,
+          document.paragraph(ofToken: last) == document.paragraph(ofToken: cue.start),
+          right(of: cue, in: sentence, later: []) == nil,
           closesAttribution(cue.isInverted ? cue.end : cue.verb + 1, sentence.upperBound)
         else { return nil }
       }
@@ -118,12 +119,6 @@ struct ContentFinder {
     let content = trimmed(start..<max(start, last))
     guard content.count >= 3, holdsFiniteVerb(content) else { return nil }
     return content
-  }
-
-  private func isSameParagraph(_ first: Int, _ second: Int) -> Bool {
-    let analyzed = document.analyzed
-    return document.sentences[analyzed.sentence(ofToken: first)].paragraph
-      == document.sentences[analyzed.sentence(ofToken: second)].paragraph
   }
 
   /// After an attribution that follows its content nothing stands but a date, a place, a hearer, or the sentence goes on

@@ -11,15 +11,16 @@ struct ContinuedQuoteRule {
   /// Drafts for quotations that no statement of `drafts` takes; `drafts` are in the order of the text.
   func drafts(after drafts: [StatementDraft]) -> [StatementDraft] {
     var found: [StatementDraft] = []
+    var all = drafts
     for (number, quotation) in document.quotations.enumerated() {
-      guard !(drafts + found).contains(where: { $0.content.overlaps(quotation.tokens) }), standsAlone(quotation) else {
+      guard !all.contains(where: { $0.content.overlaps(quotation.tokens) }), standsAlone(quotation) else {
         continue
       }
-      let paragraph = paragraph(ofToken: quotation.tokens.lowerBound)
-      let earlier = (drafts + found).filter { $0.content.upperBound <= quotation.tokens.lowerBound }
+      let paragraph = document.paragraph(ofToken: quotation.tokens.lowerBound)
+      let earlier = all.filter { $0.content.upperBound <= quotation.tokens.lowerBound }
         .max { $0.content.upperBound < $1.content.upperBound }
       guard let earlier, let speaker = earlier.speaker, isSpoken(earlier) else { continue }
-      let sameParagraph = self.paragraph(ofToken: earlier.content.lowerBound) == paragraph
+      let sameParagraph = document.paragraph(ofToken: earlier.content.lowerBound) == paragraph
       let previous = number > 0 ? document.quotations[number - 1] : nil
       let isContinued = previous.map { !$0.isClosed && earlier.content.overlaps($0.tokens) } ?? false
       guard sameParagraph || isContinued else { continue }
@@ -30,16 +31,13 @@ struct ContinuedQuoteRule {
       draft.stance = earlier.stance == .asked ? .asked : .said
       draft.group = isContinued ? earlier.group : nil
       found.append(draft)
+      all.append(draft)
     }
     return found
   }
 
   /// A draft with quoted words, or any that is itself speech: what follows it in quotation marks is the speaker's.
   private func isSpoken(_ draft: StatementDraft) -> Bool { draft.kind != .listed && draft.stance != .unsaid }
-
-  private func paragraph(ofToken token: Int) -> Int {
-    document.sentences[document.analyzed.sentence(ofToken: token)].paragraph
-  }
 
   /// Whether a quotation is a sentence of its own: it opens one, and holds more than a few words.
   private func standsAlone(_ quotation: Quotation) -> Bool {

@@ -13,7 +13,7 @@ struct NounPhrase {
     var first = end
     while first > start, end - first < 16 {
       let index = first - 1
-      if isEdge(index, comingFromRight: true, start: start) { break }
+      if isEdge(index, start: start) { break }
       first = index
     }
     return headed(first..<end)
@@ -23,7 +23,7 @@ struct NounPhrase {
   func starting(at start: Int, limit: Int) -> Range<Int>? {
     var end = start
     while end < limit, end - start < 16 {
-      if isEdge(end, comingFromRight: false, start: start) { break }
+      if isEdge(end, start: start) { break }
       // "According to Pym the bridge": behind a name an article opens another phrase.
       if end > start, tokens[end].isAny(.determiner), resolver.mention(atToken: end - 1) != nil { break }
       // Past the head, "on" and "in" tell of the saying, not of the speaker: "said Ada Pym in Kolm".
@@ -38,7 +38,7 @@ struct NounPhrase {
     return headed(start..<end)
   }
 
-  private func isEdge(_ index: Int, comingFromRight: Bool, start: Int) -> Bool {
+  private func isEdge(_ index: Int, start: Int) -> Bool {
     let token = tokens[index]
     if document.isBreak(index) || document.isQuoted(index) || document.dateOfToken[index] >= 0 { return true }
     if token.isAny([.modal, .negation]) { return true }

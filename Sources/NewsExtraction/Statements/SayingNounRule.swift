@@ -42,20 +42,18 @@ struct SayingNounRule {
   /// "Pym's", before an adjective or two: "Pym's repeated claim".
   private func possessor(of noun: Int, in sentence: Range<Int>) -> Speaker? {
     var mark = noun - 1
-    while mark > sentence.lowerBound, noun - mark < 4, document.tokens[mark].shape == .lower, !isMark(mark),
+    while mark > sentence.lowerBound, noun - mark < 4, document.tokens[mark].shape == .lower, !document.isClitic(mark),
       !document.tokens[mark].isAny(.grammatical)
     {
       mark -= 1
     }
-    guard mark > sentence.lowerBound, isMark(mark), let mention = resolver.mention(atToken: mark - 1) else {
+    guard mark > sentence.lowerBound, document.isClitic(mark), let mention = resolver.mention(atToken: mark - 1) else {
       return nil
     }
     var speaker = Speaker(resolver.mentions[mention].tokens, document, resolver)
     speaker.mention = mention
     return speaker
   }
-
-  private func isMark(_ index: Int) -> Bool { document.isClitic(index) }
 
   /// The clause ends at a comma, or where the main clause goes on with its verb: "the claim that he knew prompted".
   private func contentEnd(from start: Int, _ sentence: Range<Int>) -> Int {

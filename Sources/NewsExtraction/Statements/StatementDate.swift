@@ -92,6 +92,6 @@ struct StatementDate {
   }
 
   private func paragraph(_ draft: StatementDraft) -> Int {
-    document.sentences[document.analyzed.sentence(ofToken: draft.content.lowerBound)].paragraph
+    document.paragraph(ofToken: draft.content.lowerBound)
   }
 }

@@ -17,4 +17,9 @@ struct StatementDraft {
   /// Whether the date of the statement before it by the same speaker holds here too.
   var continuesOccasion = false
   var group: Int?
+
+  /// The order of the text; of two that start together the longer comes first.
+  static func precedes(_ first: StatementDraft, _ second: StatementDraft) -> Bool {
+    (first.content.lowerBound, second.content.upperBound) < (second.content.lowerBound, first.content.upperBound)
+  }
 }

@@ -53,12 +53,11 @@ struct StatementExtractor {
       for position in found.indices { reporter.apply(to: &found[position], in: sentence.tokens) }
       drafts += found
     }
-    drafts.sort { ($0.content.lowerBound, $1.content.upperBound) < ($1.content.lowerBound, $0.content.upperBound) }
     drafts += ColonQuoteRule(document: document, cues: attribution.cues).drafts(after: drafts)
     drafts += SignedQuoteRule(document: document, resolver: resolver).drafts(after: drafts)
-    drafts.sort { ($0.content.lowerBound, $1.content.upperBound) < ($1.content.lowerBound, $0.content.upperBound) }
+    drafts.sort(by: StatementDraft.precedes)
     drafts += ContinuedQuoteRule(document: document).drafts(after: drafts)
-    drafts.sort { ($0.content.lowerBound, $1.content.upperBound) < ($1.content.lowerBound, $0.content.upperBound) }
+    drafts.sort(by: StatementDraft.precedes)
     var seen: Set<Range<Int>> = []
     return drafts.filter { seen.insert($0.content).inserted }
   }
@@ -75,7 +74,7 @@ struct StatementExtractor {
     if let speaker = draft.speaker {
       let words = speaker.mention.map { resolver.mentions[$0].tokens } ?? speaker.tokens
       statement.speakerMention = document.analyzed.mention(words)
-      let person = person(of: speaker, before: draft, previous: previous)
+      let person = person(of: speaker, previous: previous)
       statement.speakerIndex = person
       statement.speaker = person.map { resolver.people[$0].name } ?? asWorded(speaker.tokens)
     }
@@ -93,7 +92,7 @@ struct StatementExtractor {
 
   /// Who a speaker is: by name, by title, or by pronoun where one person only can be meant.
   private mutating func person(
-    of speaker: Speaker, before draft: StatementDraft, previous: (draft: StatementDraft, statement: Statement)?
+    of speaker: Speaker, previous: (draft: StatementDraft, statement: Statement)?
   ) -> Int? {
     if let mention = speaker.mention { return resolver.person(ofMention: mention) }
     let first = speaker.tokens.lowerBound
@@ -143,7 +142,7 @@ struct StatementExtractor {
           && !resolver.isResolved(mention)
       }
       let isTitle = document.isAny(token, .role) && document.isAny(token - 1, .determiner)
-      return isTitle && !resolver.mentions.contains { $0.role?.contains(token) ?? false }
+      return isTitle && !resolver.isInRole(token)
     }
   }
 
