@@ -33,7 +33,9 @@ let package = Package(
 
     // Language.
     .target(name: "NewsModel"),
-    .target(name: "NewsLanguage", resources: [.embedInCode("Lexicon")]),
+    // The trained model, a constant of some megabytes: Swift has no `#embed`.
+    .target(name: "CEnglishModel", exclude: ["english.model"]),
+    .target(name: "NewsLanguage", dependencies: ["CEnglishModel"], resources: [.embedInCode("Lexicon")]),
     .target(
       name: "NewsExtraction",
       dependencies: ["NewsModel", "NewsLanguage"],
@@ -51,6 +53,13 @@ let package = Package(
       ]
     ),
 
+    // The training of the language model, and its command; neither is installed.
+    .target(name: "NewsTraining", dependencies: ["NewsLanguage"]),
+    .executableTarget(
+      name: "train",
+      dependencies: ["NewsTraining", "NewsLanguage", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(name: "NewsLanguageTests", dependencies: ["NewsLanguage"]),
@@ -60,7 +69,8 @@ let package = Package(
     .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsModel", "Schema", "SQLite"]),
     .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
 )
 
 // One place for the features every Swift target is compiled with.

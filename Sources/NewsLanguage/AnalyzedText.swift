@@ -21,6 +21,16 @@ public struct AnalyzedText: Sendable {
     self.lexicon = lexicon
   }
 
+  /// A text as one sentence of the given tokens: for scoring the parser on the tokens of a treebank.
+  package init(_ text: SourceText, tokenRanges: [Range<Int>], lexicon: Lexicon = .english) {
+    self.text = text
+    tokens = tokenRanges.map {
+      Token(start: $0.lowerBound, end: $0.upperBound, shape: .lower, followsSpace: true, entry: .unknown)
+    }
+    sentences = [SentenceSplitter.Sentence(tokens: tokens.indices, paragraph: 0)]
+    self.lexicon = lexicon
+  }
+
   /// The text of a range of tokens, with what lies between them.
   public func string(_ range: Range<Int>) -> String {
     range.isEmpty ? "" : text.string(tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end)

@@ -1,0 +1,33 @@
+/// How the classifiers name their features: a template's number and up to three values, mixed into 64 bits.
+///
+/// Values are hashes of words or small numbers such as tags. The mixer is the finalizer of SplitMix64 (Steele, Lea and
+/// Flood 2014), taken a value at a time, so that the order of the values counts.
+package enum FeatureKey {
+  /// The key of a feature.
+  @inline(__always)
+  package static func of(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) -> UInt64 {
+    var key = (template &* 0xD6E8_FEB8_6659_FD93 &+ a) &* 0x9E37_79B9_7F4A_7C15
+    key = ((key ^ (key >> 32)) &+ b) &* 0xBF58_476D_1CE4_E5B9
+    key = ((key ^ (key >> 29)) &+ c) &* 0x94D0_49BB_1331_11EB
+    return key ^ (key >> 32)
+  }
+}
+
+/// The features of one decision: keys in a buffer that is used over and over.
+package struct FeatureBuffer: ~Copyable {
+  package let keys: UnsafeMutablePointer<UInt64>
+  package var count = 0
+  /// More than any decision has.
+  package static let capacity = 160
+
+  package init() { keys = .allocate(capacity: Self.capacity) }
+
+  deinit { keys.deallocate() }
+
+  /// Adds a feature.
+  @inline(__always)
+  package mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
+    keys[count] = FeatureKey.of(template, a, b, c)
+    count &+= 1
+  }
+}

@@ -1,0 +1,45 @@
+/// From feature keys to the 32 bits stored for them, read in place from the model.
+///
+/// The table is buckets of eight: eight 16-bit fingerprints side by side, compared at one stroke, and eight payloads. The top bits of a
+/// key choose the bucket, its lowest 16 bits are the fingerprint. A bucket never overflows into the next: what
+/// does not fit was pruned when the table was made, the lightest features first. So a lookup is one cache line for a
+/// feature that is absent, and two for one that is there; a strange feature is taken for a known one once in 8,000.
+package struct FeatureTable: @unchecked Sendable {
+  // Unchecked: the memory is the constant model, never written.
+  private let fingerprints: UnsafePointer<SIMD8<UInt16>>
+  private let payloads: UnsafePointer<UInt32>
+  private let shift: UInt64
+
+  /// The features a bucket holds.
+  package static let bucketSize = 8
+
+  /// Reads a table of `1 << bucketBits` buckets.
+  package init(_ reader: inout ModelReader) {
+    let bucketBits = Int(reader.readUInt32())
+    shift = UInt64(64 - bucketBits)
+    fingerprints = reader.array(of: SIMD8<UInt16>.self, count: 1 << bucketBits)
+    payloads = reader.array(of: UInt32.self, count: Self.bucketSize << bucketBits)
+  }
+
+  /// The bucket and the fingerprint of a key in a table of `1 << bucketBits` buckets.
+  package static func place(_ key: UInt64, bucketBits: Int) -> (bucket: Int, fingerprint: UInt16) {
+    (Int(truncatingIfNeeded: key >> UInt64(64 - bucketBits)), fingerprint(key))
+  }
+
+  /// Zero marks a free slot.
+  @inline(__always)
+  private static func fingerprint(_ key: UInt64) -> UInt16 {
+    let low = UInt16(truncatingIfNeeded: key)
+    return low == 0 ? 1 : low
+  }
+
+  /// What is stored for a key; nil where it is not in the table.
+  @inline(__always)
+  package subscript(key key: UInt64) -> UInt32? {
+    let bucket = Int(truncatingIfNeeded: key >> shift)
+    let matches = fingerprints[bucket] .== SIMD8(repeating: Self.fingerprint(key))
+    guard any(matches) else { return nil }
+    for slot in 0..<Self.bucketSize where matches[slot] { return payloads[bucket &* Self.bucketSize &+ slot] }
+    return nil
+  }
+}

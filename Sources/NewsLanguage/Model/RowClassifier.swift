@@ -1,0 +1,54 @@
+/// A linear classifier over many classes: each feature has weights for the few classes it speaks for or against.
+///
+/// The payload of a feature is the place of its row among all weights, and the row's length in the lowest 8 bits.
+package struct RowClassifier: @unchecked Sendable {
+  // Unchecked: the memory is the constant model, never written.
+  private let table: FeatureTable
+  private let rows: UnsafePointer<ClassWeight>
+  /// The number of classes.
+  package let classCount: Int
+
+  package init(_ reader: inout ModelReader) {
+    classCount = Int(reader.readUInt32())
+    let weightCount = Int(reader.readUInt32())
+    table = FeatureTable(&reader)
+    rows = reader.array(of: ClassWeight.self, count: weightCount)
+  }
+
+  /// Adds up the weights of `features` by class; `scores` has room for ``classCount`` numbers.
+  @inline(__always)
+  package func score(_ features: borrowing FeatureBuffer, into scores: UnsafeMutablePointer<Int32>) {
+    scores.update(repeating: 0, count: classCount)
+    for index in 0..<features.count {
+      guard let payload = table[key: features.keys[index]] else { continue }
+      let start = Int(payload >> 8)
+      for place in start..<start &+ Int(payload & 0xFF) {
+        scores[Int(rows[place].index)] &+= rows[place].value
+      }
+    }
+  }
+}
+
+/// A class and its weight in 16 bits.
+///
+/// The weight's code grows with the square root of the weight: most weights are below 1 and need fine steps, a few are
+/// above 20.
+package struct ClassWeight: BitwiseCopyable {
+  package let index: UInt8
+  private let code: Int8
+
+  /// Nil where the weight is too small to count.
+  package init?(index: UInt8, weight: Float) {
+    let magnitude = min((abs(weight) * 512).squareRoot().rounded(), 127)
+    guard magnitude > 0 else { return nil }
+    self.index = index
+    code = weight < 0 ? -Int8(magnitude) : Int8(magnitude)
+  }
+
+  /// The weight in steps of 1/512.
+  @inline(__always)
+  package var value: Int32 {
+    let code = Int32(code)
+    return code &* (code < 0 ? 0 &- code : code)
+  }
+}

@@ -1,0 +1,151 @@
+/// A sentence while it is being parsed: the arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011) with
+/// the root behind the last word (Ballesteros and Nivre 2013).
+///
+/// Words wait in a buffer; `shift` puts the next one on a stack. `left` makes the stack's top a dependent of the next
+/// word of the buffer, `right` one of the word below it on the stack, and takes it off.
+package final class ParserState {
+  /// What the parser can do next.
+  package enum Transition: Int, CaseIterable {
+    case shift, left, right
+  }
+
+  /// The words, then the root, then one that stands for no word.
+  package private(set) var nodes: UnsafeMutablePointer<SyntaxNode>
+  package private(set) var stack: UnsafeMutablePointer<Int32>
+  private var capacity: Int
+  /// The number of words.
+  package private(set) var count = 0
+  package private(set) var stackCount = 0
+  /// The next word of the buffer; the root's place when all words were shifted.
+  package private(set) var next = 0
+
+  package init() {
+    capacity = 256
+    nodes = .allocate(capacity: capacity + 4)
+    stack = .allocate(capacity: capacity + 4)
+  }
+
+  deinit {
+    nodes.deallocate()
+    stack.deallocate()
+  }
+
+  /// The place of the root.
+  @inline(__always) package var root: Int { count }
+  /// The place that stands for no word.
+  @inline(__always) package var none: Int { count &+ 1 }
+  /// Whether every word has its head.
+  @inline(__always) package var isDone: Bool { next == count && stackCount == 0 }
+
+  /// Starts on a sentence.
+  package func reset(_ words: UnsafePointer<WordAtoms>, tags: UnsafePointer<UInt8>, coarse: [UInt8], count: Int) {
+    if count > capacity {
+      nodes.deallocate()
+      stack.deallocate()
+      capacity = count * 2
+      nodes = .allocate(capacity: capacity + 4)
+      stack = .allocate(capacity: capacity + 4)
+    }
+    self.count = count
+    stackCount = 0
+    next = 0
+    let none = Int32(count + 1)
+    var node = SyntaxNode()
+    node.left1 = none
+    node.left2 = none
+    node.right1 = none
+    node.right2 = none
+    var commas: Int32 = 0
+    var quotes: Int32 = 0
+    for index in 0..<count {
+      let word = words[index]
+      node.word = word.word
+      node.tag = UInt64(tags[index]) + 1
+      node.coarse = UInt64(coarse[Int(tags[index])]) + 1
+      node.suffix = word.suffix3
+      node.commasBefore = commas
+      node.quotesBefore = quotes
+      if word.isComma { commas += 1 }
+      if word.isQuote { quotes += 1 }
+      nodes[index] = node
+    }
+    // The root, no word, and room behind it for a look ahead.
+    for index in count..<count + 4 {
+      node.word = index == count ? 1 : 2
+      node.tag = index == count ? 255 : 0
+      node.coarse = index == count ? 31 : 0
+      node.suffix = node.word
+      node.commasBefore = commas
+      node.quotesBefore = quotes
+      nodes[index] = node
+    }
+  }
+
+  /// The word at a depth of the stack, 0 being the top, or ``none``.
+  @inline(__always)
+  package func stacked(_ depth: Int) -> Int {
+    depth < stackCount ? Int(stack[stackCount &- 1 &- depth]) : none
+  }
+
+  /// The word at a distance from the front of the buffer, or the root, or ``none``.
+  @inline(__always)
+  package func buffered(_ offset: Int) -> Int { min(next &+ offset, none) }
+
+  /// Whether a transition can be made. The root takes one dependent, when everything else has its head.
+  @inline(__always)
+  package func allows(_ transition: Transition) -> Bool {
+    switch transition {
+    case .shift: next < count
+    case .left: stackCount > 0 && (next < count || stackCount == 1)
+    case .right: stackCount > 1
+    }
+  }
+
+  /// Makes a transition; an arc goes without its name for now.
+  ///
+  /// - Returns: The arc that was made, or nil.
+  @inline(__always)
+  package func apply(_ transition: Transition) -> (head: Int, dependent: Int)? {
+    switch transition {
+    case .shift:
+      stack[stackCount] = Int32(next)
+      stackCount &+= 1
+      next &+= 1
+      return nil
+    case .left:
+      let dependent = stacked(0)
+      stackCount &-= 1
+      return (next, dependent)
+    case .right:
+      let dependent = stacked(0)
+      stackCount &-= 1
+      return (stacked(0), dependent)
+    }
+  }
+
+  /// Enters an arc that ``apply(_:)`` has made, with its relation, into the tree.
+  @inline(__always)
+  package func attach(_ dependent: Int, to head: Int, relation: UInt8) {
+    nodes[dependent].head = Int32(head)
+    nodes[dependent].relation = relation &+ 1
+    let bit: UInt64 = 1 &<< UInt64(relation)
+    if dependent < head {
+      nodes[head].left2 = nodes[head].left1
+      nodes[head].left1 = Int32(dependent)
+      nodes[head].leftCount = min(nodes[head].leftCount &+ 1, 7)
+      nodes[head].leftRelations |= bit
+    } else {
+      nodes[head].right2 = nodes[head].right1
+      nodes[head].right1 = Int32(dependent)
+      nodes[head].rightCount = min(nodes[head].rightCount &+ 1, 7)
+      nodes[head].rightRelations |= bit
+    }
+  }
+
+  /// Fills `buffer` with the features of the next transition.
+  @inline(__always)
+  package func transitionFeatures(_ buffer: inout FeatureBuffer) {
+    ParserFeatures.fillTransition(
+      &buffer, nodes, s0: stacked(0), s1: stacked(1), s2: stacked(2), b0: buffered(0), b1: buffered(1), b2: buffered(2))
+  }
+}
