@@ -85,15 +85,14 @@ public struct SyntaxScore: Sendable {
   ) {
     let tree = analyzer.tree(of: sentence, in: analyzed)
     ownWords += sentence.count
-    for (offset, index) in sentence.enumerated() {
+    for index in sentence {
       guard let word = gold[analyzed.tokens[index].range] else { continue }
       sharedWords += 1
-      let tag = model.tagger.tags[Int(tree.tags[offset])]
+      let tag = model.tagger.tags[Int(tree.numbers(of: index).tag)]
       if tag.prefix(while: { $0 != " " }) == word.tag.prefix(while: { $0 != " " }) { rightTags += 1 }
-      let head = tree.heads[offset]
-      guard (head < 0 ? nil : analyzed.tokens[Int(head)].range) == word.head else { continue }
+      guard tree.head(of: index).map({ analyzed.tokens[$0].range }) == word.head else { continue }
       rightHeads += 1
-      let relation = model.parser.relations[Int(tree.relations[offset])]
+      let relation = model.parser.relations[Int(tree.numbers(of: index).relation)]
       if relation.prefix(while: { $0 != ":" }) == word.relation.prefix(while: { $0 != ":" }) { rightRelations += 1 }
     }
   }

@@ -8,6 +8,8 @@ public struct LanguageModel: Sendable {
   package let parser: DependencyParser
   /// For each tag, the number of its universal part of speech.
   package let coarse: [UInt8]
+  /// For each relation of the parser, what it is.
+  let relations: [DependencyRelation]
 
   /// The model of English news that newsdb is compiled with; `Sources/CEnglishModel/README.md` says what it was trained on.
   public static let english: LanguageModel = {
@@ -20,5 +22,6 @@ public struct LanguageModel: Sendable {
     tagger = Tagger(&reader)
     parser = DependencyParser(&reader)
     coarse = tagger.partsOfSpeech.map(\.rawValue)
+    relations = parser.relations.map { DependencyRelation(name: $0) }
   }
 }

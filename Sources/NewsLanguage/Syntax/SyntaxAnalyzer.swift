@@ -31,14 +31,14 @@ public final class SyntaxAnalyzer {
     for number in 0..<TaggerFeatures.padding { words.append(.marker(TaggerFeatures.marker(after: number))) }
     let count = sentence.count
     if tags.count < count { tags = [UInt8](repeating: 0, count: count * 2) }
-    var tree = DependencyTree(first: sentence.lowerBound)
+    var tree = DependencyTree(of: sentence)
     words.withUnsafeBufferPointer { words in
       tags.withUnsafeMutableBufferPointer { tags in
         let first = words.baseAddress! + TaggerFeatures.padding
         model.tagger.tag(first, count: count, into: tags.baseAddress!, buffer: &buffer, scores: scores)
         state.reset(first, tags: tags.baseAddress!, coarse: model.coarse, count: count)
         model.parser.parse(state, buffer: &buffer, scores: scores)
-        tree.fill(from: state, tags: tags.baseAddress!, tagger: model.tagger, parser: model.parser)
+        tree.fill(from: state, tags: tags.baseAddress!, model: model)
       }
     }
     return tree
