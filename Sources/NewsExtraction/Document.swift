@@ -2,7 +2,9 @@ import NewsLanguage
 import NewsModel
 
 /// An article's body with all that the rules of extraction look at: tokens, sentences, quotations and dates.
-struct Document {
+///
+/// A class, for every rule holds it: handing it on is counting one reference.
+final class Document {
   let analyzed: AnalyzedText
   /// The article's day of publication.
   let reference: CalendarDay?
@@ -72,8 +74,18 @@ struct Document {
   func isBullet(_ index: Int) -> Bool {
     switch tokens[index].shape {
     case .symbol: true
-    case .punctuation: ["-", "–", "—", "•", "*", "·", "‣", "--"].contains(analyzed.string(index))
+    case .punctuation: Self.bullets.contains(tokens[index].word)
     default: false
+    }
+  }
+
+  private static let bullets: Set<UInt64> = Set(["-", "–", "—", "•", "*", "·", "‣", "--"].map(WordHash.hash(of:)))
+
+  /// The dates whose first token lies in a range, in order.
+  func dates(openingIn range: Range<Int>) -> [DateMention] {
+    range.compactMap { token in
+      let date = dateOfToken[token]
+      return date >= 0 && dates[Int(date)].tokens.lowerBound == token ? dates[Int(date)] : nil
     }
   }
 

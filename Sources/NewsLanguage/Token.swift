@@ -25,6 +25,9 @@ public struct Token: Sendable {
   public let shape: Shape
   /// Whether white space, or the start of the text, stands before it.
   public let followsSpace: Bool
+  /// Its form as a number: the ``WordHash`` of its bytes. Tokens that differ in the case of ASCII letters or in the sort of
+  /// their apostrophe have the same.
+  public let word: UInt64
   /// What the lexicon knows of it, taken alone.
   public internal(set) var entry: LexicalEntry
 

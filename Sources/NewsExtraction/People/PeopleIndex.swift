@@ -1,0 +1,62 @@
+import NewsModel
+
+/// Looks the people of an article up by family name, given name, body and role, whatever their number.
+///
+/// They go by their index in ``PeopleResolver/people``; lists are in the order in which the people were found.
+struct PeopleIndex {
+  private var personsByFamily: [String: [Int]] = [:]
+  private var peopleByGiven: [String: [Int]] = [:]
+  private var bodies: [NameIdentity: Int] = [:]
+  private var firstMentions: [Int] = []
+  /// The roles of each, and who has a role with a given word.
+  private var roles: [[RoleWords]] = []
+  private var bearers: [String: [Int]] = [:]
+
+  /// Adds one, behind those known.
+  mutating func insert(_ person: Person, at index: Int) {
+    if person.kind == .person {
+      personsByFamily[person.identity.family, default: []].append(index)
+    } else {
+      bodies[person.identity] = index
+    }
+    if let given = person.identity.given { peopleByGiven[given, default: []].append(index) }
+    firstMentions.append(.max)
+    roles.append([])
+  }
+
+  /// Notes a mention by the offset where it starts.
+  mutating func note(mentionAt start: Int, of person: Int) {
+    firstMentions[person] = min(firstMentions[person], start)
+  }
+
+  /// Notes a title or role as worded.
+  mutating func note(role: String, of person: Int) {
+    let words = RoleWords(role)
+    roles[person].append(words)
+    for word in words.words where bearers[word]?.last != person { bearers[word, default: []].append(person) }
+  }
+
+  /// The human beings of a family name.
+  func persons(ofFamily family: String) -> [Int] { personsByFamily[family] ?? [] }
+
+  /// Those whose given name has this key.
+  func people(givenName key: String) -> [Int] { peopleByGiven[key] ?? [] }
+
+  /// The organization, office, group or country of a name.
+  func body(_ identity: NameIdentity) -> Int? { bodies[identity] }
+
+  /// Where somebody is mentioned first.
+  func firstMention(of person: Int) -> Int { firstMentions[person] }
+
+  /// The one human being whose role a title names; nil where there is none or more than one.
+  func person(withTitle title: RoleWords) -> Int? {
+    // The word that the fewest have in their roles leaves the fewest to look at.
+    let candidates = title.words.map { bearers[$0] ?? [] }.min { $0.count < $1.count }
+    var found: Int?
+    for person in candidates ?? [] where person != found && roles[person].contains(where: title.fits) {
+      if found != nil { return nil }
+      found = person
+    }
+    return found
+  }
+}
