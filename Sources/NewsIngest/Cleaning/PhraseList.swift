@@ -18,6 +18,9 @@ struct PhraseList: Sendable {
     return phrases.first { words.starts(with: $0) }?.count
   }
 
+  /// Whether a phrase starts with a word.
+  func canStart(with word: String) -> Bool { byFirstWord[word] != nil }
+
   /// Whether a phrase stands somewhere in a line.
   func occurs(in line: TextLine) -> Bool {
     line.words.indices.contains { prefixLength(of: line.words[$0...]) != nil }
