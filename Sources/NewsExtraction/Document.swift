@@ -74,18 +74,18 @@ final class Document {
   func isBullet(_ index: Int) -> Bool {
     switch tokens[index].shape {
     case .symbol: true
-    case .punctuation: Self.bullets.contains(tokens[index].word)
+    case .punctuation: Self.bullets.contains(tokens[index])
     default: false
     }
   }
 
-  private static let bullets: Set<UInt64> = Set(["-", "–", "—", "•", "*", "·", "‣", "--"].map(WordHash.hash(of:)))
+  private static let bullets: WordSet = ["-", "–", "—", "•", "*", "·", "‣", "--"]
 
-  /// The dates whose first token lies in a range, in order.
-  func dates(openingIn range: Range<Int>) -> [DateMention] {
+  /// The indices of the dates whose first token lies in a range, in order.
+  func dates(openingIn range: Range<Int>) -> [Int] {
     range.compactMap { token in
-      let date = dateOfToken[token]
-      return date >= 0 && dates[Int(date)].tokens.lowerBound == token ? dates[Int(date)] : nil
+      let date = Int(dateOfToken[token])
+      return date >= 0 && dates[date].tokens.lowerBound == token ? date : nil
     }
   }
 

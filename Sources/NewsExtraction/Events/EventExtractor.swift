@@ -89,7 +89,7 @@ struct EventExtractor {
 
   /// The date nearest to the trigger in its clause: one that opens it, or that no comma parts from the trigger.
   private func date(of trigger: Range<Int>, in clause: Range<Int>) -> DatedInterval? {
-    let candidates = document.dates(openingIn: clause).filter { date in
+    let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
       !isParted(date.tokens, from: trigger, in: clause)
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
     }

@@ -173,7 +173,7 @@ struct NameFinder {
     if classes.contains(.country) || classes.contains(.city) {
       guard classes.contains(.country) || classes.contains(.capital) else { return nil }
       var mention = NameMention(tokens: range, kind: .country, strength: .strong, isFullName: true)
-      mention.canonicalName = document.analyzed.lexicon.countries[Int(entry.value)].name
+      mention.country = Int(entry.value)
       mention.isPlace = true
       return mention
     }

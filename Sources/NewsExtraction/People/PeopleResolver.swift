@@ -128,6 +128,22 @@ final class PeopleResolver {
     }
   }
 
+  /// The mentions of a sentence, in order but for a body's name before a person's; found by halving.
+  func mentions(inSentence sentence: Range<Int>) -> ArraySlice<NameMention> {
+    let start = firstMention(notBefore: sentence.lowerBound)
+    return mentions[start..<max(start, firstMention(notBefore: sentence.upperBound))]
+  }
+
+  private func firstMention(notBefore token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether a token is part of somebody's title or role.
   func isInRole(_ token: Int) -> Bool { isRoleToken[token] }
 
@@ -152,7 +168,8 @@ final class PeopleResolver {
       }
       return add(index, identity)
     case .organization, .office, .country, .group:
-      let full = mention.canonicalName ?? withoutArticle(name(mention))
+      let full =
+        mention.country.map { document.analyzed.lexicon.countries[$0].name } ?? withoutArticle(name(mention))
       let identity = NameEquivalence.identity(ofOrganization: full)
       if let known = lookup.body(identity) {
         attach(index, to: known)

@@ -13,11 +13,8 @@ struct ExpressionRule {
   }
 
   private func draft(at verb: Int, in sentence: Range<Int>) -> StatementDraft? {
-    switch document.analyzed.string(verb) {
-    case "voiced", "voices", "expressed", "expresses", "raised", "conveyed", "aired", "reiterated": break
-    default: return nil
-    }
-    guard let that = (verb + 1..<min(verb + 8, sentence.upperBound)).first(where: { document.isToken($0, "that") }),
+    guard document.tokens[verb].shape == .lower, Self.verbs.contains(document.tokens[verb]),
+      let that = (verb + 1..<min(verb + 8, sentence.upperBound)).first(where: { document.isToken($0, "that") }),
       (verb + 1..<that).contains(where: isUtterance), that + 1 < sentence.upperBound
     else { return nil }
     var end = verb
@@ -41,4 +38,8 @@ struct ExpressionRule {
     default: false
     }
   }
+
+  private static let verbs: WordSet = [
+    "voiced", "voices", "expressed", "expresses", "raised", "conveyed", "aired", "reiterated",
+  ]
 }

@@ -14,7 +14,9 @@ struct SayingNounRule {
   }
 
   private func draft(at noun: Int, in sentence: Range<Int>) -> StatementDraft? {
-    guard Self.nouns.contains(document.analyzed.string(noun)), let speaker = possessor(of: noun, in: sentence) else {
+    guard document.tokens[noun].shape == .lower, Self.nouns.contains(document.tokens[noun]),
+      let speaker = possessor(of: noun, in: sentence)
+    else {
       return nil
     }
     var position = noun + 1
@@ -73,7 +75,7 @@ struct SayingNounRule {
       || document.tokens[index].shape == .lower && contents.looksFinite(index)
   }
 
-  private static let nouns: Set<String> = [
+  private static let nouns: WordSet = [
     "statement", "declaration", "claim", "claims", "remark", "remarks", "assertion", "allegation", "allegations",
     "warning",
     "announcement", "comment", "comments", "insistence", "promise", "pledge", "suggestion", "demand", "admission",
