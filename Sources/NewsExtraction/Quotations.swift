@@ -24,8 +24,7 @@ struct Quotation: Hashable {
 
   private static func scan(_ paragraph: Range<Int>, _ analyzed: AnalyzedText, into quotations: inout [Quotation]) {
     var open: (start: Int, style: Style)?
-    for index in paragraph where analyzed.tokens[index].shape == .punctuation || analyzed.tokens[index].shape == .lower
-    {
+    for index in paragraph where analyzed.tokens[index].shape == .punctuation {
       let token = analyzed.tokens[index]
       guard let mark = QuoteMark(token, in: analyzed.text) else { continue }
       let opens = token.followsSpace || index == paragraph.lowerBound || isOpener(analyzed, index - 1)

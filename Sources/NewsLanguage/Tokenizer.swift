@@ -11,7 +11,7 @@ public struct Tokenizer: Sendable {
   /// The tokens of `text`, in order; white space lies between them.
   public func tokens(of text: SourceText) -> [Token] {
     var tokens: [Token] = []
-    tokens.reserveCapacity(text.bytes.count / 5)
+    tokens.reserveCapacity(text.bytes.count / 4)
     text.bytes.withUnsafeBufferPointer { bytes in
       var position = 0
       var followsSpace = true

@@ -45,8 +45,9 @@ struct EventExtractor {
 
   /// What the frames find in a sentence, those whose triggers stand there.
   private func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
+    let framesOfTrigger = Self.framesOfTrigger
     var told: UInt8 = 0
-    for token in document.tokens[sentence] where token.isWord { told |= Self.framesOfTrigger[hash: token.word] ?? 0 }
+    for token in document.tokens[sentence] where token.isWord { told |= framesOfTrigger[hash: token.word] ?? 0 }
     guard told != 0 else { return [] }
     return Self.frames.indices.filter { told & 1 << UInt8($0) != 0 }
       .flatMap { Self.frames[$0].drafts(in: sentence, reader) }

@@ -12,7 +12,7 @@ public import NewsModel
 public enum NameEquivalence {
   /// The identity of a person's name as written in full or as a family name alone; nil for an empty name.
   public static func identity(of name: String) -> NameIdentity? {
-    var words = words(of: name).map(fold)
+    var words = foldedWords(of: name)
     while words.count > 1, suffixes.contains(words[words.count - 1]) { words.removeLast() }
     guard let last = words.last else { return nil }
     var familyStart = words.count - 1
@@ -25,37 +25,38 @@ public enum NameEquivalence {
     return NameIdentity(family: key, given: givenKey(folded: words[0]))
   }
 
-  /// The pieces of a name between spaces, no-break spaces and line breaks.
-  private static func words(of name: String) -> [Substring] {
-    let bytes = name.utf8
-    var words: [Substring] = []
-    var start = bytes.startIndex
-    var index = start
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      let next = bytes.index(after: index)
-      let isNoBreakSpace = byte == 0xC2 && next < bytes.endIndex && bytes[next] == 0xA0
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || isNoBreakSpace else {
-        index = next
-        continue
+  /// The pieces of a name between spaces, no-break spaces and line breaks, folded.
+  private static func foldedWords(of name: String) -> [String] {
+    var name = name
+    return name.withUTF8 { bytes in
+      var words: [String] = []
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        let isNoBreakSpace = byte == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
+        guard byte == 0x20 || byte == 0x0A || byte == 0x0D || isNoBreakSpace else {
+          index += 1
+          continue
+        }
+        if start < index { words.append(fold(UnsafeBufferPointer(rebasing: bytes[start..<index]))) }
+        index += isNoBreakSpace ? 2 : 1
+        start = index
       }
-      if start < index { words.append(name[start..<index]) }
-      index = isNoBreakSpace ? bytes.index(after: next) : next
-      start = index
+      if start < index { words.append(fold(UnsafeBufferPointer(rebasing: bytes[start..<index]))) }
+      return words
     }
-    if start < index { words.append(name[start..<index]) }
-    return words
   }
 
   /// The identity of anything that is no person: an organization, an office, a country.
   public static func identity(ofOrganization name: String) -> NameIdentity {
-    var words = name.utf8.split(separator: UInt8(ascii: " ")).map { fold(Substring($0)) }
+    var words = name.utf8.split(separator: UInt8(ascii: " ")).map { fold(String(Substring($0))) }
     if words.count > 1, words[0] == "the" { words.removeFirst() }
     return NameIdentity(family: words.joined(separator: " "))
   }
 
   /// The key of a given name; an initial is its letter.
-  static func givenKey(_ name: String) -> String { givenKey(folded: fold(name[...])) }
+  static func givenKey(_ name: String) -> String { givenKey(folded: fold(name)) }
 
   private static func givenKey(folded: String) -> String {
     // A double name is known by its first part as well, but only its whole tells people apart.
@@ -75,7 +76,7 @@ public enum NameEquivalence {
     var table: [String: String] = [:]
     let lines = String(decoding: PackageResources.given_name_variants_txt, as: UTF8.self).split(separator: "\n")
     for line in lines where !line.hasPrefix("#") {
-      let names = line.split { $0 == "," || $0 == " " }.map(fold)
+      let names = line.split { $0 == "," || $0 == " " }.map { fold(String($0)) }
       for name in names where table[name] == nil { table[name] = names[0] }
     }
     return table
@@ -98,33 +99,54 @@ public enum NameEquivalence {
   }
 
   /// Lower case without diacritics, apostrophes as ASCII, possessive endings off.
-  static func fold(_ word: Substring) -> String {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(word.utf8.count)
-    if word.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in word.utf8 { fold(byte, into: &folded) }
-    } else {
-      for scalar in word.unicodeScalars {
-        for lower in scalar.properties.lowercaseMapping.unicodeScalars { fold(lower, into: &folded) }
-      }
-    }
-    if folded.suffix(2).elementsEqual("'s".utf8) { folded.removeLast(2) }
-    while let last = folded.last, last == UInt8(ascii: ".") || last == UInt8(ascii: "'") { folded.removeLast() }
-    return String(decoding: folded, as: UTF8.self)
+  static func fold(_ word: String) -> String {
+    var word = word
+    return word.withUTF8 { fold($0) }
   }
 
-  private static func fold(_ byte: UInt8, into folded: inout [UInt8]) {
+  private static func fold(_ word: UnsafeBufferPointer<UInt8>) -> String {
+    guard word.allSatisfy({ $0 < 0x80 }) else { return foldBeyondASCII(String(decoding: word, as: UTF8.self)) }
+    return String(unsafeUninitializedCapacity: word.count) { buffer in
+      var count = 0
+      for byte in word {
+        guard let folded = fold(byte) else { continue }
+        buffer[count] = folded
+        count += 1
+      }
+      return endOfFolded(UnsafeBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  private static func foldBeyondASCII(_ word: String) -> String {
+    var folded: [UInt8] = []
+    for scalar in word.unicodeScalars {
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars { fold(lower, into: &folded) }
+    }
+    let end = folded.withUnsafeBufferPointer(endOfFolded)
+    return String(decoding: folded[..<end], as: UTF8.self)
+  }
+
+  /// Where a folded word ends without "'s", periods and apostrophes.
+  private static func endOfFolded(_ folded: UnsafeBufferPointer<UInt8>) -> Int {
+    var end = folded.count
+    if end >= 2, folded[end - 1] == UInt8(ascii: "s"), folded[end - 2] == UInt8(ascii: "'") { end -= 2 }
+    while end > 0, folded[end - 1] == UInt8(ascii: ".") || folded[end - 1] == UInt8(ascii: "'") { end -= 1 }
+    return end
+  }
+
+  /// An ASCII byte folded; nil for what is left out.
+  private static func fold(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case 0x41...0x5A: folded.append(byte | 0x20)
-    case UInt8(ascii: "`"): folded.append(UInt8(ascii: "'"))
-    case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"): break
-    default: folded.append(byte)
+    case 0x41...0x5A: byte | 0x20
+    case UInt8(ascii: "`"): UInt8(ascii: "'")
+    case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"): nil
+    default: byte
     }
   }
 
   private static func fold(_ scalar: Unicode.Scalar, into folded: inout [UInt8]) {
     switch scalar.value {
-    case 0..<0x80: fold(UInt8(scalar.value), into: &folded)
+    case 0..<0x80: if let byte = fold(UInt8(scalar.value)) { folded.append(byte) }
     case 0x2019, 0x2BC, 0x2018: folded.append(UInt8(ascii: "'"))
     case 0x300...0x36F: break
     default: folded += latinBase[scalar] ?? Array(String(scalar).utf8)

@@ -73,11 +73,10 @@ final class PeopleResolver {
       if namesakes.count == 1 {
         attach(index, to: namesakes[0])
       } else if namesakes.isEmpty {
-        let bearers = lookup.people(givenName: NameEquivalence.givenKey(name(mention)))
-        if bearers.count == 1, mention.strength == .weak {
-          attach(index, to: bearers[0])
-        } else if mention.strength == .strong {
+        if mention.strength == .strong {
           _ = add(index, identity)
+        } else if let bearer = lookup.onlyPerson(givenName: { NameEquivalence.givenKey(name(mention)) }) {
+          attach(index, to: bearer)
         }
       } else if let person = people.indices.first(where: { shareRole($0, mention) }) {
         attach(index, to: person)

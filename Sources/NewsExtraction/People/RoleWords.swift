@@ -17,7 +17,7 @@ struct RoleWords {
       if token.isAny([.country, .demonym, .capital]) {
         countries.insert(token.entry.value)
       } else {
-        let word = NameEquivalence.fold(analyzed.string(index)[...])
+        let word = NameEquivalence.fold(analyzed.string(index))
         // British and American spelling, and the short form of "advisor".
         words.insert(word == "defence" ? "defense" : word == "advisor" ? "adviser" : word)
       }

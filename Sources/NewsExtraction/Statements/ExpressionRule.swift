@@ -9,12 +9,11 @@ struct ExpressionRule {
 
   /// The drafts of a sentence.
   func drafts(in sentence: Range<Int>) -> [StatementDraft] {
-    sentence.compactMap { document.isQuoted($0) ? nil : draft(at: $0, in: sentence) }
+    sentence.filter { isVerb($0) && !document.isQuoted($0) }.compactMap { draft(at: $0, in: sentence) }
   }
 
   private func draft(at verb: Int, in sentence: Range<Int>) -> StatementDraft? {
-    guard document.tokens[verb].shape == .lower, Self.verbs.contains(document.tokens[verb]),
-      let that = (verb + 1..<min(verb + 8, sentence.upperBound)).first(where: { document.isToken($0, "that") }),
+    guard let that = (verb + 1..<min(verb + 8, sentence.upperBound)).first(where: { document.isToken($0, "that") }),
       (verb + 1..<that).contains(where: isUtterance), that + 1 < sentence.upperBound
     else { return nil }
     var end = verb
@@ -27,6 +26,10 @@ struct ExpressionRule {
     guard let content = contents.clause(from: that + 1, nil, sentence, cues) else { return nil }
     return StatementDraft(
       content: content.content, speaker: Speaker(subject, document, resolver), cue: end..<that)
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    document.tokens[index].shape == .lower && Self.verbs.contains(document.tokens[index])
   }
 
   private func isUtterance(_ index: Int) -> Bool {

@@ -11,49 +11,64 @@ struct WordScan {
   private static let most = 40
 
   init(_ text: String) {
-    var words: [String] = []
-    scan(text[...]) { words.append(String(decoding: $0, as: UTF8.self)) }
-    self.words = words
+    var scan = WordScan()
+    Self.read(text[...], atMost: .max) { scalar, startsWord in
+      scan.note(scalar, startsWord: startsWord)
+    } take: { word in
+      scan.count += 1
+      if scan.count <= Self.most { scan.words.append(String(decoding: word, as: UTF8.self)) }
+    }
+    self = scan
   }
 
   private init() {}
 
   /// Hands on the UTF-8 of the first words of a line in lower case, without making strings; at most 40.
   static func forEachWord(of text: Substring, atMost limit: Int = most, _ take: ([UInt8]) -> Void) {
-    var scan = WordScan()
-    scan.scan(text, atMost: limit, take)
+    read(text, atMost: limit, note: { _, _ in }, take: take)
   }
 
-  /// Reads the words of a text, all of them or up to a number; `take` gets the first 40.
-  private mutating func scan(_ text: Substring, atMost limit: Int = .max, _ take: ([UInt8]) -> Void) {
+  /// Reads words up to a number; `note` gets every scalar of a word, `take` the word in lower case.
+  @inline(__always)
+  private static func read(
+    _ text: Substring, atMost limit: Int, note: (Unicode.Scalar, _ startsWord: Bool) -> Void, take: ([UInt8]) -> Void
+  ) {
     var text = text
     text.withUTF8 { bytes in
       var current: [UInt8] = []
+      var count = 0
+      func finish() {
+        guard !current.isEmpty else { return }
+        take(current)
+        count += 1
+        current.removeAll(keepingCapacity: true)
+      }
       var pendingJoiner: UInt8?
       var index = 0
       while index < bytes.count, count < limit {
         let (scalar, length) = UTF8Scalar.decode(bytes, at: index)
         index += length
-        if Self.isWordScalar(scalar.value) {
+        if isWordScalar(scalar.value) {
           if let joiner = pendingJoiner { current.append(joiner) }
           pendingJoiner = nil
-          note(scalar, startsWord: current.isEmpty)
+          note(scalar, current.isEmpty)
           if length == 1 {
             current.append(UInt8(scalar.value).asciiLowercased)
           } else {
             current += scalar.properties.lowercaseMapping.utf8
           }
-        } else if !current.isEmpty, pendingJoiner == nil, let joiner = Self.joiner(scalar) {
+        } else if !current.isEmpty, pendingJoiner == nil, let joiner = joiner(scalar) {
           pendingJoiner = joiner
         } else {
-          finish(&current, take)
+          finish()
           pendingJoiner = nil
         }
       }
-      if count < limit { finish(&current, take) }
+      if count < limit { finish() }
     }
   }
 
+  @inline(__always)
   private mutating func note(_ scalar: Unicode.Scalar, startsWord: Bool) {
     let value = scalar.value
     let isUpper = value < 0x80 ? UInt8(value).isASCIIUpper : scalar.properties.isUppercase
@@ -64,13 +79,6 @@ struct WordScan {
     }
     if startsWord, count < Self.most, isUpper || (value < 0x80 && UInt8(value).isASCIIDigit) { capitalized += 1 }
     if 0x3040...0x30FF ~= value || 0x3400...0x9FFF ~= value || 0xAC00...0xD7AF ~= value { ideographs += 1 }
-  }
-
-  private mutating func finish(_ current: inout [UInt8], _ take: ([UInt8]) -> Void) {
-    guard !current.isEmpty else { return }
-    count += 1
-    if count <= Self.most { take(current) }
-    current.removeAll(keepingCapacity: true)
   }
 
   /// What joins two parts to one word, where letters follow: "don't", "e-mail", "a.m".
