@@ -10,6 +10,9 @@ extension UInt8 {
 }
 
 extension String {
+  /// Whether "©" stands somewhere; the bytes are asked first, for nearly always they say no.
+  var hasCopyrightSign: Bool { utf8.contains(0xA9) && contains("©") }
+
   /// The text without ASCII white space at either end.
   var trimmed: String {
     let bytes = utf8

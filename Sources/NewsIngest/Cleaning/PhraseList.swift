@@ -18,6 +18,9 @@ struct PhraseList: Sendable {
     return phrases.first { words.starts(with: $0) }?.count
   }
 
+  /// The words with which a phrase starts.
+  var firstWords: Set<String> { Set(byFirstWord.keys) }
+
   /// Whether a phrase starts with a word.
   func canStart(with word: String) -> Bool { byFirstWord[word] != nil }
 

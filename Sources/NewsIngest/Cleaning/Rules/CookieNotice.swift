@@ -1,6 +1,8 @@
 extension JunkRule {
   /// What a page says of its cookies. It speaks of "we" or "you"; an article about cookies speaks of others.
-  static let cookieNotice = JunkRule(name: "cookie notice", effect: .line) { line in
+  static let cookieNotice = JunkRule(
+    name: "cookie notice", effect: .line, triggers: cookies
+  ) { line in
     guard line.mentions(cookies), !line.text.utf8.starts(with: "\"".utf8), !line.text.hasPrefix("“")
     else { return false }
     if line.wordCount <= 5 { return true }

@@ -1,6 +1,8 @@
 extension JunkRule {
   /// How long reading takes: `4 min read`, `Reading time: 4 minutes`, `Lesezeit: 3 Min.`
-  static let readingTime = JunkRule(name: "reading time", effect: .line) { line in
+  static let readingTime = JunkRule(
+    name: "reading time", effect: .line, triggers: readingTimes.union(["reading", "read"])
+  ) { line in
     guard line.wordCount <= 8 else { return false }
     if line.mentions(readingTimes) || line.contains(["reading", "time"]) || line.contains(["read", "time"]) {
       return line.words.contains { $0.utf8.first?.isASCIIDigit == true }
