@@ -2,7 +2,9 @@ import NewsLanguage
 import NewsModel
 
 /// An article's body with all that the rules of extraction look at: tokens, sentences, quotations and dates.
-struct Document {
+///
+/// A class, for every rule holds it: handing it on is counting one reference.
+final class Document {
   let analyzed: AnalyzedText
   /// The article's day of publication.
   let reference: CalendarDay?
@@ -72,8 +74,18 @@ struct Document {
   func isBullet(_ index: Int) -> Bool {
     switch tokens[index].shape {
     case .symbol: true
-    case .punctuation: ["-", "–", "—", "•", "*", "·", "‣", "--"].contains(analyzed.string(index))
+    case .punctuation: Self.bullets.contains(tokens[index])
     default: false
+    }
+  }
+
+  private static let bullets: WordSet = ["-", "–", "—", "•", "*", "·", "‣", "--"]
+
+  /// The indices of the dates whose first token lies in a range, in order.
+  func dates(openingIn range: Range<Int>) -> [Int] {
+    range.compactMap { token in
+      let date = Int(dateOfToken[token])
+      return date >= 0 && dates[date].tokens.lowerBound == token ? date : nil
     }
   }
 

@@ -16,15 +16,16 @@ public struct Extractor: Sendable {
   /// All that is found in an article's body. Offsets are Unicode scalar offsets into it.
   public func extract(_ article: Article) -> Extraction {
     let document = Document(body: article.body, reference: article.published?.day)
-    var statements = StatementExtractor(document: document, resolver: PeopleResolver(document: document))
-    let found = statements.statements()
-    var events = EventExtractor(document: document, resolver: statements.resolver)
-    let happened = events.events()
+    // Statements and events add to the people whoever they show to be an agent.
+    let resolver = PeopleResolver(document: document)
+    var statements = StatementExtractor(document: document, resolver: resolver)
+    let said = statements.statements()
+    let events = EventExtractor(document: document, resolver: resolver).events()
     return Extraction(
-      statements: found,
+      statements: said,
       dates: document.dates.map(\.expression),
-      people: events.resolver.people.map(Self.inOrderOfText),
-      events: happened
+      people: resolver.people.map(Self.inOrderOfText),
+      events: events
     )
   }
 

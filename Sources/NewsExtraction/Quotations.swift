@@ -24,21 +24,20 @@ struct Quotation: Hashable {
 
   private static func scan(_ paragraph: Range<Int>, _ analyzed: AnalyzedText, into quotations: inout [Quotation]) {
     var open: (start: Int, style: Style)?
-    for index in paragraph where analyzed.tokens[index].shape == .punctuation || analyzed.tokens[index].shape == .lower
-    {
-      let mark = analyzed.tokens[index]
-      guard mark.end - mark.start <= 3 else { continue }
-      let opens = mark.followsSpace || index == paragraph.lowerBound || isOpener(analyzed, index - 1)
+    for index in paragraph where analyzed.tokens[index].shape == .punctuation {
+      let token = analyzed.tokens[index]
+      guard let mark = QuoteMark(token, in: analyzed.text) else { continue }
+      let opens = token.followsSpace || index == paragraph.lowerBound || isOpener(analyzed, index - 1)
       let next = index + 1
       let closes = next >= paragraph.upperBound || analyzed.tokens[next].followsSpace || !analyzed.tokens[next].isWord
       if let current = open {
         let isEnd =
-          switch (current.style, analyzed.string(index)) {
-          case (.double, "”"), (.guillemet, "»"), (.straight, "''"): true
-          case (.straight, "\""), (.double, "\""): closes || !opens
+          switch (current.style, mark) {
+          case (.double, .closing), (.guillemet, .guillemetClosing), (.straight, .apostrophes): true
+          case (.straight, .straight), (.double, .straight): closes || !opens
           // A second opening mark where a closing one is meant.
-          case (.double, "“"): closes && !opens
-          case (.single, "’"), (.single, "'"): closes
+          case (.double, .opening): closes && !opens
+          case (.single, .singleClosing), (.single, .apostrophe): closes
           default: false
           }
         if isEnd {
@@ -46,11 +45,11 @@ struct Quotation: Hashable {
           open = nil
         }
       } else {
-        switch analyzed.string(index) {
-        case "“", "„": open = (index, .double)
-        case "«": open = (index, .guillemet)
-        case "\"" where opens, "''" where opens, "``": open = (index, .straight)
-        case "‘" where opens && singleCloses(after: index, paragraph, analyzed): open = (index, .single)
+        switch mark {
+        case .opening, .lowOpening: open = (index, .double)
+        case .guillemet: open = (index, .guillemet)
+        case .straight where opens, .apostrophes where opens, .graves: open = (index, .straight)
+        case .singleOpening where opens && singleCloses(after: index, paragraph, analyzed): open = (index, .single)
         default: break
         }
       }
@@ -73,7 +72,9 @@ struct Quotation: Hashable {
       let closes =
         candidate + 1 >= paragraph.upperBound || analyzed.tokens[candidate + 1].followsSpace
         || !analyzed.tokens[candidate + 1].isWord
-      if analyzed.string(candidate) == "’", closes, candidate > index + 1 { return true }
+      if QuoteMark(analyzed.tokens[candidate], in: analyzed.text) == .singleClosing, closes, candidate > index + 1 {
+        return true
+      }
     }
     return false
   }

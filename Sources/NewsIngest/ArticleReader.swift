@@ -120,7 +120,6 @@ public struct ArticleReader: ~Copyable, Sendable {
 
 extension IngestedArticle {
   init(_ article: consuming Article, path: String, line: Int? = nil, format: InputFormat) {
-    contentSHA256 = ContentDigest.sha256(ofBody: article.body)
     self.article = article
     self.path = path
     self.line = line

@@ -15,7 +15,7 @@ public struct IngestedArticle: Hashable, Sendable {
   /// The article.
   public var article: Article
   /// Lower-case hexadecimal SHA-256 of the body, see ``ContentDigest``.
-  public var contentSHA256: String
+  public var contentSHA256: String { ContentDigest.sha256(ofBody: article.body) }
   /// The path as the user named it, or as it was found in a folder; `-` for standard input.
   public var path: String
   /// The line of a JSON Lines file, from 1; for a JSON file the line on which the article's object starts.

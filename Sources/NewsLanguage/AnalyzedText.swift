@@ -53,13 +53,14 @@ public struct AnalyzedText: Sendable {
   /// Whether a token is the mark or word `literal`, with ASCII case folded.
   public func isToken(_ index: Int, _ literal: StaticString) -> Bool {
     guard tokens.indices.contains(index) else { return false }
-    let range = tokens[index].range
-    guard range.count == literal.utf8CodeUnitCount else { return false }
-    for (offset, position) in range.enumerated() {
-      var byte = text.bytes[position]
-      if 0x41...0x5A ~= byte { byte |= 0x20 }
-      if byte != literal.utf8Start[offset] { return false }
+    let (start, end) = (tokens[index].start, tokens[index].end)
+    guard end - start == literal.utf8CodeUnitCount else { return false }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      for offset in 0..<(end - start) {
+        let byte = bytes[start + offset]
+        if (0x41...0x5A ~= byte ? byte | 0x20 : byte) != literal.utf8Start[offset] { return false }
+      }
+      return true
     }
-    return true
   }
 }

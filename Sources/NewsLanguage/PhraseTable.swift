@@ -1,8 +1,8 @@
 /// A table from phrases of one or more words to values; finds the longest that starts at a token.
 public struct PhraseTable<Value: Sendable>: Sendable {
-  private var values = WordTable<Value>()
+  @usableFromInline var values = WordTable<Value>()
   /// Every proper beginning of a phrase, so that the search stops where nothing longer can follow.
-  private var beginnings = WordTable<Bool>()
+  @usableFromInline var beginnings = WordTable<Bool>()
 
   /// Makes an empty table.
   public init() {}
@@ -12,26 +12,24 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     var hash: UInt64 = 0
     let words = phrase.split(separator: " ")
     for (index, word) in words.enumerated() {
-      let wordHash = Array(word.utf8).withUnsafeBufferPointer { WordHash.hash($0, 0..<$0.count) }
+      let wordHash = WordHash.hash(of: String(word))
       hash = index == 0 ? wordHash : WordHash.combine(hash, wordHash)
       if index + 1 < words.count { beginnings.set(hash, true) } else { values.set(hash, value) }
     }
   }
 
   /// The longest phrase that starts at `index`, with how many tokens it takes.
-  public func longest(at index: Int, in tokens: [Token], of text: SourceText) -> (count: Int, value: Value)? {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var best: (Int, Value)?
-      var hash: UInt64 = 0
-      var next = index
-      while next < tokens.count {
-        let wordHash = WordHash.hash(bytes, tokens[next].range)
-        hash = next == index ? wordHash : WordHash.combine(hash, wordHash)
-        next += 1
-        if let value = values[hash: hash] { best = (next - index, value) }
-        guard beginnings[hash: hash] != nil else { break }
-      }
-      return best
+  @inlinable
+  public func longest(at index: Int, in tokens: [Token]) -> (count: Int, value: Value)? {
+    var best: (Int, Value)?
+    var hash: UInt64 = 0
+    var next = index
+    while next < tokens.count {
+      hash = next == index ? tokens[next].word : WordHash.combine(hash, tokens[next].word)
+      next += 1
+      if let value = values[hash: hash] { best = (next - index, value) }
+      guard beginnings[hash: hash] != nil else { break }
     }
+    return best
   }
 }

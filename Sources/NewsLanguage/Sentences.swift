@@ -108,14 +108,3 @@ public struct SentenceSplitter: Sendable {
     return tokens[index].shape != .lower
   }
 }
-
-/// Quotation marks as they stand in English news.
-public enum QuoteMark {
-  /// Whether a token is a mark that closes a quotation; a straight mark may do both.
-  public static func isClosing(_ text: SourceText, _ token: Token) -> Bool {
-    switch text.string(token.range) {
-    case "\"", "”", "’", "''", "'", "»", "›": true
-    default: false
-    }
-  }
-}

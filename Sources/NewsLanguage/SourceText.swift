@@ -43,6 +43,7 @@ public struct SourceText: Sendable {
 
   /// The text of a byte range.
   public func string(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+    // A buffer takes the fast path of `String`; a slice of an array is copied first.
+    bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
   }
 }

@@ -11,7 +11,7 @@ public struct Tokenizer: Sendable {
   /// The tokens of `text`, in order; white space lies between them.
   public func tokens(of text: SourceText) -> [Token] {
     var tokens: [Token] = []
-    tokens.reserveCapacity(text.bytes.count / 5)
+    tokens.reserveCapacity(text.bytes.count / 4)
     text.bytes.withUnsafeBufferPointer { bytes in
       var position = 0
       var followsSpace = true
@@ -40,7 +40,9 @@ public struct Tokenizer: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ followsSpace: Bool, to tokens: inout [Token]
   ) -> Int {
     if let end = urlEnd(bytes, start) {
-      tokens.append(Token(start: start, end: end, shape: .symbol, followsSpace: followsSpace, entry: .unknown))
+      let word = WordHash.hash(bytes, start..<end)
+      tokens.append(
+        Token(start: start, end: end, shape: .symbol, followsSpace: followsSpace, word: word, entry: .unknown))
       return end
     }
     var end = start
@@ -94,9 +96,10 @@ public struct Tokenizer: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ shape: Token.Shape, _ followsSpace: Bool,
     to tokens: inout [Token]
   ) {
+    let word = WordHash.hash(bytes, start..<end)
+    let entry = lexicon.entry(bytes, start..<end, hash: word)
     tokens.append(
-      Token(
-        start: start, end: end, shape: shape, followsSpace: followsSpace, entry: lexicon.entry(bytes, start..<end)))
+      Token(start: start, end: end, shape: shape, followsSpace: followsSpace, word: word, entry: entry))
   }
 
   /// Whether the word so far is single letters with periods between: "U", "U.S".
@@ -139,10 +142,13 @@ public struct Tokenizer: Sendable {
       position -= 1
     }
     guard apostrophe > start else { return nil }
-    let tail = (apostrophe + length..<end).map { bytes[$0] | 0x20 }
-    switch String(decoding: tail, as: UTF8.self) {
-    case "s", "re", "ve", "ll", "d", "m": return apostrophe
-    case "t": return bytes[apostrophe - 1] | 0x20 == UInt8(ascii: "n") ? apostrophe - 1 : nil
+    let tail = apostrophe + length
+    switch (end - tail, tail < end ? bytes[tail] | 0x20 : 0, end - tail == 2 ? bytes[tail + 1] | 0x20 : 0) {
+    case (1, UInt8(ascii: "s"), _), (1, UInt8(ascii: "d"), _), (1, UInt8(ascii: "m"), _),
+      (2, UInt8(ascii: "r"), UInt8(ascii: "e")), (2, UInt8(ascii: "v"), UInt8(ascii: "e")),
+      (2, UInt8(ascii: "l"), UInt8(ascii: "l")):
+      return apostrophe
+    case (1, UInt8(ascii: "t"), _): return bytes[apostrophe - 1] | 0x20 == UInt8(ascii: "n") ? apostrophe - 1 : nil
     default: return nil
     }
   }
@@ -185,6 +191,8 @@ public struct Tokenizer: Sendable {
 
   /// Where a URL or an e-mail address that starts here ends.
   private func urlEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    // Most words begin with neither letter.
+    guard bytes[start] | 0x20 == UInt8(ascii: "h") || bytes[start] | 0x20 == UInt8(ascii: "w") else { return nil }
     func matches(_ prefix: StaticString) -> Bool {
       guard start + prefix.utf8CodeUnitCount <= bytes.count else { return false }
       for offset in 0..<prefix.utf8CodeUnitCount where bytes[start + offset] | 0x20 != prefix.utf8Start[offset] | 0x20 {

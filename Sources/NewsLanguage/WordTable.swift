@@ -3,8 +3,9 @@
 /// Case is folded for ASCII letters and the typographic apostrophe counts as the straight one. Words are kept as 64-bit
 /// FNV-1a hashes: with a few thousand entries the chance that a foreign word meets one of them is below 1 in 10^15.
 public struct WordTable<Value: Sendable>: Sendable {
-  private var hashes: [UInt64] = Array(repeating: 0, count: 64)
-  private var slots: [Value?] = Array(repeating: nil, count: 64)
+  // Inlinable, so that other modules look words up without calling generic code.
+  @usableFromInline var hashes: [UInt64] = Array(repeating: 0, count: 64)
+  @usableFromInline var slots: [Value?] = Array(repeating: nil, count: 64)
   private var count = 0
 
   /// Makes an empty table.
@@ -12,21 +13,20 @@ public struct WordTable<Value: Sendable>: Sendable {
 
   /// The value of a word, or nil.
   public subscript(word: String) -> Value? {
-    get { Array(word.utf8).withUnsafeBufferPointer { value($0, 0..<$0.count) } }
+    get { self[hash: WordHash.hash(of: word)] }
     set {
-      let hash = Array(word.utf8).withUnsafeBufferPointer { WordHash.hash($0, 0..<$0.count) }
-      if let newValue { set(hash, newValue) }
+      if let newValue { set(WordHash.hash(of: word), newValue) }
     }
   }
 
   /// The value of the word at a range of bytes, or nil.
-  @inline(__always)
+  @inlinable
   public func value(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Value? {
     self[hash: WordHash.hash(bytes, range)]
   }
 
   /// The value kept under a hash, or nil.
-  @inline(__always)
+  @inlinable
   public subscript(hash hash: UInt64) -> Value? {
     var slot = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
     while hashes[slot] != 0 {
@@ -57,8 +57,14 @@ public struct WordTable<Value: Sendable>: Sendable {
 
 /// FNV-1a over bytes with ASCII case folded and "’" read as "'"; never zero.
 public enum WordHash {
+  /// The hash of a word.
+  public static func hash(of word: String) -> UInt64 {
+    var word = word
+    return word.withUTF8 { hash($0, 0..<$0.count) }
+  }
+
   /// The hash of a range of bytes.
-  @inline(__always)
+  @inlinable
   public static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var position = range.lowerBound
@@ -77,7 +83,7 @@ public enum WordHash {
   }
 
   /// The hash of a phrase: its words' hashes in order.
-  @inline(__always)
+  @inlinable
   public static func combine(_ hash: UInt64, _ next: UInt64) -> UInt64 {
     let mixed = (hash &* 0x9E37_79B9_7F4A_7C15) ^ next
     return mixed == 0 ? 1 : mixed

@@ -185,7 +185,7 @@ struct QuestionGrammar {
     let capitalized = words.map { Self.capitalized($0.text) }.joined(separator: " ")
     let analyzed = AnalyzedText(capitalized, lexicon: lexicon)
     let entry =
-      lexicon.names.longest(at: 0, in: analyzed.tokens, of: analyzed.text).flatMap {
+      lexicon.names.longest(at: 0, in: analyzed.tokens).flatMap {
         $0.count == analyzed.tokens.count ? $0.value : nil
       }
       ?? (analyzed.tokens.count == 1 ? analyzed.tokens[0].entry : .unknown)

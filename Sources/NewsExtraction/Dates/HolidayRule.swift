@@ -47,7 +47,7 @@ struct HolidayRule: DateRule {
 
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
     guard scan.token(index)?.isCapitalized == true || scan.word(index) == .feast,
-      let (count, feast) = Self.feasts.longest(at: index, in: scan.text.tokens, of: scan.text.text),
+      let (count, feast) = Self.feasts.longest(at: index, in: scan.text.tokens),
       index + count <= scan.sentence.upperBound
     else { return nil }
     // A capital before or after makes a name of it: "Easter Island", "Christmas Carol".

@@ -3,16 +3,15 @@ import NewsModel
 
 /// Attacks and strikes: "a Varnish drone strike in Kolm killed nine people", "the shelling left 12 dead".
 struct AttackFrame: EventFrame {
+  let triggers = Array(Self.nouns) + Self.killing + Self.verbs
+
   func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
     guard let casualty = casualties(in: sentence, reader) else { return attacks(in: sentence, reader) }
     let noun = sentence.first { Self.nouns.contains(reader.word($0)) && reader.tokens[$0].shape == .lower }
-    let isKilling = sentence.contains { ["killed", "killing", "kills"].contains(reader.word($0)) }
+    let killing = sentence.first { Self.killing.contains(reader.word($0)) }
     // People are killed in accidents too: without a word of attack it takes arms to tell.
     let isArmed = isArmed(sentence, reader)
-    guard
-      let trigger = noun
-        ?? (isKilling && isArmed ? sentence.first { ["killed", "killing", "kills"].contains(reader.word($0)) } : nil)
-    else { return [] }
+    guard let trigger = noun ?? (isArmed ? killing : nil) else { return [] }
     var draft = EventDraft(kind: isArmed ? .fight : .assault, trigger: trigger..<(trigger + 1))
     if let source = source(before: trigger, sentence, reader) { draft.participants.append((source, nil, .source)) }
     draft.participants.append((casualty, nil, .casualty))
@@ -23,9 +22,7 @@ struct AttackFrame: EventFrame {
   /// Without casualties an attack needs a verb and somebody who makes it.
   private func attacks(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
     sentence.compactMap { index in
-      guard ["attacked", "bombed", "shelled", "struck", "invaded"].contains(reader.word(index)),
-        reader.tokens[index].shape == .lower
-      else { return nil }
+      guard reader.tokens[index].shape == .lower, Self.verbs.contains(reader.word(index)) else { return nil }
       let source = reader.agents(before: index, from: sentence.lowerBound)
       let target = reader.agents(from: index + 1, limit: sentence.upperBound)
       guard !source.isEmpty, !target.isEmpty else { return nil }
@@ -61,7 +58,7 @@ struct AttackFrame: EventFrame {
           let next = (end + 1..<min(end + 4, sentence.upperBound)).prefix { !reader.tokens[$0].isAny(.conjunction) }
             .first { Self.victims.contains(reader.word($0)) }
           let before = (max(sentence.lowerBound, index - 4)..<index).contains {
-            ["killed", "killing", "kills", "injured", "wounding", "wounded", "injuring"].contains(reader.word($0))
+            Self.killing.contains(reader.word($0)) || Self.injuring.contains(reader.word($0))
           }
           if let next { return index..<(next + 1) }
           return before ? index..<(end + 1) : nil
@@ -77,6 +74,9 @@ struct AttackFrame: EventFrame {
     sentence.contains { Self.arms.contains(reader.word($0)) }
   }
 
+  private static let verbs = ["attacked", "bombed", "shelled", "struck", "invaded"]
+  private static let killing = ["killed", "killing", "kills"]
+  private static let injuring = ["injured", "wounding", "wounded", "injuring"]
   private static let arms: Set<String> = [
     "strike", "strikes", "airstrike", "airstrikes", "shelling", "shelled", "bombardment", "missile", "missiles",
     "rocket", "rockets",

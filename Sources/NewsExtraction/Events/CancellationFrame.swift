@@ -4,12 +4,12 @@ import NewsModel
 /// Somebody calling off a part in a meeting: "Pym canceled her participation in the meeting", "the UK pulled its ministers
 /// from the talks", "Orlan withdrew".
 struct CancellationFrame: EventFrame {
+  let triggers = ["pulled", "withdrew", "canceled", "cancelled", "postponed", "reschedule"]
+
   func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
     sentence.compactMap { index in
       let word = reader.word(index)
-      guard ["pulled", "withdrew", "canceled", "cancelled", "postponed", "reschedule"].contains(word),
-        reader.tokens[index].shape == .lower
-      else { return nil }
+      guard triggers.contains(word), reader.tokens[index].shape == .lower else { return nil }
       // It is a meeting that is called off.
       let clause = reader.clause(around: index..<(index + 1), in: sentence)
       guard clause.contains(where: { Self.meetings.contains(reader.word($0)) }) || word == "reschedule" else {

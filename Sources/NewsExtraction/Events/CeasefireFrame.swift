@@ -3,6 +3,8 @@ import NewsModel
 
 /// Ceasefires declared, agreed, rejected or broken: "Varn declared a 30-hour ceasefire", "Kolm rejected the truce".
 struct CeasefireFrame: EventFrame {
+  let triggers = ["ceasefire", "cease-fire", "truce", "armistice"]
+
   func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
     sentence.compactMap { draft(at: $0, sentence, reader) }
   }
@@ -11,7 +13,7 @@ struct CeasefireFrame: EventFrame {
     guard reader.tokens[verb].shape == .lower, let kind = Self.kinds[reader.word(verb)] else { return nil }
     guard
       let noun = (verb + 1..<min(verb + 10, sentence.upperBound)).first(where: {
-        ["ceasefire", "cease-fire", "truce", "armistice"].contains(reader.word($0))
+        triggers.contains(reader.word($0))
       }),
       !(verb + 1..<noun).contains(where: {
         reader.tokens[$0].isAny([.modal, .conjunction, .speech]) || reader.document.isToken($0, ",")

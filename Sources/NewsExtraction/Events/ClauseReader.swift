@@ -9,8 +9,11 @@ struct ClauseReader {
 
   var tokens: [Token] { document.tokens }
 
+  /// A word in lower case; empty outside the text.
   func word(_ index: Int) -> String {
-    tokens.indices.contains(index) ? document.analyzed.string(index).lowercased() : ""
+    guard tokens.indices.contains(index) else { return "" }
+    let word = document.analyzed.string(index)
+    return tokens[index].isCapitalized ? word.lowercased() : word
   }
 
   /// Where the verb group that ends before `verb` begins: its auxiliaries and adverbs, and `words` that may stand among them.

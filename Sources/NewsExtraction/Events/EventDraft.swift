@@ -11,6 +11,9 @@ struct EventDraft {
 
 /// A kind of happening that a sentence can report.
 protocol EventFrame {
+  /// The words of which one has to stand in a sentence that reports this kind; the others are not looked at.
+  var triggers: [String] { get }
+
   /// The events of this kind in a sentence.
   func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft]
 }

@@ -4,11 +4,21 @@ import NewsModel
 /// Runs the event frames over the sentences of a document.
 struct EventExtractor {
   let document: Document
-  var resolver: PeopleResolver
+  let resolver: PeopleResolver
 
-  private let frames: [any EventFrame] = [
+  /// The frames in the order of how much they tell.
+  private static let frames: [any EventFrame & Sendable] = [
     CancellationFrame(), VisitFrame(), MeetingFrame(), CeasefireFrame(), AttackFrame(),
   ]
+
+  /// For every trigger a bit for each of ``frames`` that it is one of.
+  private static let framesOfTrigger: WordTable<UInt8> = {
+    var table = WordTable<UInt8>()
+    for (index, frame) in frames.enumerated() {
+      for word in frame.triggers { table[word] = (table[word] ?? 0) | 1 << UInt8(index) }
+    }
+    return table
+  }()
 
   init(document: Document, resolver: PeopleResolver) {
     self.document = document
@@ -16,13 +26,14 @@ struct EventExtractor {
   }
 
   /// The events, in the order of the text. Afterwards ``resolver`` holds the people that they made necessary.
-  mutating func events() -> [Event] {
+  func events() -> [Event] {
+    let reader = ClauseReader(document: document, resolver: resolver)
     var events: [Event] = []
     for (index, sentence) in document.sentences.enumerated() where !document.isTitleCase[index] {
-      let reader = ClauseReader(document: document, resolver: resolver)
+      let drafts = drafts(in: sentence.tokens, reader)
       var taken: [Range<Int>] = []
-      for draft in frames.flatMap({ $0.drafts(in: sentence.tokens, reader) }) {
-        // A clause reports one happening; the frames stand in the order of how much they tell.
+      for draft in drafts {
+        // A clause reports one happening.
         let clause = reader.clause(around: draft.trigger, in: sentence.tokens)
         guard !taken.contains(clause) else { continue }
         taken.append(clause)
@@ -32,7 +43,17 @@ struct EventExtractor {
     return events.sorted { $0.trigger.span.start < $1.trigger.span.start }
   }
 
-  private mutating func event(of draft: EventDraft, _ sentence: Range<Int>, _ reader: ClauseReader) -> Event {
+  /// What the frames find in a sentence, those whose triggers stand there.
+  private func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
+    let framesOfTrigger = Self.framesOfTrigger
+    var told: UInt8 = 0
+    for token in document.tokens[sentence] where token.isWord { told |= framesOfTrigger[hash: token.word] ?? 0 }
+    guard told != 0 else { return [] }
+    return Self.frames.indices.filter { told & 1 << UInt8($0) != 0 }
+      .flatMap { Self.frames[$0].drafts(in: sentence, reader) }
+  }
+
+  private func event(of draft: EventDraft, _ sentence: Range<Int>, _ reader: ClauseReader) -> Event {
     let summary = document.analyzed.mention(withoutBullet(sentence))
     var event = Event(
       kind: draft.kind, status: draft.status ?? reader.status(of: draft.trigger, in: sentence), span: summary.span,
@@ -69,8 +90,8 @@ struct EventExtractor {
 
   /// The date nearest to the trigger in its clause: one that opens it, or that no comma parts from the trigger.
   private func date(of trigger: Range<Int>, in clause: Range<Int>) -> DatedInterval? {
-    let candidates = document.dates.filter { date in
-      clause.contains(date.tokens.lowerBound) && !isParted(date.tokens, from: trigger, in: clause)
+    let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
+      !isParted(date.tokens, from: trigger, in: clause)
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
     }
     func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }

@@ -4,6 +4,8 @@ import NewsModel
 /// Meetings, talks, summits, conversations and telephone calls: "Pym met Orlan in Kolm", "talks between Kolm and Varn broke
 /// down", "the two held a phone call".
 struct MeetingFrame: EventFrame {
+  let triggers = Self.meeting + Self.gatherings + ["call"]
+
   func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
     var drafts: [EventDraft] = []
     for index in sentence {
@@ -18,9 +20,7 @@ struct MeetingFrame: EventFrame {
   }
 
   private func verbal(_ index: Int, _ sentence: Range<Int>, _ reader: ClauseReader) -> EventDraft? {
-    guard ["met", "meet", "meets"].contains(reader.word(index)), reader.tokens[index].shape == .lower else {
-      return nil
-    }
+    guard reader.tokens[index].shape == .lower, Self.meeting.contains(reader.word(index)) else { return nil }
     let start = reader.verbGroupStart(
       before: index, from: sentence.lowerBound, words: ["to", "scheduled", "expected", "due", "set"])
     // "The demands were met": a passive meets nobody.
@@ -72,9 +72,7 @@ struct MeetingFrame: EventFrame {
   }
 
   private func nominal(_ index: Int, _ sentence: Range<Int>, _ reader: ClauseReader) -> EventDraft? {
-    let isMeeting = [
-      "talks", "meeting", "meetings", "summit", "negotiations", "conversation", "session", "discussions",
-    ].contains(reader.word(index))
+    let isMeeting = Self.gatherings.contains(reader.word(index))
     let isCall =
       reader.word(index) == "call" && ["phone", "telephone", "video", "conference"].contains(reader.word(index - 1))
     guard isMeeting || isCall, reader.tokens[index].shape == .lower || index == sentence.lowerBound else { return nil }
@@ -104,6 +102,10 @@ struct MeetingFrame: EventFrame {
     return draft
   }
 
+  private static let meeting = ["met", "meet", "meets"]
+  private static let gatherings = [
+    "talks", "meeting", "meetings", "summit", "negotiations", "conversation", "session", "discussions",
+  ]
   private static let passive: Set<String> = ["is", "are", "was", "were", "be", "been", "being"]
   private static let holding: Set<String> = [
     "held", "hold", "holds", "had", "attend", "attended", "attends", "joined", "hosted", "host", "hosts", "canceled",

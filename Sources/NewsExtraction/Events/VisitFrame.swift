@@ -3,6 +3,11 @@ import NewsModel
 
 /// Visits and journeys to a place: "Orlan would visit Kolm this week", "arrived in Varn", "his trip to Kolm".
 struct VisitFrame: EventFrame {
+  let triggers = [
+    "visit", "visited", "visits", "visiting", "travel", "traveled", "travelled", "travels", "flew", "fly", "arrived",
+    "arrives", "arrive", "trip",
+  ]
+
   func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
     sentence.compactMap { draft(at: $0, sentence, reader) }
   }

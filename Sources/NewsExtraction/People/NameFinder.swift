@@ -126,7 +126,7 @@ struct NameFinder {
 
   /// How many tokens a title takes: "Minister", "Secretary of State".
   private func titleLength(at index: Int, limit: Int) -> Int? {
-    if let phrase = document.analyzed.lexicon.names.longest(at: index, in: tokens, of: document.analyzed.text),
+    if let phrase = document.analyzed.lexicon.names.longest(at: index, in: tokens),
       index + phrase.count <= limit, phrase.value.classes.contains(.role)
     {
       return phrase.count
@@ -136,7 +136,7 @@ struct NameFinder {
 
   /// A name the lexicon holds, at a token.
   private func knownName(at index: Int, limit: Int) -> (count: Int, entry: LexicalEntry)? {
-    if let phrase = document.analyzed.lexicon.names.longest(at: index, in: tokens, of: document.analyzed.text),
+    if let phrase = document.analyzed.lexicon.names.longest(at: index, in: tokens),
       index + phrase.count <= limit, phrase.value.isName
     {
       return (phrase.count, phrase.value)
@@ -152,7 +152,7 @@ struct NameFinder {
     var end: Int?
     while position < limit, position - start < 5 {
       if isTitle(position) && !tokens[position].isAny(.organizationNoun) || tokens[position].isAny(.givenName) { break }
-      if let phrase = document.analyzed.lexicon.names.longest(at: position, in: tokens, of: document.analyzed.text) {
+      if let phrase = document.analyzed.lexicon.names.longest(at: position, in: tokens) {
         guard phrase.value.classes.contains(.organizationName) || phrase.value.classes.contains(.metonym) else { break }
         return position + phrase.count <= limit ? position + phrase.count : nil
       }
@@ -173,7 +173,7 @@ struct NameFinder {
     if classes.contains(.country) || classes.contains(.city) {
       guard classes.contains(.country) || classes.contains(.capital) else { return nil }
       var mention = NameMention(tokens: range, kind: .country, strength: .strong, isFullName: true)
-      mention.canonicalName = document.analyzed.lexicon.countries[Int(entry.value)].name
+      mention.country = Int(entry.value)
       mention.isPlace = true
       return mention
     }

@@ -18,8 +18,9 @@ struct NameMention {
   var role: Range<Int>?
   /// Whether it has more than a family name.
   var isFullName: Bool
-  /// The lexicon's name for what it is, where that differs: "Russia" for "Moscow".
-  var canonicalName: String?
+  /// The country it is or stands for, by its index in the lexicon: Portugal for "Lisbon". A number, so that a mention is
+  /// copied without counting references.
+  var country: Int?
   /// Whether it is a place that can speak for a country, such as its capital.
   var isPlace = false
 }

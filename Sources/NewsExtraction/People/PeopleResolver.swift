@@ -5,7 +5,9 @@ import NewsModel
 ///
 /// A full name makes a person. A family name alone, a given name alone and a title alone lead back to the one person of
 /// the article they fit; where they fit two, they lead to nobody.
-struct PeopleResolver {
+///
+/// A class, for every rule holds it and all of them shall see the people found so far.
+final class PeopleResolver {
   let document: Document
   let mentions: [NameMention]
   /// For each token, the index of the mention that holds it, or -1.
@@ -16,7 +18,9 @@ struct PeopleResolver {
   private(set) var people: [Person] = []
   /// For each mention, the index of its person, or -1.
   private var personOfMention: [Int]
-  private var organizations: [NameIdentity: Int] = [:]
+  /// For each mention of a person, what tells whether two names are one; filled as it is asked for.
+  private var identities: [NameIdentity??]
+  private var lookup = PeopleIndex()
 
   init(document: Document) {
     self.document = document
@@ -32,18 +36,27 @@ struct PeopleResolver {
     }
     isRoleToken = roles
     personOfMention = Array(repeating: -1, count: mentions.count)
+    identities = Array(repeating: nil, count: mentions.count)
     resolveFullNames()
     resolveFamilyNames()
   }
 
   private func name(_ mention: NameMention) -> String { document.analyzed.string(mention.tokens) }
 
-  private mutating func resolveFullNames() {
+  /// What tells whether the name of a mention and another are one; nil for a name without letters.
+  private func identity(ofMention index: Int) -> NameIdentity? {
+    if let known = identities[index] { return known }
+    let identity = NameEquivalence.identity(of: name(mentions[index]))
+    identities[index] = .some(identity)
+    return identity
+  }
+
+  private func resolveFullNames() {
     var known: [NameIdentity: Int] = [:]
     for strength in [NameMention.Strength.strong, .weak] {
       for (index, mention) in mentions.enumerated()
       where mention.kind == .person && mention.isFullName && mention.strength == strength {
-        guard let identity = NameEquivalence.identity(of: name(mention)), identity.given != nil else { continue }
+        guard let identity = identity(ofMention: index), identity.given != nil else { continue }
         if let person = known[identity] {
           attach(index, to: person)
         } else if strength == .strong || mention.role != nil {
@@ -53,28 +66,24 @@ struct PeopleResolver {
     }
   }
 
-  private mutating func resolveFamilyNames() {
+  private func resolveFamilyNames() {
     for (index, mention) in mentions.enumerated() where mention.kind == .person && !mention.isFullName {
-      guard let identity = NameEquivalence.identity(of: name(mention)) else { continue }
-      let namesakes = people.indices.filter {
-        people[$0].kind == .person && people[$0].identity.family == identity.family
-      }
+      guard let identity = identity(ofMention: index) else { continue }
+      let namesakes = lookup.persons(ofFamily: identity.family)
       if namesakes.count == 1 {
         attach(index, to: namesakes[0])
       } else if namesakes.isEmpty {
-        let givenKey = NameEquivalence.givenKey(name(mention))
-        let bearers = people.indices.filter { people[$0].identity.given == givenKey }
-        if bearers.count == 1, mention.strength == .weak {
-          attach(index, to: bearers[0])
-        } else if mention.strength == .strong {
+        if mention.strength == .strong {
           _ = add(index, identity)
+        } else if let bearer = lookup.onlyPerson(givenName: { NameEquivalence.givenKey(name(mention)) }) {
+          attach(index, to: bearer)
         }
       } else if let person = people.indices.first(where: { shareRole($0, mention) }) {
         attach(index, to: person)
       } else {
         // A family name alone can mean only those the text has introduced by then.
         let start = document.analyzed.span(document.analyzed.bytes(mention.tokens)).start
-        let introduced = namesakes.filter { people[$0].mentions.contains { $0.span.start < start } }
+        let introduced = namesakes.filter { lookup.firstMention(of: $0) < start }
         if introduced.count == 1 { attach(index, to: introduced[0]) }
       }
     }
@@ -87,22 +96,51 @@ struct PeopleResolver {
     return people[person].roles.contains { $0.hasSuffix(words) || words.hasSuffix($0) }
   }
 
-  private mutating func add(_ mention: Int, _ identity: NameIdentity) -> Int {
-    people.append(Person(name: name(mentions[mention]), kind: mentions[mention].kind, identity: identity))
-    attach(mention, to: people.count - 1)
+  private func add(_ mention: Int, _ identity: NameIdentity) -> Int {
+    let person = append(
+      Person(name: name(mentions[mention]), kind: mentions[mention].kind, identity: identity))
+    attach(mention, to: person)
+    return person
+  }
+
+  private func append(_ person: Person) -> Int {
+    people.append(person)
+    lookup.insert(person, at: people.count - 1)
     return people.count - 1
   }
 
-  private mutating func attach(_ mention: Int, to person: Int) {
+  private func attach(_ mention: Int, to person: Int) {
     guard personOfMention[mention] < 0 else { return }
     personOfMention[mention] = person
-    people[person].mentions.append(document.analyzed.mention(mentions[mention].tokens))
-    let full = name(mentions[mention])
-    if mentions[mention].isFullName, full.utf8.count > people[person].name.utf8.count { people[person].name = full }
+    let words = document.analyzed.mention(mentions[mention].tokens)
+    people[person].mentions.append(words)
+    lookup.note(mentionAt: words.span.start, of: person)
+    if mentions[mention].isFullName, words.text.utf8.count > people[person].name.utf8.count {
+      people[person].name = words.text
+    }
     if let role = mentions[mention].role {
       let words = document.analyzed.string(role)
-      if !people[person].roles.contains(words) { people[person].roles.append(words) }
+      if !people[person].roles.contains(words) {
+        people[person].roles.append(words)
+        lookup.note(role: words, of: person)
+      }
     }
+  }
+
+  /// The mentions of a sentence, in order but for a body's name before a person's; found by halving.
+  func mentions(inSentence sentence: Range<Int>) -> ArraySlice<NameMention> {
+    let start = firstMention(notBefore: sentence.lowerBound)
+    return mentions[start..<max(start, firstMention(notBefore: sentence.upperBound))]
+  }
+
+  private func firstMention(notBefore token: Int) -> Int {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether a token is part of somebody's title or role.
@@ -114,16 +152,14 @@ struct PeopleResolver {
   }
 
   /// The person of a mention, made where the grammar has shown the mention to be an agent.
-  mutating func person(ofMention index: Int) -> Int? {
+  func person(ofMention index: Int) -> Int? {
     if personOfMention[index] >= 0 { return personOfMention[index] }
     let mention = mentions[index]
     switch mention.kind {
     case .person:
-      guard let identity = NameEquivalence.identity(of: name(mention)) else { return nil }
+      guard let identity = identity(ofMention: index) else { return nil }
       // Two bearers of the family name in one article leave a family name open.
-      let namesakes = people.indices.filter {
-        people[$0].kind == .person && people[$0].identity.family == identity.family
-      }
+      let namesakes = lookup.persons(ofFamily: identity.family)
       if identity.given == nil, namesakes.count > 1 { return nil }
       if let known = namesakes.first(where: { people[$0].identity == identity || identity.given == nil }) {
         attach(index, to: known)
@@ -131,17 +167,17 @@ struct PeopleResolver {
       }
       return add(index, identity)
     case .organization, .office, .country, .group:
-      let full = mention.canonicalName ?? withoutArticle(name(mention))
+      let full =
+        mention.country.map { document.analyzed.lexicon.countries[$0].name } ?? withoutArticle(name(mention))
       let identity = NameEquivalence.identity(ofOrganization: full)
-      if let known = organizations[identity] {
+      if let known = lookup.body(identity) {
         attach(index, to: known)
         return known
       }
-      people.append(Person(name: full, kind: mention.kind, identity: identity))
-      organizations[identity] = people.count - 1
-      attach(index, to: people.count - 1)
-      people[people.count - 1].name = full
-      return people.count - 1
+      let body = append(Person(name: full, kind: mention.kind, identity: identity))
+      attach(index, to: body)
+      people[body].name = full
+      return body
     }
   }
 
@@ -150,48 +186,17 @@ struct PeopleResolver {
   }
 
   /// The one person of the article whose role a title names: "the harbour secretary", "the US Secretary of State".
-  ///
-  /// All content words of the title have to occur in the role; demonyms and countries count alike, and have to agree where
-  /// both name one.
   func person(withTitle title: Range<Int>) -> Int? {
-    let wanted = contentWords(document.analyzed.string(title))
-    guard wanted.contains(where: { !$0.hasPrefix("country ") }) else { return nil }
-    let fitting = people.indices.filter { index in
-      people[index].kind == .person
-        && people[index].roles.contains { role in
-          let words = contentWords(role)
-          let countries = words.filter { $0.hasPrefix("country ") }
-          let isElsewhere =
-            wanted.contains { $0.hasPrefix("country ") && !countries.contains($0) } && !countries.isEmpty
-          return !isElsewhere && wanted.filter { !$0.hasPrefix("country ") }.isSubset(of: words)
-        }
-    }
-    return fitting.count == 1 ? fitting[0] : nil
-  }
-
-  private func contentWords(_ phrase: String) -> Set<String> {
-    var words: Set<String> = []
-    let analyzed = AnalyzedText(phrase)
-    for (index, token) in analyzed.tokens.enumerated()
-    where token.isWord && !token.isAny([.determiner, .preposition, .auxiliary]) {
-      if token.isAny([.country, .demonym, .capital]) {
-        words.insert("country \(token.entry.value)")
-      } else {
-        let word = NameEquivalence.fold(analyzed.string(index))
-        // British and American spelling, and the short form of "advisor".
-        words.insert(word == "defence" ? "defense" : word == "advisor" ? "adviser" : word)
-      }
-    }
-    return words
+    lookup.person(withTitle: RoleWords(document.analyzed.string(title)))
   }
 
   /// Whether a range holds a family name that two people of the article bear, and it is open which of them is meant.
   func holdsOpenPerson(_ range: Range<Int>) -> Bool {
     range.contains { token in
       guard let index = mention(atToken: token), mentions[index].kind == .person, personOfMention[index] < 0,
-        let family = NameEquivalence.identity(of: name(mentions[index]))?.family
+        let family = identity(ofMention: index)?.family
       else { return false }
-      return people.contains { $0.kind == .person && $0.identity.family == family }
+      return !lookup.persons(ofFamily: family).isEmpty
     }
   }
 

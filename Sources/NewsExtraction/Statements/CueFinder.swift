@@ -123,7 +123,7 @@ struct CueFinder {
   private func antecedent(ofRelative who: Int, in sentence: Range<Int>) -> Range<Int>? {
     var end = who
     if end > sentence.lowerBound, document.isToken(end - 1, ",") { end -= 1 }
-    return resolver.mentions.last { mention in
+    return resolver.mentions(inSentence: sentence).last { mention in
       mention.kind == .person && mention.tokens.lowerBound >= sentence.lowerBound && mention.tokens.upperBound <= end
         && (mention.tokens.upperBound == end || mention.role?.upperBound == end)
     }?.tokens
@@ -209,7 +209,7 @@ struct CueFinder {
       return (resolver.mentions[mention].tokens, head.lowerBound)
     }
     // "Ada Pym, head of the board, and chair of the port, said": the person whose descriptions these are.
-    let bearer = resolver.mentions.last { mention in
+    let bearer = resolver.mentions(inSentence: sentence).last { mention in
       mention.kind == .person
         && mention.role.map { $0.contains(head.lowerBound) && $0.lowerBound > mention.tokens.lowerBound } ?? false
         && mention.tokens.lowerBound >= sentence.lowerBound && mention.tokens.upperBound <= head.lowerBound

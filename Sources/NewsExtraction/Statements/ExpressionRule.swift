@@ -9,14 +9,10 @@ struct ExpressionRule {
 
   /// The drafts of a sentence.
   func drafts(in sentence: Range<Int>) -> [StatementDraft] {
-    sentence.compactMap { document.isQuoted($0) ? nil : draft(at: $0, in: sentence) }
+    sentence.filter { isVerb($0) && !document.isQuoted($0) }.compactMap { draft(at: $0, in: sentence) }
   }
 
   private func draft(at verb: Int, in sentence: Range<Int>) -> StatementDraft? {
-    switch document.analyzed.string(verb) {
-    case "voiced", "voices", "expressed", "expresses", "raised", "conveyed", "aired", "reiterated": break
-    default: return nil
-    }
     guard let that = (verb + 1..<min(verb + 8, sentence.upperBound)).first(where: { document.isToken($0, "that") }),
       (verb + 1..<that).contains(where: isUtterance), that + 1 < sentence.upperBound
     else { return nil }
@@ -32,6 +28,10 @@ struct ExpressionRule {
       content: content.content, speaker: Speaker(subject, document, resolver), cue: end..<that)
   }
 
+  private func isVerb(_ index: Int) -> Bool {
+    document.tokens[index].shape == .lower && Self.verbs.contains(document.tokens[index])
+  }
+
   private func isUtterance(_ index: Int) -> Bool {
     switch document.analyzed.string(index) {
     case "concern", "concerns", "hope", "hopes", "fear", "fears", "doubt", "doubts", "belief", "confidence", "view",
@@ -41,4 +41,8 @@ struct ExpressionRule {
     default: false
     }
   }
+
+  private static let verbs: WordSet = [
+    "voiced", "voices", "expressed", "expresses", "raised", "conveyed", "aired", "reiterated",
+  ]
 }

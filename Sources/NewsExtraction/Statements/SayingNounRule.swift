@@ -10,13 +10,11 @@ struct SayingNounRule {
 
   /// The drafts of a sentence.
   func drafts(in sentence: Range<Int>) -> [StatementDraft] {
-    sentence.compactMap { document.isQuoted($0) ? nil : draft(at: $0, in: sentence) }
+    sentence.filter { isNoun($0) && !document.isQuoted($0) }.compactMap { draft(at: $0, in: sentence) }
   }
 
   private func draft(at noun: Int, in sentence: Range<Int>) -> StatementDraft? {
-    guard Self.nouns.contains(document.analyzed.string(noun)), let speaker = possessor(of: noun, in: sentence) else {
-      return nil
-    }
+    guard let speaker = possessor(of: noun, in: sentence) else { return nil }
     var position = noun + 1
     while position < sentence.upperBound, document.dateOfToken[position] >= 0 || document.isToken(position, "on") {
       position += 1
@@ -37,6 +35,10 @@ struct SayingNounRule {
     guard content.count >= 3 else { return nil }
     draft.content = content
     return draft
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    document.tokens[index].shape == .lower && Self.nouns.contains(document.tokens[index])
   }
 
   /// "Pym's", before an adjective or two: "Pym's repeated claim".
@@ -73,7 +75,7 @@ struct SayingNounRule {
       || document.tokens[index].shape == .lower && contents.looksFinite(index)
   }
 
-  private static let nouns: Set<String> = [
+  private static let nouns: WordSet = [
     "statement", "declaration", "claim", "claims", "remark", "remarks", "assertion", "allegation", "allegations",
     "warning",
     "announcement", "comment", "comments", "insistence", "promise", "pledge", "suggestion", "demand", "admission",

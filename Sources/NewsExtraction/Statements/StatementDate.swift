@@ -10,7 +10,7 @@ struct StatementDate {
     if let heading = draft.date { return dated(heading) }
     guard let cue = draft.cue, draft.kind != .listed else { return nil }
     let sentence = document.sentence(ofToken: cue.lowerBound)
-    let candidates = document.dates.indices.filter { index in
+    let candidates = document.dates(openingIn: sentence).filter { index in
       let tokens = document.dates[index].tokens
       return sentence.contains(tokens.lowerBound) && !tokens.overlaps(draft.content) && isMoment(index)
         && governs(tokens, cue, draft, sentence)

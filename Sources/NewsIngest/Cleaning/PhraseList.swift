@@ -18,6 +18,12 @@ struct PhraseList: Sendable {
     return phrases.first { words.starts(with: $0) }?.count
   }
 
+  /// The words with which a phrase starts.
+  var firstWords: Set<String> { Set(byFirstWord.keys) }
+
+  /// Whether a phrase starts with a word.
+  func canStart(with word: String) -> Bool { byFirstWord[word] != nil }
+
   /// Whether a phrase stands somewhere in a line.
   func occurs(in line: TextLine) -> Bool {
     line.words.indices.contains { prefixLength(of: line.words[$0...]) != nil }

@@ -65,7 +65,9 @@ struct TextLine: Hashable, Sendable {
   /// Whether these words stand together somewhere in it.
   func contains(_ phrase: [String]) -> Bool {
     guard phrase.count <= words.count else { return false }
-    return (0...(words.count - phrase.count)).contains { words[$0...].starts(with: phrase) }
+    return (0...(words.count - phrase.count)).contains { start in
+      words[start] == phrase[0] && words[start...].starts(with: phrase)
+    }
   }
 
   /// Whether one of its words is among these.

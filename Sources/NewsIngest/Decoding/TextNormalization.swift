@@ -41,9 +41,10 @@ enum TextNormalization {
 
   /// Normalization form C; the fast path of ``normalized(_:)`` keeps most texts from it.
   private static func composed(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text._nfc { scalars.append(scalar) }
-    return String(scalars)
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
+    for scalar in text._nfc { append(scalar, to: &output) }
+    return String(decoding: output, as: UTF8.self)
   }
 
   private static func endLine(_ output: inout [UInt8]) {
@@ -52,7 +53,11 @@ enum TextNormalization {
   }
 
   private static func append(_ scalar: Unicode.Scalar, to output: inout [UInt8]) {
-    output.append(contentsOf: UTF8.encode(scalar)!)
+    if scalar.isASCII {
+      output.append(UInt8(scalar.value))
+    } else {
+      output.append(contentsOf: UTF8.encode(scalar)!)
+    }
   }
 
   private static func isInvisible(_ value: UInt32) -> Bool {

@@ -23,9 +23,27 @@ enum Byline {
     "ten", "af", "zu",
   ]
 
+  private static let longest = 18
+
+  /// Whether a byline may stand in a normalized text: a line of it that is not too long starts with such an opening.
+  ///
+  /// A look at the first word of each line, for texts of which nothing but the authors is asked.
+  static func mayStand(in text: String) -> Bool {
+    var isFirst = true
+    for line in Pieces(of: text[...], separatedBy: "\n") where line.utf8.contains(where: { $0 != 0x20 }) {
+      defer { isFirst = false }
+      // A stamp may stand before it on the first line.
+      if isFirst, LeadingStamp.mayOpen(line) { return true }
+      var opening = ""
+      WordScan.forEachWord(of: line, atMost: 1) { opening = String(decoding: $0, as: UTF8.self) }
+      if openings.canStart(with: opening), WordScan(String(line)).count <= longest { return true }
+    }
+    return false
+  }
+
   /// The authors of a line that is a byline; none where it is not.
   static func authors(of line: TextLine) -> [String] {
-    guard line.wordCount <= 18, line.wordCount >= 2, line.ending != .open,
+    guard 2...longest ~= line.wordCount, line.ending != .open,
       let length = openings.prefixLength(of: line)
     else { return [] }
     let rest = remainder(of: line.text, after: length)

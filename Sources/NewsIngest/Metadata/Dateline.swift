@@ -11,7 +11,7 @@ struct Dateline: Hashable, Sendable {
 
   /// Reads the opening of a body's first paragraph that has one; nil where none has.
   init?(_ body: String) {
-    for line in body.pieces(separatedBy: "\n").prefix(6) {
+    for line in Pieces(of: body[...], separatedBy: "\n").prefix(6) {
       if let found = Dateline(paragraph: line) {
         self = found
         return
@@ -38,14 +38,17 @@ struct Dateline: Hashable, Sendable {
     guard isCapital || agency != nil || (day != nil && words.hasPrefix(place + ",")) else { return nil }
   }
 
+  private static let dashes = [" – ", " — ", " - ", " -- ", ") –", ") —", ") -"].map { Array($0.utf8) }
+
   private static func dash(in text: String) -> String.Index? {
-    for mark in [" – ", " — ", " - ", " -- ", ") –", ") —", ") -"] {
-      let needle = Array(mark.utf8)
-      let bytes = Array(text.utf8)
-      guard bytes.count >= needle.count else { continue }
-      if let start = (0...(bytes.count - needle.count)).first(where: { bytes[$0...].starts(with: needle) }) {
-        return text.utf8.index(text.startIndex, offsetBy: mark.hasPrefix(")") ? start + 1 : start)
-      }
+    let bytes = Array(text.utf8)
+    for dash in dashes {
+      guard bytes.count >= dash.count,
+        let start = (0...(bytes.count - dash.count)).first(where: { start in
+          bytes[start] == dash[0] && bytes[start...].starts(with: dash)
+        })
+      else { continue }
+      return text.utf8.index(text.startIndex, offsetBy: dash[0] == UInt8(ascii: ")") ? start + 1 : start)
     }
     return nil
   }

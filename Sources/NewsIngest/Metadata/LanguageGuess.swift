@@ -61,13 +61,18 @@ enum LanguageGuess {
   ]
 
   /// For every function word a bit for each language that has it, in the order of ``functionWords``.
-  private static let languages: [String: UInt16] = {
-    var languages: [String: UInt16] = [:]
+  private static let languages: [UInt64: UInt16] = {
+    var languages: [UInt64: UInt16] = [:]
     for (index, language) in functionWords.enumerated() {
-      for word in language.words { languages[word, default: 0] |= 1 << UInt16(index) }
+      for word in language.words { languages[key(of: Array(word.utf8))!, default: 0] |= 1 << UInt16(index) }
     }
     return languages
   }()
+
+  /// A word's bytes as a number; nil for words of more than eight, which no function word has.
+  private static func key(of word: [UInt8]) -> UInt64? {
+    word.count <= 8 ? word.reduce(0) { $0 << 8 | UInt64($1) } : nil
+  }
 
   /// A text's first words tell its language as well as all of them.
   private static let enough = 400
@@ -76,12 +81,13 @@ enum LanguageGuess {
   static func language(of text: String) -> String? {
     var counts = [Int](repeating: 0, count: functionWords.count)
     var total = 0
-    for line in text.pieces(separatedBy: "\n") where total < enough {
-      for word in WordScan(String(line)).words {
+    for line in Pieces(of: text[...], separatedBy: "\n") {
+      WordScan.forEachWord(of: line) { word in
         total += 1
-        guard let bits = languages[word] else { continue }
+        guard let bits = key(of: word).flatMap({ languages[$0] }) else { return }
         for index in counts.indices where bits & (1 << UInt16(index)) != 0 { counts[index] += 1 }
       }
+      if total >= enough { break }
     }
     guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), total >= 5 else { return nil }
     let runnerUp = counts.indices.filter { $0 != best }.map { counts[$0] }.max() ?? 0

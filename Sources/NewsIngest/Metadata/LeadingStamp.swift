@@ -2,11 +2,18 @@
 enum LeadingStamp {
   private static let labels: Set<String> = ["date", "published", "posted", "updated", "dated", "publication"]
 
+  /// Whether a line starts as such a date does: with a digit or a label.
+  static func mayOpen(_ line: Substring) -> Bool {
+    let text = line.utf8.drop { $0 == 0x20 }
+    guard let first = text.first, !first.isASCIIDigit else { return !text.isEmpty }
+    return labels.contains(Substring(text.prefix { $0.isASCIILetter }).lowercased())
+  }
+
   /// The lines, such a date on a line of its own.
   ///
   /// It must open the text, stand behind a label or be written in ISO 8601, and be followed by further words.
   static func separated(_ lines: [TextLine]) -> [TextLine] {
-    guard let first = lines.first else { return lines }
+    guard let first = lines.first, mayOpen(first.text[...]) else { return lines }
     let tokens = DateToken.tokens(of: first.text)
     var start = 0
     while let word = tokens.at(start)?.word, labels.contains(word) || (start > 0 && word == "on") { start += 1 }

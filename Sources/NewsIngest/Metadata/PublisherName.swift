@@ -36,8 +36,9 @@ enum PublisherName {
 
   /// The holder of the rights in `© 2025 The Example. All rights reserved.`; nil without a year, for pictures are signed so.
   static func rightsHolder(in line: String) -> String? {
+    let first = Pieces(of: line[...], separatedBy: " ").first { _ in true }
+    guard line.hasCopyrightSign || first?.lowercased() == "copyright" || line.hasPrefix("(c)") else { return nil }
     var words = line.pieces(separatedBy: " ")
-    guard line.contains("©") || words.first?.lowercased() == "copyright" || line.hasPrefix("(c)") else { return nil }
     guard
       let year = words.firstIndex(where: { word in
         let digits = word.utf8.filter { $0.isASCIIDigit }

@@ -27,10 +27,11 @@ struct TextMetadata: Sendable {
 
   /// Fills what structured input left open from its text; the text stays as it is.
   static func complete(_ article: inout Article, options: IngestOptions) {
-    let hasAll =
-      article.headline != nil && article.published != nil && article.publisher != nil && !article.authors.isEmpty
-    if !hasAll {
-      let text = CleanedText(TextNormalization.normalized(article.body))
+    let isOpen = article.headline == nil || article.published == nil || article.publisher == nil
+    let body = isOpen || article.authors.isEmpty ? TextNormalization.normalized(article.body) : ""
+    // JSON seldom names authors; where no line can be a byline the text need not be taken apart to look for one.
+    if isOpen || article.authors.isEmpty && Byline.mayStand(in: body) {
+      let text = CleanedText(body)
       let found = TextMetadata(text, options: options)
       article.headline = article.headline ?? Headline.of(text)
       article.publisher = article.publisher ?? found.publisher
@@ -97,7 +98,7 @@ enum Headline {
   }
 
   private static func firstSentence(of body: String) -> String? {
-    let line = body.pieces(separatedBy: "\n").first { !$0.isEmpty }.map(String.init)
+    let line = Pieces(of: body[...], separatedBy: "\n").first { !$0.isEmpty }.map { String($0) }
     guard let line else { return nil }
     var text = String(line.utf8.dropFirst(BulletMark.length(in: line))) ?? line
     // "KOLM, March 3 (Example Wire) – " tells whence the story came, not what it tells.

@@ -45,7 +45,7 @@ import Testing
 
   @Test func `a capital stands for its country`() {
     let found = mentions("The envoy flew to Lisbon.")
-    #expect(found.map(\.mention.canonicalName) == ["Portugal"])
+    #expect(found.map { $0.mention.country.map { Lexicon.english.countries[$0].name } } == ["Portugal"])
     #expect(found.map(\.mention.isPlace) == [true])
   }
 

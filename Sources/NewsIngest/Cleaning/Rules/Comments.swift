@@ -1,6 +1,8 @@
 extension JunkRule {
   /// The head of the readers' comments: `24 Comments`, `Leave a Reply`, `Join the conversation`. The article is over.
-  static let comments = JunkRule(name: "comments", effect: .end) { line in
+  static let comments = JunkRule(
+    name: "comments", effect: .end, triggers: commentHeads.firstWords
+  ) { line in
     guard line.wordCount <= 6, line.ending != .open else { return false }
     var words = line.words[...]
     while let first = words.first, first.utf8.allSatisfy({ $0.isASCIIDigit }) { words = words.dropFirst() }

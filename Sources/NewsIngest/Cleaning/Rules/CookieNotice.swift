@@ -1,7 +1,9 @@
 extension JunkRule {
   /// What a page says of its cookies. It speaks of "we" or "you"; an article about cookies speaks of others.
-  static let cookieNotice = JunkRule(name: "cookie notice", effect: .line) { line in
-    guard line.mentions(["cookie", "cookies"]), !line.text.utf8.starts(with: "\"".utf8), !line.text.hasPrefix("“")
+  static let cookieNotice = JunkRule(
+    name: "cookie notice", effect: .line, triggers: cookies
+  ) { line in
+    guard line.mentions(cookies), !line.text.utf8.starts(with: "\"".utf8), !line.text.hasPrefix("“")
     else { return false }
     if line.wordCount <= 5 { return true }
     let addresses = line.mentions(["we", "our", "you", "your", "us", "this", "wir", "unsere", "sie", "nous", "vous"])
@@ -12,4 +14,6 @@ extension JunkRule {
         "experience", "enable", "disable", "manage", "verwenden", "zustimmen", "utilisons", "partners",
       ])
   }
+
+  private static let cookies: Set<String> = ["cookie", "cookies"]
 }

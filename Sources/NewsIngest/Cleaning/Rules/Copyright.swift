@@ -7,11 +7,11 @@ extension JunkRule {
       return true
     }
     if line.firstWord == "copyright", line.wordCount <= 20 {
-      return line.text.contains("©") || line.words.dropFirst().first?.utf8.first?.isASCIIDigit == true
+      return line.text.hasCopyrightSign || line.words.dropFirst().first?.utf8.first?.isASCIIDigit == true
     }
     if line.contains(["may", "not", "be"]), line.mentions(["reproduced", "republished", "redistributed", "rewritten"]) {
       return true
     }
-    return line.wordCount <= 12 && line.text.contains("©")
+    return line.wordCount <= 12 && line.text.hasCopyrightSign
   }
 }

@@ -1,6 +1,8 @@
 extension JunkRule {
   /// Who worked on the story, at its end: `Reporting by Ada Example; Editing by Ben Sample`.
-  static let creditLine = JunkRule(name: "credit line", effect: .line) { line in
+  static let creditLine = JunkRule(
+    name: "credit line", effect: .line, triggers: creditOpenings.firstWords
+  ) { line in
     guard line.wordCount <= 50, let length = creditOpenings.prefixLength(of: line) else { return false }
     // "Reporting by night is hard": a name follows the opening.
     let words = line.text.pieces(separatedBy: " ")

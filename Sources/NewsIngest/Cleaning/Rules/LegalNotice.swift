@@ -1,6 +1,8 @@
 extension JunkRule {
   /// What forms, accounts and terms say: `Your email address will not be published.`, `Terms of Service apply.`
-  static let legalNotice = JunkRule(name: "legal notice", effect: .line) { line in
+  static let legalNotice = JunkRule(
+    name: "legal notice", effect: .line, triggers: notices.firstWords
+  ) { line in
     guard line.wordCount <= 40 else { return false }
     return notices.occurs(in: line) && !line.text.utf8.starts(with: "\"".utf8)
       && !line.text.hasPrefix("“")

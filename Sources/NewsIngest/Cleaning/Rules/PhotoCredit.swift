@@ -2,12 +2,8 @@ extension JunkRule {
   /// Who made a picture: `Photo: A. Name`, `Image credit: A. Name/Agency Images`, `A. Name / Agency via Agency`.
   static let photoCredit = JunkRule(name: "photo credit", effect: .line) { line in
     guard line.wordCount <= 12, line.ending != .open, line.ending != .colon else { return false }
-    let kinds: Set<String> = [
-      "photo", "photos", "image", "images", "picture", "pictures", "photograph", "credit", "illustration", "bild",
-      "foto", "fotos", "crédit", "credits", "photographer", "featured",
-    ]
     let bytes = Array(line.text.utf8)
-    if kinds.contains(line.firstWord) {
+    if pictureWords.contains(line.firstWord) {
       let after = bytes.drop { $0.isASCIILetter || $0 >= 0x80 }.first { $0 != 0x20 }
       let second = line.words.dropFirst().first ?? ""
       if after == UInt8(ascii: ":") || ["by", "credit", "credits", "courtesy", "source", "von"].contains(second) {
@@ -26,4 +22,9 @@ extension JunkRule {
     let after = bytes[(slash + 1)...].first { $0 != 0x20 } ?? 0
     return after.isASCIIUpper && line.capitalizedCount == line.wordCount && line.wordCount <= 6
   }
+
+  private static let pictureWords: Set<String> = [
+    "photo", "photos", "image", "images", "picture", "pictures", "photograph", "credit", "illustration", "bild",
+    "foto", "fotos", "crédit", "credits", "photographer", "featured",
+  ]
 }

@@ -2,7 +2,9 @@ extension JunkRule {
   /// A pointer to another article, alone on its line or with that article's title: `Read more`, `ALSO READ | …`.
   ///
   /// Alone on its line it takes the teaser after it along.
-  static let readMore = JunkRule(name: "read more", effect: .teaser) { line in
+  static let readMore = JunkRule(
+    name: "read more", effect: .teaser, triggers: pointers.firstWords
+  ) { line in
     guard line.wordCount <= 30, let length = pointers.prefixLength(of: line) else { return false }
     if line.wordCount == length { return true }
     // With a title: "Read more: …", "READ ALSO | …", "See also – …".

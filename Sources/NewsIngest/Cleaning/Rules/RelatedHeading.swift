@@ -1,6 +1,8 @@
 extension JunkRule {
   /// The head of a list of other articles: `Related stories`, `More from Sport`, `Most read`.
-  static let relatedHeading = JunkRule(name: "related heading", effect: .section) { line in
+  static let relatedHeading = JunkRule(
+    name: "related heading", effect: .section, triggers: relatedHeads.firstWords.union(["related"])
+  ) { line in
     guard line.wordCount <= 7, line.ending != .sentence || line.text.hasSuffix("?") else { return false }
     if relatedHeads.prefixLength(of: line) != nil { return true }
     guard line.firstWord == "related", let second = line.words.dropFirst().first else {

@@ -7,6 +7,7 @@ extension JunkRule {
       let head = String(line.text.utf8.prefix(line.text.utf8.count - rest.count)) ?? ""
       if !rest.isEmpty, WordScan(head).count == length, line.ending != .sentence { return true }
     }
+    guard line.text.utf8.first == UInt8(ascii: "#") else { return false }
     let parts = line.text.pieces(separatedBy: " ")
     return !parts.isEmpty
       && parts.allSatisfy {

@@ -1,0 +1,69 @@
+/// Gathers the lines of the data files into the tables of a ``Lexicon``.
+struct LexiconBuilder {
+  private(set) var words = WordTable<LexicalEntry>()
+  private(set) var acronyms = WordTable<LexicalEntry>()
+  private(set) var abbreviations = WordTable<Bool>()
+  private(set) var names = PhraseTable<LexicalEntry>()
+  private(set) var lemmas: [String] = [""]
+  private(set) var countries: [Lexicon.Country] = []
+
+  /// Adds a line of a file.
+  mutating func add(_ line: LexiconFile.Line, from file: LexiconFile) {
+    switch file.kind {
+    case .verbs: addVerb(line)
+    case .countries: addCountry(line)
+    case .abbreviations:
+      for form in line.forms { abbreviations[form] = true }
+    case .words:
+      for form in line.forms {
+        let lemma = newLemma(form)
+        add(form, LexicalEntry(classes: line.classes, value: line.value, lemma: lemma))
+      }
+    }
+  }
+
+  private mutating func addVerb(_ line: LexiconFile.Line) {
+    let forms = line.forms.count > 1 ? line.forms : EnglishVerb.forms(of: line.forms[0])
+    let lemma = newLemma(forms[0])
+    for (index, form) in forms.enumerated() {
+      var classes = line.classes
+      if index == 0 { classes.insert(.baseForm) }
+      if form.hasSuffix("ing") { classes.insert(.gerund) }
+      add(form, LexicalEntry(classes: classes, value: 0, lemma: lemma))
+    }
+  }
+
+  private mutating func addCountry(_ line: LexiconFile.Line) {
+    let index = Int32(countries.count)
+    countries.append(Lexicon.Country(name: line.forms[0]))
+    for (field, kind) in zip([line.forms] + line.fields, [LexicalClass.country, .demonym, [.city, .capital]]) {
+      for form in field {
+        add(form, LexicalEntry(classes: kind, value: index, lemma: newLemma(form)))
+      }
+    }
+  }
+
+  private mutating func newLemma(_ form: String) -> Int32 {
+    if let known = words[form], known.lemma != 0 { return known.lemma }
+    lemmas.append(form)
+    return Int32(lemmas.count - 1)
+  }
+
+  private mutating func add(_ form: String, _ entry: LexicalEntry) {
+    if form.contains(" ") {
+      names.insert(form, entry)
+    } else if form.utf8.count <= 6, form.utf8.count > 1, form.utf8.allSatisfy({ 0x41...0x5A ~= $0 || $0 == 0x2E }) {
+      acronyms[form] = merged(acronyms[form], entry)
+    } else {
+      words[form] = merged(words[form], entry)
+    }
+  }
+
+  /// A form met again keeps what it was and becomes what is new; the first number that goes with it stays.
+  private func merged(_ old: LexicalEntry?, _ new: LexicalEntry) -> LexicalEntry {
+    guard var old else { return new }
+    old.classes.formUnion(new.classes)
+    if old.value == 0 { old.value = new.value }
+    return old
+  }
+}
