@@ -25,7 +25,7 @@ public struct AnalyzedText: Sendable {
   package init(_ text: SourceText, tokenRanges: [Range<Int>], lexicon: Lexicon = .english) {
     self.text = text
     tokens = tokenRanges.map {
-      Token(start: $0.lowerBound, end: $0.upperBound, shape: .lower, followsSpace: true, entry: .unknown)
+      Token(start: $0.lowerBound, end: $0.upperBound, shape: .lower, followsSpace: true, word: 0, entry: .unknown)
     }
     sentences = [SentenceSplitter.Sentence(tokens: tokens.indices, paragraph: 0)]
     self.lexicon = lexicon
