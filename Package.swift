@@ -39,7 +39,9 @@ let package = Package(
     .target(
       name: "NewsExtraction",
       dependencies: ["NewsModel", "NewsLanguage"],
-      resources: [.embedInCode("People/given-name-variants.txt")]
+      resources: [
+        .embedInCode("People/given-name-variants.txt"), .embedInCode("Statements/communication-verbs.txt"),
+      ]
     ),
     .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest"]),
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),

@@ -16,6 +16,8 @@ final class Document {
   let dateOfToken: [Int32]
   /// For each sentence, whether it is set like a headline, where capitals tell nothing of names.
   let isTitleCase: [Bool]
+  /// For each sentence that may attribute something, its syntax.
+  let trees: [DependencyTree?]
 
   init(body: String, reference: CalendarDay?) {
     analyzed = AnalyzedText(body)
@@ -26,7 +28,16 @@ final class Document {
     dateOfToken = Self.owners(of: dates.map(\.tokens), count: analyzed.tokens.count)
     let analyzed = analyzed
     isTitleCase = analyzed.sentences.map { Self.isTitleCase($0, in: analyzed) }
+    let analyzer = SyntaxAnalyzer()
+    trees = analyzed.sentences.map { sentence in
+      let isReport = sentence.tokens.count <= Self.longestParsed
+        && analyzed.tokens[sentence.tokens].contains { !CommunicationVerb.forms(of: $0).isEmpty }
+      return isReport ? analyzer.tree(of: sentence.tokens, in: analyzed) : nil
+    }
   }
+
+  /// Sentences longer than any journalist's are lists and tables.
+  private static let longestParsed = 200
 
   private static func owners(of ranges: [Range<Int>], count: Int) -> [Int32] {
     var owners = [Int32](repeating: -1, count: count)

@@ -22,6 +22,12 @@ public struct Statement: Hashable, Sendable {
     case asked
     /// Reported as not said: "did not say whether", "declined to comment".
     case unsaid
+    /// Not said, but reported as what the source thinks, fears or expects.
+    case believed
+    /// Not said, but reported as what the source hopes or wishes.
+    case hoped
+    /// Not said, but reported as what the source plans or intends.
+    case planned
   }
 
   /// Where the content stands in the body. Quotation marks are inside it when they surround the whole.

@@ -32,6 +32,7 @@ struct StatementExtractor {
     let accordingTo = AccordingToRule(document: document, resolver: resolver, contents: contents)
     let expression = ExpressionRule(document: document, resolver: resolver, contents: contents)
     let nouns = SayingNounRule(document: document, resolver: resolver, contents: contents)
+    let complements = ComplementRule(document: document, resolver: resolver)
     let reporter = ReporterRule(document: document, resolver: resolver)
     var drafts = listed.drafts
     var group = 0
@@ -41,6 +42,14 @@ struct StatementExtractor {
         + nouns.drafts(in: sentence.tokens)
       where !found.contains(where: { $0.content == other.content }) {
         found.append(other)
+      }
+      for draft in complements.drafts(in: index, nextGroup: &group) {
+        let same = found.indices.filter { found[$0].cue?.last == draft.cue?.last }
+        if same.isEmpty {
+          found.append(draft)
+        } else if same.allSatisfy({ !found[$0].content.contains(where: document.isQuoted) }) {
+          found[same[0]] = draft
+        }
       }
       if let words = reporter.reporter(ofSentenceAt: index), index > 0 {
         let before = document.sentences[index - 1].tokens

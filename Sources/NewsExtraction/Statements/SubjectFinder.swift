@@ -1,0 +1,68 @@
+import NewsLanguage
+
+/// Finds who speaks, by the syntax of the sentence: the subject of a verb, or what stands in for it.
+struct SubjectFinder {
+  let document: Document
+  let resolver: PeopleResolver
+
+  /// Who is the subject of a verb; nil where nobody is.
+  ///
+  /// A verb joined to another ("and said"), a participle (", adding that") and an infinitive ("went on to say") take the
+  /// subject of the verb they hang on; a relative clause and a participle behind a noun take the noun.
+  func subject(of verb: Int, in tree: DependencyTree) -> Speaker? {
+    var verb = verb
+    for _ in 0..<4 {
+      if let subject = tree.children(of: verb, .nsubj).first {
+        if isRelative(subject), tree.relation(of: verb) == .aclRelcl, let noun = tree.head(of: verb) {
+          return speaker(noun, tree)
+        }
+        return speaker(subject, tree)
+      }
+      guard let head = tree.head(of: verb) else { return nil }
+      switch tree.relation(of: verb) {
+      case .conj, .xcomp, .parataxis: verb = head
+      case .advcl where document.analyzed.string(verb).hasSuffix("ing"): verb = head
+      case .acl, .aclRelcl: return speaker(head, tree)
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The first token of an attribution: where its subject, or the verb group, begins.
+  func start(of verb: Int, in tree: DependencyTree) -> Int {
+    let subject = tree.children(of: verb, .nsubj).first.map { tree.span(of: $0).lowerBound }
+    return min(subject ?? verb, verb)
+  }
+
+  private func isRelative(_ token: Int) -> Bool {
+    document.isToken(token, "who") || document.isToken(token, "that") || document.isToken(token, "which")
+  }
+
+  /// The phrase around a noun, up to the clauses and appositions behind it.
+  private func speaker(_ head: Int, _ tree: DependencyTree) -> Speaker? {
+    guard !document.isQuoted(head), document.dateOfToken[head] < 0 else { return nil }
+    switch tree.partOfSpeech(of: head) {
+    case .noun, .properNoun, .numeral, .adjective, .determiner: break
+    case .pronoun:
+      guard document.tokens[head].isAny(.personalPronoun) || Self.people.contains(document.tokens[head]) else { return nil }
+    default: return nil
+    }
+    if document.isToken(head, "it") { return nil }
+    let span = tree.span(of: head)
+    var start = span.lowerBound
+    while start < head, document.isBreak(start) || document.tokens[start].isAny([.conjunction, .preposition]) { start += 1 }
+    var end = head + 1
+    while end < span.upperBound, !document.isBreak(end), !Self.relatives.contains(document.tokens[end]) { end += 1 }
+    if let mention = resolver.mention(atToken: head) {
+      let name = resolver.mentions[mention].tokens
+      var speaker = Speaker(name, document, resolver)
+      speaker.mention = mention
+      return speaker
+    }
+    return Speaker(start..<end, document, resolver)
+  }
+
+  private static let relatives: WordSet = ["who", "which", "that", "whose", "whom"]
+  private static let people: WordSet = ["some", "many", "others", "several", "both", "few", "most", "someone", "everyone"]
+}
