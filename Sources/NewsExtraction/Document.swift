@@ -30,7 +30,8 @@ final class Document {
     isTitleCase = analyzed.sentences.map { Self.isTitleCase($0, in: analyzed) }
     let analyzer = SyntaxAnalyzer()
     trees = analyzed.sentences.map { sentence in
-      let isReport = sentence.tokens.count <= Self.longestParsed
+      let isReport =
+        sentence.tokens.count <= Self.longestParsed
         && analyzed.tokens[sentence.tokens].contains { !CommunicationVerb.forms(of: $0).isEmpty }
       return isReport ? analyzer.tree(of: sentence.tokens, in: analyzed) : nil
     }
@@ -63,6 +64,14 @@ final class Document {
 
   /// Whether a token lies in a quotation.
   func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
+
+  /// A stretch that would cut a quotation in two, with the whole of it.
+  func withWholeQuotations(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return range }
+    let start = isQuoted(first) ? quotations[Int(quotationOfToken[first])].tokens.lowerBound : first
+    let end = isQuoted(last) ? quotations[Int(quotationOfToken[last])].tokens.upperBound : last + 1
+    return min(start, first)..<max(end, last + 1)
+  }
 
   /// Whether a token is the mark or word `literal`, ASCII case folded.
   func isToken(_ index: Int, _ literal: StaticString) -> Bool { analyzed.isToken(index, literal) }

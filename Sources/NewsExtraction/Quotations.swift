@@ -20,6 +20,18 @@ struct Quotation: Hashable {
     return quotations
   }
 
+  /// Whether it names a work or a programme: "on “Morning in Kolm”", "her book “The Long Bridge”". All words but small ones
+  /// have capitals, and no comma or colon parts it from the words before.
+  func isTitle(in analyzed: AnalyzedText) -> Bool {
+    let words = tokens.filter { analyzed.tokens[$0].isWord }
+    guard (1...8).contains(words.count), tokens.lowerBound > 0, analyzed.tokens[tokens.lowerBound - 1].isWord else {
+      return false
+    }
+    return words.allSatisfy {
+      analyzed.tokens[$0].isCapitalized || $0 != words[0] && analyzed.tokens[$0].end - analyzed.tokens[$0].start <= 4
+    }
+  }
+
   private enum Style { case double, straight, single, guillemet }
 
   private static func scan(_ paragraph: Range<Int>, _ analyzed: AnalyzedText, into quotations: inout [Quotation]) {

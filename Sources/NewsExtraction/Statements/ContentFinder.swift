@@ -145,7 +145,7 @@ struct ContentFinder {
     if position < limit, document.isToken(position, ",") || document.isToken(position, ":") { position += 1 }
     guard position < tokens.count, document.isQuoted(position) else { return nil }
     let quotation = document.quotations[Int(document.quotationOfToken[position])]
-    return quotation.tokens.lowerBound == position ? position : nil
+    return quotation.tokens.lowerBound == position && !quotation.isTitle(in: document.analyzed) ? position : nil
   }
 
   /// A quotation behind a cue: on its own, or as the beginning of a clause that goes on in the reporter's words.

@@ -4,10 +4,14 @@ import NewsModel
 /// Whether a verb reports something as said: what stands around it in the syntax of its sentence.
 struct ReportStatus {
   /// The words of the cue: "has said", "declined to say".
-  var cue: Range<Int>
+  private(set) var cue: Range<Int>
+  /// Whether the verb is passive: "was told".
+  private(set) var isPassive = false
+  /// The head of who speaks in a passive: "was told by |officials|".
+  private(set) var agent: Int?
   private var isNegated = false
 
-  /// Nil for a verb that reports nothing: "if Pym says", "Pym may say", "to say".
+  /// Nil for a verb that reports nothing: "if Pym says", "Pym may say", "to say", and for a passive without its agent.
   init?(of verb: Int, in tree: DependencyTree, _ document: Document) {
     var first = verb
     var hasTo = false
@@ -16,7 +20,10 @@ struct ReportStatus {
       case .aux:
         if child < verb { first = min(first, child) }
         if document.tokens[child].isAny(.modal), !document.isToken(child, "would") { return nil }
-      case .auxPass: return nil
+      case .auxPass:
+        isPassive = true
+        if child < verb { first = min(first, child) }
+      case .oblAgent: agent = child
       case .advmod:
         if document.tokens[child].isAny(.negation) {
           isNegated = true
@@ -28,18 +35,18 @@ struct ReportStatus {
       default: break
       }
     }
+    if isPassive, agent == nil { return nil }
+    if !isPassive { agent = nil }
     cue = first..<(verb + 1)
     guard hasTo else { return }
     // An infinitive reports only what its governor lets it.
-    guard let governor = tree.head(of: verb) else { return nil }
-    switch tree.relation(of: verb) {
-    case .xcomp where Self.refusals.contains(document.tokens[governor]):
+    guard let governor = tree.head(of: verb), tree.relation(of: verb) == .xcomp, governor < verb else { return nil }
+    if Self.refusals.contains(document.tokens[governor]) {
       isNegated = true
-      cue = governor..<(verb + 1)
-    case .xcomp where Self.beginnings.contains(document.tokens[governor]):
-      cue = governor..<(verb + 1)
-    default: return nil
+    } else if !Self.beginnings.contains(document.tokens[governor]) {
+      return nil
     }
+    cue = governor..<(verb + 1)
   }
 
   private static let conditions: WordSet = ["if", "unless", "whether"]

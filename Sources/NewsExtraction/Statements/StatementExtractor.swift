@@ -33,6 +33,7 @@ struct StatementExtractor {
     let expression = ExpressionRule(document: document, resolver: resolver, contents: contents)
     let nouns = SayingNounRule(document: document, resolver: resolver, contents: contents)
     let complements = ComplementRule(document: document, resolver: resolver)
+    let inserted = InsertedRule(document: document, resolver: resolver)
     let reporter = ReporterRule(document: document, resolver: resolver)
     var drafts = listed.drafts
     var group = 0
@@ -43,14 +44,9 @@ struct StatementExtractor {
       where !found.contains(where: { $0.content == other.content }) {
         found.append(other)
       }
-      for draft in complements.drafts(in: index, nextGroup: &group) {
-        let same = found.indices.filter { found[$0].cue?.last == draft.cue?.last }
-        if same.isEmpty {
-          found.append(draft)
-        } else if same.allSatisfy({ !found[$0].content.contains(where: document.isQuoted) }) {
-          found[same[0]] = draft
-        }
-      }
+      let divided = inserted.drafts(in: index, nextGroup: &group)
+      for draft in complements.drafts(in: index) + divided { Self.merge(draft, into: &found, document) }
+      for position in found.indices { found[position].content = document.withWholeQuotations(found[position].content) }
       if let words = reporter.reporter(ofSentenceAt: index), index > 0 {
         let before = document.sentences[index - 1].tokens
         for earlier in drafts.indices where before.overlaps(drafts[earlier].content) && drafts[earlier].reporter == nil
@@ -69,6 +65,31 @@ struct StatementExtractor {
     drafts.sort(by: StatementDraft.precedes)
     var seen: Set<Range<Int>> = []
     return drafts.filter { seen.insert($0.content).inserted }
+  }
+
+  /// Adds what the syntax has found to what the words have. Where both have found content for one cue, quotations are
+  /// the business of the words, clauses that of the syntax.
+  private static func merge(_ draft: StatementDraft, into found: inout [StatementDraft], _ document: Document) {
+    let same = found.indices.filter {
+      found[$0].cue?.last == draft.cue?.last && found[$0].group != draft.group || found[$0].content == draft.content
+    }
+    guard let first = same.first else {
+      found.append(draft)
+      return
+    }
+    let known = found[first].content
+    if same.contains(where: { found[$0].content.contains(where: document.isQuoted) }) {
+      guard same.count == 1, known.count < draft.content.count, known.clamped(to: draft.content) == known else {
+        return
+      }
+    } else if let cue = draft.cue, draft.content.lowerBound < cue.lowerBound, draft.group == nil {
+      return
+    }
+    found[first] = draft
+    // "This spring, as the board met, Pym told it that …": a clause behind the verb leaves none before it.
+    for index in same.dropFirst().reversed() where found[index].content.upperBound <= draft.cue?.lowerBound ?? 0 {
+      found.remove(at: index)
+    }
   }
 
   private mutating func statement(

@@ -22,7 +22,8 @@ struct SubjectFinder {
       switch tree.relation(of: verb) {
       case .conj, .xcomp, .parataxis: verb = head
       case .advcl where document.analyzed.string(verb).hasSuffix("ing"): verb = head
-      case .acl, .aclRelcl: return speaker(head, tree)
+      case .acl where document.analyzed.string(verb).hasSuffix("ing"): return speaker(head, tree)
+      case .aclRelcl: return speaker(head, tree)
       default: return nil
       }
     }
@@ -40,18 +41,26 @@ struct SubjectFinder {
   }
 
   /// The phrase around a noun, up to the clauses and appositions behind it.
-  private func speaker(_ head: Int, _ tree: DependencyTree) -> Speaker? {
-    guard !document.isQuoted(head), document.dateOfToken[head] < 0 else { return nil }
+  func speaker(_ head: Int, _ tree: DependencyTree) -> Speaker? {
+    if document.dateOfToken[head] >= 0 {
+      // "Friday, Kolm asked": the parser takes the day for the subject, and the subject for its apposition.
+      return tree.child(of: head, .appos).flatMap { speaker($0, tree) }
+    }
+    guard !document.isQuoted(head) else { return nil }
     switch tree.partOfSpeech(of: head) {
     case .noun, .properNoun, .numeral, .adjective, .determiner: break
     case .pronoun:
-      guard document.tokens[head].isAny(.personalPronoun) || Self.people.contains(document.tokens[head]) else { return nil }
+      guard document.tokens[head].isAny(.personalPronoun) || Self.people.contains(document.tokens[head]) else {
+        return nil
+      }
     default: return nil
     }
     if document.isToken(head, "it") { return nil }
     let span = tree.span(of: head)
     var start = span.lowerBound
-    while start < head, document.isBreak(start) || document.tokens[start].isAny([.conjunction, .preposition]) { start += 1 }
+    while start < head, document.isBreak(start) || document.tokens[start].isAny([.conjunction, .preposition]) {
+      start += 1
+    }
     var end = head + 1
     while end < span.upperBound, !document.isBreak(end), !Self.relatives.contains(document.tokens[end]) { end += 1 }
     if let mention = resolver.mention(atToken: head) {
@@ -64,5 +73,7 @@ struct SubjectFinder {
   }
 
   private static let relatives: WordSet = ["who", "which", "that", "whose", "whom"]
-  private static let people: WordSet = ["some", "many", "others", "several", "both", "few", "most", "someone", "everyone"]
+  private static let people: WordSet = [
+    "some", "many", "others", "several", "both", "few", "most", "someone", "everyone",
+  ]
 }

@@ -1,0 +1,92 @@
+import NewsLanguage
+import NewsModel
+
+/// Statements around an attribution that is set off by commas: "|The bridge|, Pym said, |will close|", "In Kolm, Pym said,
+/// |the bridge is closed|", "As the Harbour Post noted, |the bridge is closed|".
+struct InsertedRule {
+  let document: Document
+  let subjects: SubjectFinder
+  let contents: ContentFinder
+
+  init(document: Document, resolver: PeopleResolver) {
+    self.document = document
+    subjects = SubjectFinder(document: document, resolver: resolver)
+    contents = ContentFinder(document: document, resolver: resolver)
+  }
+
+  /// The drafts of a sentence; `nextGroup` numbers the utterances that are interrupted.
+  func drafts(in sentence: Int, nextGroup: inout Int) -> [StatementDraft] {
+    guard let tree = document.trees[sentence] else { return [] }
+    var drafts: [StatementDraft] = []
+    for verb in tree.tokens {
+      guard CommunicationVerb.forms(of: document.tokens[verb]).isSuperset(of: .clause),
+        tree.partOfSpeech(of: verb) == .verb, !document.isQuoted(verb),
+        let status = ReportStatus(of: verb, in: tree, document), !status.isPassive,
+        let subject = tree.children(of: verb, .nsubj).first, subject < verb,
+        let speaker = subjects.speaker(subject, tree),
+        let parts = parts(around: verb, tree.span(of: subject).lowerBound, tree)
+      else { continue }
+      let isDivided = parts.count > 1
+      for part in parts {
+        var draft = StatementDraft(content: part, speaker: speaker, cue: status.cue)
+        draft.stance = status.stance([], document.tokens[verb])
+        if isDivided { draft.group = nextGroup }
+        drafts.append(draft)
+      }
+      if isDivided { nextGroup += 1 }
+    }
+    return drafts
+  }
+
+  /// What stands before and behind an attribution whose subject begins at `start`.
+  private func parts(around verb: Int, _ start: Int, _ tree: DependencyTree) -> [Range<Int>]? {
+    let sentence = tree.tokens
+    guard let end = attributionEnd(verb, sentence), end + 1 < sentence.upperBound, document.isToken(end, ","),
+      !document.isQuoted(end + 1),
+      // "Pym pledged to leave," and "Pym ordered a closure," have their content already.
+      !tree.children(of: verb).contains(where: { child in
+        child > verb && child < end && Self.complements.contains(tree.relation(of: child))
+      })
+    else { return nil }
+    let right = contents.trimmed((end + 1)..<sentence.upperBound)
+    guard right.count >= 2 else { return nil }
+    if start - 1 <= sentence.lowerBound + 1, start > sentence.lowerBound, document.isToken(start - 1, "as") {
+      return [right]
+    }
+    guard start > sentence.lowerBound + 1, document.isToken(start - 1, ","), !document.isQuoted(start - 1) else {
+      return nil
+    }
+    let left = contents.trimmed(sentence.lowerBound..<(start - 1))
+    guard !left.contains(where: document.isQuoted) else { return nil }
+    return setsTheScene(left, tree) ? [right] : [left, right]
+  }
+
+  private static let complements: Set<DependencyRelation> = [.obj, .xcomp, .ccomp]
+
+  /// Where an attribution ends: behind its verb and what tells when and where, at a comma.
+  private func attributionEnd(_ verb: Int, _ sentence: Range<Int>) -> Int? {
+    var end = verb + 1
+    while end < sentence.upperBound, !document.isToken(end, ",") {
+      let isAdjunct =
+        document.dateOfToken[end] >= 0 || document.isAny(end, [.preposition, .determiner, .adverb])
+        || end > verb + 1 && document.tokens[end].isWord && !document.isAny(end, [.modal, .auxiliary, .conjunction])
+      guard isAdjunct, !document.isQuoted(end), end - verb < 9 else { return nil }
+      end += 1
+    }
+    return end
+  }
+
+  /// "On Monday, Pym said,", "But, Pym said,", "If it rains, Pym said,": nothing was said yet.
+  private func setsTheScene(_ left: Range<Int>, _ tree: DependencyTree) -> Bool {
+    guard let first = left.first else { return true }
+    let hasSubject = left.contains { tree.relation(of: $0) == .nsubj }
+    switch tree.relation(of: first) {
+    case .case, .cc: return !hasSubject
+    case .mark: return !hasSubject
+    case .advmod: return left.count <= 3
+    default:
+      return left.count <= 2
+        && !left.contains { document.tokens[$0].isCapitalized && tree.partOfSpeech(of: $0) != .adverb }
+    }
+  }
+}
