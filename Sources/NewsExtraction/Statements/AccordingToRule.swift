@@ -11,7 +11,9 @@ struct AccordingToRule {
 
   /// The drafts of a sentence.
   func drafts(in sentence: Range<Int>) -> [StatementDraft] {
+    guard sentence.contains(where: { document.isToken($0, "according") }) else { return [] }
     var drafts: [StatementDraft] = []
+    let tree = document.trees[document.analyzed.sentence(ofToken: sentence.lowerBound)]
     let phrases = NounPhrase(document: document, resolver: resolver)
     for index in sentence.dropLast(2)
     where document.isToken(index, "according") && document.isToken(index + 1, "to") && !document.isQuoted(index) {
@@ -36,7 +38,18 @@ struct AccordingToRule {
         guard let start else { continue }
         content = contents.trimmed(start..<sentence.upperBound)
       } else {
-        content = contents.trimmed(sentence.lowerBound..<index)
+        let left = contents.trimmed(sentence.lowerBound..<index)
+        if let tree, !left.contains(where: document.isQuoted) {
+          // "In the 1990s, according to Pym, the bridge was closed": the scene is set, nothing said yet.
+          let right = contents.trimmed(min(end + 1, sentence.upperBound)..<sentence.upperBound)
+          if document.isToken(end, ","), right.count >= 3, !left.contains(where: { tree.relation(of: $0) == .nsubj }) {
+            content = right
+          } else {
+            content = left
+          }
+        } else {
+          content = left
+        }
       }
       guard content.count >= 3 else { continue }
       draft.content = content

@@ -80,24 +80,38 @@ struct ComplementRule {
     return start < span.upperBound ? start..<clauseEnd(start..<span.upperBound, tree) : nil
   }
 
-  /// Where what was said ends and the reporter goes on: ", adding that …", ", which is in Kolm", ", but Orlan said …".
+  /// Where what was said ends and the reporter goes on: ", adding that …", ", which is in Kolm", ", but Orlan refused", " — a
+  /// pun on …".
   private func clauseEnd(_ range: Range<Int>, _ tree: DependencyTree) -> Int {
-    for comma in range.dropFirst(2).dropLast() where document.isToken(comma, ",") && !document.isQuoted(comma) {
-      let next = comma + 1
-      if Self.asides.contains(document.tokens[next]) { return comma }
-      if tree.relation(of: next) == .advcl, tree.partOfSpeech(of: next) == .verb,
-        document.analyzed.string(next).hasSuffix("ing")
-      {
-        return comma
-      }
-      if document.isAny(next, .conjunction),
-        let joined = (next..<min(next + 12, range.upperBound)).first(where: { tree.relation(of: $0) == .conj }),
-        tree.children(of: joined, .cc).contains(next), tree.child(of: joined, .nsubj) != nil
-      {
-        return comma
+    for index in range.dropFirst(2).dropLast() {
+      let next = index + 1
+      if document.isQuoted(index) {
+        // "“…,” a remark that": the comma stands inside the quotation.
+        if document.isToken(index - 1, ","), !document.isQuoted(next), opensAside(next, tree) { return next }
+      } else if document.isToken(index, ",") {
+        if opensAside(next, tree) { return index }
+        if document.isToken(next, "but"),
+          let joined = (next..<min(next + 12, range.upperBound)).first(where: { tree.relation(of: $0) == .conj }),
+          tree.children(of: joined, .cc).contains(next), tree.child(of: joined, .nsubj) != nil
+        {
+          return index
+        }
+      } else if isDash(index), !range.contains(where: { $0 != index && isDash($0) }) {
+        return index
       }
     }
     return range.upperBound
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    document.analyzed.string(index) == "—" || document.isToken(index, "--")
+  }
+
+  /// Whether a word behind a comma opens what is no longer the speaker's.
+  private func opensAside(_ next: Int, _ tree: DependencyTree) -> Bool {
+    if Self.asides.contains(document.tokens[next]) { return true }
+    return tree.relation(of: next) == .advcl && tree.partOfSpeech(of: next) == .verb
+      && document.analyzed.string(next).hasSuffix("ing")
   }
 
   private static let asides: WordSet = ["which", "who", "whom", "according"]
@@ -145,6 +159,13 @@ struct ComplementRule {
   /// An object with what goes with it: "criticized |them for the delay|", "described |the talks as useful|".
   private func thing(_ object: Int, of verb: Int, _ tree: DependencyTree) -> Range<Int> {
     let span = tree.span(of: object)
+    // "what Pym called “the long bridge,” a project …": the quotation alone.
+    if document.isQuoted(verb + 1),
+      !tree.children(of: verb, .obj).contains(where: { $0 < verb }) || span.contains(verb + 1)
+    {
+      let quotation = document.quotations[Int(document.quotationOfToken[verb + 1])].tokens
+      if quotation.lowerBound == verb + 1, document.isToken(quotation.upperBound - 2, ",") { return quotation }
+    }
     var end = span.upperBound
     for child in tree.children(of: verb) where child > object {
       let below = tree.span(of: child)

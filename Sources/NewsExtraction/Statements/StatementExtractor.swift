@@ -58,6 +58,7 @@ struct StatementExtractor {
       for position in found.indices { reporter.apply(to: &found[position], in: sentence.tokens) }
       drafts += found
     }
+    drafts += QuotationRule(document: document, resolver: resolver).drafts(after: drafts)
     drafts += ColonQuoteRule(document: document, cues: attribution.cues).drafts(after: drafts)
     drafts += SignedQuoteRule(document: document, resolver: resolver).drafts(after: drafts)
     drafts.sort(by: StatementDraft.precedes)
@@ -78,6 +79,8 @@ struct StatementExtractor {
       return
     }
     let known = found[first].content
+    // "told the board it would close": the words know the hearer better.
+    if found[first].addressee != nil, same.count == 1, known.lowerBound > draft.content.lowerBound { return }
     if same.contains(where: { found[$0].content.contains(where: document.isQuoted) }) {
       guard same.count == 1, known.count < draft.content.count, known.clamped(to: draft.content) == known else {
         return
