@@ -51,6 +51,13 @@ let package = Package(
       ]
     ),
 
+    // Measuring, for those who work on newsdb: not installed.
+    .target(name: "NewsEvaluation", dependencies: ["NewsModel", "NewsExtraction", "NewsIngest"]),
+    .executableTarget(
+      name: "evaluate",
+      dependencies: ["NewsEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(name: "NewsLanguageTests", dependencies: ["NewsLanguage"]),
@@ -58,6 +65,7 @@ let package = Package(
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsModel", "Schema", "SQLite"]),
+    .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation", "evaluate"]),
     .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,3 @@
+import ArgumentParser
+struct Gate: ParsableCommand { func run() throws {} }
+struct Figures: ParsableCommand { func run() throws {} }
