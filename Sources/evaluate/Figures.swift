@@ -1,0 +1,2 @@
+import ArgumentParser
+struct Figures: ParsableCommand { func run() throws {} }
