@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsModel", "Schema", "SQLite"]),
-    .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation", "evaluate"]),
+    .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
     .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite"]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,7 +13,8 @@ package enum Predictions {
       let quotes = extraction.statements.map { statement in
         JSONValue.object([
           "start": number(statement.span.start), "end": number(statement.span.end),
-          "speaker": text(statement.speakerMention?.text), "speaker_start": number(statement.speakerMention?.span.start),
+          "speaker": text(statement.speakerMention?.text),
+          "speaker_start": number(statement.speakerMention?.span.start),
           "speaker_end": number(statement.speakerMention?.span.end), "speaker_resolved": text(statement.speaker),
           "group": number(statement.group),
         ])

@@ -8,15 +8,26 @@ package struct GateFloors: Hashable, Sendable {
   /// The floors, in thousandths.
   package var thousandths: [String: Int]
 
+  /// How far under what is measured a floor is set, in thousandths: one statement more or less found is no regression.
+  package static let slack = 5
+
   /// Where they are kept.
   package static let path = GateCorpus.folder + "/floors"
 
-  /// Floors at what is measured, rounded down.
-  package init(_ score: GateScore, corpus: String) {
+  /// Floors given in thousandths.
+  package init(corpus: String, thousandths: [String: Int]) {
+    self.corpus = corpus
+    self.thousandths = thousandths
+  }
+
+  /// What is measured, rounded down; as floors, `slack` thousandths under it.
+  package init(_ score: GateScore, corpus: String, slack: Int = 0) {
     self.corpus = corpus
     thousandths = [:]
-    // A figure such as 0.29 times 1000 falls short of 290 by rounding alone.
-    for figure in GateScore.Figure.allCases { thousandths[figure.rawValue] = Int(score[figure] * 1000 + 1e-9) }
+    for figure in GateScore.Figure.allCases {
+      // A figure such as 0.29 times 1000 falls short of 290 by rounding alone.
+      thousandths[figure.rawValue] = max(0, Int(score[figure] * 1000 + 1e-9) - slack)
+    }
   }
 
   /// Reads the file's text.
@@ -33,7 +44,7 @@ package struct GateFloors: Hashable, Sendable {
       if parts[0] == "corpus" {
         corpus = parts[1]
       } else {
-        thousandths[parts[0]] = Int(parts[1].dropFirst(2))
+        thousandths[parts[0]] = Int(parts[1].filter { $0 != "." })
       }
     }
     (self.corpus, self.thousandths) = (corpus, thousandths)
@@ -47,8 +58,7 @@ package struct GateFloors: Hashable, Sendable {
       "corpus \(corpus)",
     ]
     for figure in GateScore.Figure.allCases {
-      let digits = String((thousandths[figure.rawValue] ?? 0) + 10_000)
-      lines.append("\(figure.rawValue) \(digits.dropFirst(1).prefix(1)).\(digits.suffix(3))")
+      lines.append("\(figure.rawValue) \(Self.decimal(self[figure]))")
     }
     return (lines + [Self.seal(lines[...])]).joined(separator: "\n") + "\n"
   }
@@ -57,15 +67,38 @@ package struct GateFloors: Hashable, Sendable {
     "seal \(GateCorpus.digest(lines.joined(separator: "\n")))"
   }
 
-  /// The figures for which a score falls short.
-  package func unmet(by score: GateScore) -> [GateScore.Figure] {
+  /// Makes sure that a score reaches every floor, on the very articles the floors were measured on.
+  package func check(_ score: GateScore, corpus: String) throws(EvaluationFailure) {
+    guard corpus == self.corpus else {
+      throw EvaluationFailure(
+        .lowered, "the articles of the gate are not those its floors were measured on",
+        hint: "run: swift run -c release evaluate gate --update")
+    }
     let reached = GateFloors(score, corpus: corpus)
-    return GateScore.Figure.allCases.filter { reached[$0] < self[$0] }
+    let unmet = GateScore.Figure.allCases.filter { reached[$0] < self[$0] }.map { figure in
+      "\(figure.rawValue) \(Self.decimal(reached[figure])) (floor \(Self.decimal(self[figure])))"
+    }
+    guard unmet.isEmpty else {
+      throw EvaluationFailure(
+        .lowered, "below the floor: \(unmet.joined(separator: ", "))",
+        hint: "see what was lost: swift run -c release evaluate gate --errors 400")
+    }
   }
 
-  /// The figures whose floor others would lower.
-  package func lowered(by others: GateFloors) -> [GateScore.Figure] {
-    GateScore.Figure.allCases.filter { others[$0] < self[$0] }
+  /// Thousandths as a decimal.
+  package static func decimal(_ thousandths: Int) -> String {
+    let digits = String(thousandths + 10_000)
+    return "\(digits.dropFirst(1).prefix(1)).\(digits.suffix(3))"
+  }
+
+  /// Makes sure that new floors may take the place of these: none may be lower, unless that is meant.
+  package func yield(to others: GateFloors, lowering: Bool) throws(EvaluationFailure) {
+    let sunk = GateScore.Figure.allCases.filter { others[$0] < self[$0] }.map(\.rawValue)
+    guard sunk.isEmpty || lowering else {
+      throw EvaluationFailure(
+        .lowered, "this would lower the floor of \(sunk.joined(separator: ", "))",
+        hint: "if that is meant: --update --lower")
+    }
   }
 
   /// The floor of a figure in thousandths.

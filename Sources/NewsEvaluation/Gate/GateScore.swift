@@ -162,7 +162,9 @@ package struct GateScore: Sendable {
   }
 
   private mutating func note(_ article: GateArticle, _ label: String, _ detail: String) {
-    errors.append("\(article.name)  \(label)  \(detail.pythonPrefix(110).unicodeScalars.split(separator: "\n").map { String($0) }.joined(separator: "¶"))")
+    errors.append(
+      "\(article.name)  \(label)  \(detail.pythonPrefix(110).unicodeScalars.split(separator: "\n").map { String($0) }.joined(separator: "¶"))"
+    )
   }
 
   private mutating func addDates(_ article: GateArticle, _ dates: [DateExpression]) {

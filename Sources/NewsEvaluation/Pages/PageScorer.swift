@@ -160,7 +160,8 @@ package struct PageScorer {
     return Measure(
       name: "title",
       figures: [
-        ("exact", .share(Statistics.mean(exact))), ("tokf1", .share(Statistics.mean(words))), ("n", .count(pages.count)),
+        ("exact", .share(Statistics.mean(exact))), ("tokf1", .share(Statistics.mean(words))),
+        ("n", .count(pages.count)),
       ])
   }
 

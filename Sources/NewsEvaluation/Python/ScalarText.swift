@@ -42,12 +42,12 @@ extension Collection where Element == Unicode.Scalar {
 
   /// `str.casefold()`: full case folding (Unicode, CaseFolding.txt, C and F).
   ///
-  /// The standard library has no folding; lower case of the upper case of the lower case is it, Cherokee apart, whose
-  /// letters fold to upper case.
+  /// The standard library has no folding; lower case of the upper case of the lower case is it, but for the dotless i, which
+  /// stays, and Cherokee, whose letters fold to upper case.
   var caseFolded: Scalars {
     flatMap { scalar -> Scalars in
       if scalar.value < 0x80 { return [0x41...0x5A ~= scalar.value ? Unicode.Scalar(scalar.value + 32)! : scalar] }
-      guard scalar.properties.changesWhenCaseFolded else { return [scalar] }
+      if scalar == "ı" { return [scalar] }
       if 0x13A0...0x13FD ~= scalar.value || 0xAB70...0xABBF ~= scalar.value {
         return Scalars(scalar.properties.uppercaseMapping.unicodeScalars)
       }

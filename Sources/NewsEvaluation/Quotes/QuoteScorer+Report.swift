@@ -106,7 +106,8 @@ extension QuoteScorer {
       return (measure, object(rows))
     }
     return object([
-      ("docs", "\(documents.count)"), ("gold", total.gold.json), ("pred", total.predicted.json), ("spans", object(spans)),
+      ("docs", "\(documents.count)"), ("gold", total.gold.json), ("pred", total.predicted.json),
+      ("spans", object(spans)),
       ("speakers", object(speakers)),
     ])
   }

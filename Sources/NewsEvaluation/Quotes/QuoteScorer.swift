@@ -80,7 +80,9 @@ package struct QuoteScorer {
         }
         let isRight = Self.countSpeaker(g, p, in: &counts.speakers[row])
         if isLoose, isRight { counts.endToEnd += 1 }
-        if isLoose, !isRight { note("SPEAKER", record, g, 90, "gold=\(Format.repr(g.speaker)) pred=\(Format.repr(p.speaker))") }
+        if isLoose, !isRight {
+          note("SPEAKER", record, g, 90, "gold=\(Format.repr(g.speaker)) pred=\(Format.repr(p.speaker))")
+        }
       }
       if isLoose, options.errors > 0 { noteUnmatched(record, gold, predicted, pairs) }
     }
@@ -101,7 +103,9 @@ package struct QuoteScorer {
   }
 
   /// Whether the speaker is right, automatic coreference taken into account.
-  private static func countSpeaker(_ gold: ScoredQuote, _ predicted: ScoredQuote, in counts: inout OrderedCounts) -> Bool {
+  private static func countSpeaker(_ gold: ScoredQuote, _ predicted: ScoredQuote, in counts: inout OrderedCounts)
+    -> Bool
+  {
     let (right, automatic) = gold.speakerIsRight(in: predicted)
     let any = predicted.hasSpeaker
     for key in ["all", gold.speakerKind?.isEmpty == false ? gold.speakerKind! : "unknown", gold.kind] {
