@@ -34,6 +34,12 @@ import Testing
     #expect(score[.dates] == 0)
   }
 
+  @Test func `another speaker is told`() throws {
+    let score = try score("⟨Tomas Orlan⟩{a} left. Ada Pym said ⟦the pier was rotten⟧{a, indirect}.")
+    #expect(score[.speakers] == 0)
+    #expect(score.errors == ["x  speaker  “the pier was rotten”: Ada Pym"])
+  }
+
   @Test func `a thought that is passed off as said is found wrongly`() throws {
     let score = try score("⟨Ada Pym⟩{a: Ada Pym} said ⟦the pier was rotten⟧{a, indirect, thought}.")
     #expect(score[.spans] == 0)
