@@ -42,6 +42,13 @@ let package = Package(
     .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest"]),
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),
 
+    // Measuring, for those who work on newsdb: not installed.
+    .target(name: "NewsEvaluation", dependencies: ["NewsModel", "NewsExtraction", "NewsIngest"]),
+    .executableTarget(
+      name: "evaluate",
+      dependencies: ["NewsEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+
     // The command line, a thin reader of the libraries.
     .executableTarget(
       name: "newsdb",
@@ -51,21 +58,14 @@ let package = Package(
       ]
     ),
 
-    // Measuring, for those who work on newsdb: not installed.
-    .target(name: "NewsEvaluation", dependencies: ["NewsModel", "NewsExtraction", "NewsIngest"]),
-    .executableTarget(
-      name: "evaluate",
-      dependencies: ["NewsEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser")]
-    ),
-
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(name: "NewsLanguageTests", dependencies: ["NewsLanguage"]),
     .testTarget(name: "NewsExtractionTests", dependencies: ["NewsExtraction"]),
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
+    .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsModel", "Schema", "SQLite"]),
-    .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
     .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite"]),
   ],
   swiftLanguageModes: [.v6]
