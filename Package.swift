@@ -46,6 +46,13 @@ let package = Package(
     .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest"]),
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),
 
+    // Measuring, for those who work on newsdb: not installed.
+    .target(name: "NewsEvaluation", dependencies: ["NewsModel", "NewsExtraction", "NewsIngest"]),
+    .executableTarget(
+      name: "evaluate",
+      dependencies: ["NewsEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+
     // The command line, a thin reader of the libraries.
     .executableTarget(
       name: "newsdb",
@@ -67,6 +74,7 @@ let package = Package(
     .testTarget(name: "NewsLanguageTests", dependencies: ["NewsLanguage"]),
     .testTarget(name: "NewsExtractionTests", dependencies: ["NewsExtraction"]),
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
+    .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsModel", "Schema", "SQLite"]),
     .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite"]),

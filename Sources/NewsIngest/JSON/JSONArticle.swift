@@ -1,9 +1,9 @@
-import NewsModel
+package import NewsModel
 
 /// A JSON object as an article: newsdb's own fields, and the names that schema.org, feeds and crawlers use for them.
 ///
 /// The text is taken as already cleaned: the body is the field, scalar for scalar.
-struct JSONArticle {
+package struct JSONArticle {
   private static let textNames = ["text", "body", "articleBody", "content", "content_text", "maintext"]
   private static let headlineNames = ["title", "headline", "name"]
   private static let addressNames = ["url", "uri", "link", "canonical_url"]
@@ -17,7 +17,7 @@ struct JSONArticle {
 
   private let fields: [String: JSONValue]
 
-  init(_ fields: [String: JSONValue]) {
+  package init(_ fields: [String: JSONValue]) {
     self.fields = fields
   }
 
@@ -27,7 +27,7 @@ struct JSONArticle {
   }
 
   /// The article; nil where no field holds a text.
-  func article(position: String, fileURI: String?, options: IngestOptions) -> Article? {
+  package func article(position: String, fileURI: String?, options: IngestOptions) -> Article? {
     guard let body = first(Self.textNames, { $0.text }) else { return nil }
     let identifier = first(["id"]) { value in
       if case .number(let number) = value { return number }

@@ -2,18 +2,18 @@
 ///
 /// Strings come back scalar for scalar, without any normalization: offsets are reported into them. An unpaired surrogate
 /// escape becomes U+FFFD, one scalar as Python counts it. Of a key given twice the last counts.
-struct JSONParser {
+package struct JSONParser {
   private let bytes: [UInt8]
   /// The offset of the next byte to be read.
-  private(set) var position = 0
+  package private(set) var position = 0
   private static let deepest = 200
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   /// The next value; nil at the end of the input.
-  mutating func next() throws(JSONError) -> JSONValue? {
+  package mutating func next() throws(JSONError) -> JSONValue? {
     skipSpace()
     guard position < bytes.count else { return nil }
     return try value(depth: 0)

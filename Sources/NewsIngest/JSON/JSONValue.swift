@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259). Numbers keep their spelling: an identifier such as 20250423001 is not a measurement.
-enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(String)
@@ -15,11 +15,11 @@ enum JSONValue: Hashable, Sendable {
 }
 
 /// Why JSON could not be read.
-struct JSONError: Error, Hashable, Sendable {
+package struct JSONError: Error, Hashable, Sendable {
   /// What is wrong, as a clause: `a comma or a closing bracket is missing`.
-  var reason: String
+  package var reason: String
   /// The offset of the byte at fault.
-  var offset: Int
+  package var offset: Int
   /// Whether the input simply ends too early.
-  var isTruncation: Bool
+  package var isTruncation: Bool
 }

@@ -1,0 +1,95 @@
+/// The figures of the README: newsdb's own extraction on the annotated texts of the workspace's shared folder, and the
+/// command that prints each of them in full.
+package struct FiguresTable: Sendable {
+  /// One line of the table.
+  package struct Row: Hashable, Sendable {
+    package var what: String
+    package var measure: String
+    package var figure: String
+    package var command: String
+  }
+
+  /// The lines in order.
+  package private(set) var rows: [Row] = []
+  private let shared: String
+
+  /// Measures everything; takes some ten seconds.
+  package init(shared: String) throws(EvaluationFailure) {
+    self.shared = shared
+    try addQuotes("polnear_train", "attributed speech, 840 US political articles")
+    try addQuotes("gum_news_dev", "attributed speech, 15 Wikinews articles")
+    try addDates(["gum_news_dev", "meantime_dev", "eventstoryline_dev"])
+    try addPeople(["gum_news_coref_dev", "meantime_coref_dev"])
+    try addPages("wcxb", "plain-text scrapes, 245 pages")
+    try addPages("fundus-parser", "plain-text scrapes, 180 news pages")
+  }
+
+  /// The table as Markdown.
+  package var markdown: [String] {
+    ["| what | measure | figure | `Scripts/evaluate …` |", "| --- | --- | --- | --- |"]
+      + rows.map { "| \($0.what) | \($0.measure) | \($0.figure) | \($0.command.isEmpty ? "″" : "`\($0.command)`") |" }
+  }
+
+  private mutating func add(_ what: String, _ measure: String, _ values: [Double], _ command: String = "") {
+    let figure = values.map { value in
+      let digits = Format.fixed(value, digits: 3)
+      return digits.hasPrefix("0.") ? String(digits.dropFirst()) : digits
+    }
+    rows.append(Row(what: what, measure: measure, figure: figure.joined(separator: " / "), command: command))
+  }
+
+  private func path(_ name: String) -> String { "\(shared)/corpora/\(name)" }
+
+  private mutating func addQuotes(_ name: String, _ title: String) throws(EvaluationFailure) {
+    let path = path("quotes/\(name).jsonl")
+    let gold = try Records(path: path)
+    var options = QuoteScorer.Options()
+    options.speechOnly = true
+    let counts = try QuoteScorer(gold: gold, predicted: Predictions.quotes(gold), options: options).total
+    let names = counts.speakers[0]["~name"]
+    add(
+      "\(title) (`\(name)`)", "span F1, IoU ≥ .8", [counts.figures("iou>=0.8").f1], "quotes \(path) --speech-only")
+    add("… direct / indirect / mixed", "span F1", KindCounts.kinds.map { counts.figures("iou>=0.8", $0).f1 })
+    add("… with the right speaker (IoU ≥ .5)", "F1", [counts.endToEndFigures.f1])
+    add(
+      "… right name for the speaker of those found (IoU ≥ .8)", "accuracy",
+      [names.matched == 0 ? 0 : Double(names.right) / Double(names.matched)])
+    add(
+      "… gender-gap-tracker match at .3 / .8", "F1",
+      [counts.figures("ggt@0.3").f1, counts.figures("ggt@0.8").f1])
+  }
+
+  private mutating func addDates(_ names: [String]) throws(EvaluationFailure) {
+    for name in names {
+      let path = path("time/\(name).jsonl")
+      let gold = try Records(path: path)
+      let figures = try DateScorer(
+        gold: gold, predicted: Predictions.timexes(gold), options: DateScorer.Options()
+      ).figures
+      add(
+        "dates (`\(name)`)", "strict / relaxed / value F1, full days set F1",
+        ["strict_F1", "relaxed_F1", "value_F1", "dayset_F1"].map { key in figures.first { $0.name == key }!.value },
+        "time \(path)")
+    }
+  }
+
+  private mutating func addPeople(_ names: [String]) throws(EvaluationFailure) {
+    for name in names {
+      let path = path("people/\(name).jsonl")
+      let gold = try Records(path: path)
+      var options = PeopleScorer.Options()
+      options.kinds = ["NAM"]
+      let scorer = try PeopleScorer(gold: gold, predicted: Predictions.persons(gold), options: options)
+      add("names of people (`\(name)`)", "overlap F1", [scorer.overlap.f1], "people \(path) --kind NAM")
+    }
+  }
+
+  private mutating func addPages(_ name: String, _ title: String) throws(EvaluationFailure) {
+    let path = path("html/\(name)")
+    var scorer = PageScorer(gold: try Records(path: path + "/gold.jsonl"), options: PageScorer.Options())
+    let measures = scorer.score(Predictions.pages(try Records(path: path + "/plain.jsonl")))
+    if case .share(let f1)? = measures.first(where: { $0.name == "shingle" })?.figures.first?.value {
+      add("\(title) (`\(name)`)", "shingle F1", [f1], "pages \(path)")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import NewsExtraction
+import NewsIngest
+import NewsModel
+
+/// What newsdb finds in the texts of a gold file, in the shapes that the scorers read.
+///
+/// The texts go the way of `newsdb extract`: those of JSON Lines are taken as they are, so that offsets agree; those of
+/// pages are cleaned. Of a gold line its id, text and date are used, and nothing else.
+package enum Predictions {
+  /// `{"id","quotes":[…]}` of each text.
+  package static func quotes(_ gold: Records) throws(EvaluationFailure) -> Records {
+    try records(gold) { extraction in
+      let quotes = extraction.statements.map { statement in
+        JSONValue.object([
+          "start": number(statement.span.start), "end": number(statement.span.end),
+          "speaker": text(statement.speakerMention?.text),
+          "speaker_start": number(statement.speakerMention?.span.start),
+          "speaker_end": number(statement.speakerMention?.span.end), "speaker_resolved": text(statement.speaker),
+          "group": number(statement.group),
+        ])
+      }
+      return ["quotes": .array(quotes)]
+    }
+  }
+
+  /// `{"id","timexes":[…]}` of each text.
+  package static func timexes(_ gold: Records) throws(EvaluationFailure) -> Records {
+    try records(gold) { extraction in
+      let timexes = extraction.dates.map { date in
+        JSONValue.object([
+          "start": number(date.span.start), "end": number(date.span.end), "type": text(date.kind.rawValue),
+          "value": text(date.value),
+        ])
+      }
+      return ["timexes": .array(timexes)]
+    }
+  }
+
+  /// `{"id","persons":[…]}` of each text.
+  package static func persons(_ gold: Records) throws(EvaluationFailure) -> Records {
+    try records(gold) { extraction in
+      let persons = extraction.people.filter { $0.kind == .person }.flatMap { person in
+        person.mentions.map { mention in
+          JSONValue.object([
+            "start": number(mention.span.start), "end": number(mention.span.end), "entity": text(person.name),
+          ])
+        }
+      }
+      return ["persons": .array(persons)]
+    }
+  }
+
+  /// Body, title and date of each page, from its text as a browser copies it.
+  package static func pages(_ plain: Records) -> PagePredictions {
+    var pages: [String: JSONValue] = [:]
+    for record in plain.all {
+      guard let page = record.fields["text"]?.string,
+        let article = ArticleText.article(fromText: page, identifier: record.identifier)
+      else { continue }
+      pages[record.identifier] = .object([
+        "body": text(article.body), "title": text(article.headline ?? ""),
+        "date": text(article.published?.day.description ?? ""),
+      ])
+    }
+    return PagePredictions(name: "newsdb", pages: pages)
+  }
+
+  private static func records(
+    _ gold: Records, _ shape: (Extraction) -> [String: JSONValue]
+  ) throws(EvaluationFailure) -> Records {
+    let extractor = Extractor()
+    var found = Records()
+    for record in gold.all {
+      let identifier = JSONValue.string(record.identifier)
+      let date = record.fields["published"]?.isTrue == true ? record.fields["published"] : record.fields["dct"]
+      let fields: [String: JSONValue] = [
+        "id": identifier, "text": record.fields["text"] ?? .null, "published": date ?? .null,
+      ]
+      let article = JSONArticle(fields).article(
+        position: record.identifier, fileURI: nil, options: IngestOptions())
+      guard let article else { throw EvaluationFailure(.shape, "\(record.identifier) has no text") }
+      var members = shape(extractor.extract(article))
+      members["id"] = identifier
+      found.add(Records.Record(identifier: record.identifier, fields: members))
+    }
+    return found
+  }
+
+  private static func number(_ value: Int?) -> JSONValue { value.map { .number(String($0)) } ?? .null }
+  private static func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+}

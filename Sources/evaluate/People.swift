@@ -1,0 +1,21 @@
+import ArgumentParser
+import NewsEvaluation
+
+struct People: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Score mentions of people: what score_people.py prints.")
+
+  @Argument(help: "Gold as JSON Lines.") var gold: String
+  @OptionGroup var source: PredictionOptions
+  @Option(help: "Kinds of gold mentions to count, separated by commas, such as NAM.") var kind = ""
+  @Option(help: ArgumentHelp("How many errors to list.", valueName: "count")) var errors = 0
+
+  func run() throws {
+    let records = try Records(path: gold)
+    var options = PeopleScorer.Options()
+    options.kinds = Set(kind.split(separator: ",").map(String.init))
+    options.errors = errors
+    let predicted = try source.records(records, Predictions.persons)
+    Evaluate.print(try PeopleScorer(gold: records, predicted: predicted, options: options).report)
+  }
+}
