@@ -32,7 +32,9 @@ final class Document {
     trees = analyzed.sentences.map { sentence in
       let isReport =
         sentence.tokens.count <= Self.longestParsed
-        && analyzed.tokens[sentence.tokens].contains { !CommunicationVerb.forms(of: $0).isEmpty }
+        && analyzed.tokens[sentence.tokens].contains {
+          !CommunicationVerb.forms(of: $0).isEmpty || SayingNounRule.isNoun($0) || SayingAdjectiveRule.isAdjective($0)
+        }
       return isReport ? analyzer.tree(of: sentence.tokens, in: analyzed) : nil
     }
   }

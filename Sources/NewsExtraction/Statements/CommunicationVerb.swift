@@ -16,6 +16,9 @@ struct CommunicationVerb: OptionSet, Sendable {
   static let hope = CommunicationVerb(rawValue: 1 << 4)
   /// No speech: what somebody is reported to intend.
   static let plan = CommunicationVerb(rawValue: 1 << 5)
+  /// Whether it reports what somebody thinks, wishes or intends.
+  var isThought: Bool { !isDisjoint(with: [.belief, .hope, .plan]) }
+
   /// "called the plan absurd", "described it as useful"
   static let predicate = CommunicationVerb(rawValue: 1 << 6)
 

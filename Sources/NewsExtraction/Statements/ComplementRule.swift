@@ -24,6 +24,7 @@ struct ComplementRule {
       guard !frames.isEmpty, tree.partOfSpeech(of: verb) == .verb, !document.isQuoted(verb),
         let status = ReportStatus(of: verb, in: tree, document),
         let subject = status.agent.map({ subjects.speaker($0, tree) }) ?? subjects.subject(of: verb, in: tree),
+        !frames.isThought || subjects.isSomebody(subject),
         let complement = complement(of: verb, frames, isPassive: status.isPassive, tree)
       else { return nil }
       let content = contents.trimmed(complement)
@@ -47,7 +48,7 @@ struct ComplementRule {
     }
     // "The plan was criticized by Pym": what would be the object is the subject.
     if isPassive {
-      guard !frames.isDisjoint(with: [.clause, .thing]), let subject = tree.child(of: verb, .nsubjPass),
+      guard frames.contains(.thing), let subject = tree.child(of: verb, .nsubjPass),
         tree.partOfSpeech(of: subject) != .pronoun
       else { return nil }
       return tree.span(of: subject)

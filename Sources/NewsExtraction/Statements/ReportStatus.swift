@@ -9,7 +9,8 @@ struct ReportStatus {
   private(set) var isPassive = false
   /// The head of who speaks in a passive: "was told by |officials|".
   private(set) var agent: Int?
-  private var isNegated = false
+  /// Whether it is reported as not said.
+  private(set) var isNegated = false
 
   /// Nil for a verb that reports nothing: "if Pym says", "Pym may say", "to say", and for a passive without its agent.
   init?(of verb: Int, in tree: DependencyTree, _ document: Document) {

@@ -1,90 +1,106 @@
 import NewsLanguage
 import NewsModel
 
-/// "Pym's declaration that the bridge would close", "Orlan's statement yesterday rejecting any closure": a noun of saying with
-/// its speaker as possessor, and what was said behind it.
+/// "Pym's claim that the bridge would close", "Pym voiced concern that it may", "a warning by Pym that it will", "Orlan's call
+/// for calm": a noun of saying with its speaker, and what was said behind it.
 struct SayingNounRule {
   let document: Document
-  let resolver: PeopleResolver
+  let subjects: SubjectFinder
   let contents: ContentFinder
 
+  init(document: Document, resolver: PeopleResolver) {
+    self.document = document
+    subjects = SubjectFinder(document: document, resolver: resolver)
+    contents = ContentFinder(document: document, resolver: resolver)
+  }
+
   /// The drafts of a sentence.
-  func drafts(in sentence: Range<Int>) -> [StatementDraft] {
-    sentence.filter { isNoun($0) && !document.isQuoted($0) }.compactMap { draft(at: $0, in: sentence) }
+  func drafts(in sentence: Int) -> [StatementDraft] {
+    guard let tree = document.trees[sentence] else { return [] }
+    return tree.tokens.compactMap { noun in
+      guard Self.isNoun(document.tokens[noun]), tree.partOfSpeech(of: noun) == .noun, !document.isQuoted(noun),
+        let content = content(of: noun, tree), let source = source(of: noun, content.range.lowerBound, tree)
+      else { return nil }
+      let range = contents.trimmed(content.range)
+      guard range.count >= 3 else { return nil }
+      let start = min(source.start, content.cueEnd - 1)
+      return StatementDraft(
+        content: range, speaker: source.speaker, cue: start..<content.cueEnd, stance: content.isDenial ? .denied : .said
+      )
+    }
   }
 
-  private func draft(at noun: Int, in sentence: Range<Int>) -> StatementDraft? {
-    guard let speaker = possessor(of: noun, in: sentence) else { return nil }
-    var position = noun + 1
-    while position < sentence.upperBound, document.dateOfToken[position] >= 0 || document.isToken(position, "on") {
-      position += 1
-    }
-    guard position + 1 < sentence.upperBound else { return nil }
-    var draft = StatementDraft(content: noun..<(noun + 1), speaker: speaker, cue: noun..<(noun + 1))
-    if document.isToken(position, "that") {
-      draft.cue = noun..<(position + 1)
-      position += 1
-    } else if document.tokens[position].isAny(.gerund), document.tokens[position].isAny([.topicVerb, .denyVerb]) {
-      draft.cue = noun..<(position + 1)
-      draft.stance = document.tokens[position].isAny(.denyVerb) ? .denied : .said
-      position += 1
-    } else {
-      return nil
-    }
-    let content = contents.trimmed(position..<contentEnd(from: position, sentence))
-    guard content.count >= 3 else { return nil }
-    draft.content = content
-    return draft
+  private struct Content {
+    var range: Range<Int>
+    /// Where the words of the cue end, "that" and "to" included.
+    var cueEnd: Int
+    var isDenial = false
   }
 
-  private func isNoun(_ index: Int) -> Bool {
-    document.tokens[index].shape == .lower && Self.nouns.contains(document.tokens[index])
+  /// The clause behind the noun: "that …", or "on Tuesday rejecting …".
+  private func content(of noun: Int, _ tree: DependencyTree) -> Content? {
+    for clause in tree.children(of: noun) where clause > noun {
+      let span = tree.span(of: clause)
+      switch tree.relation(of: clause) {
+      case .acl, .ccomp, .aclRelcl:
+        if document.isToken(span.lowerBound, "that"), tree.relation(of: span.lowerBound) == .mark {
+          return Content(range: (span.lowerBound + 1)..<clauseEnd(span, tree), cueEnd: span.lowerBound + 1)
+        }
+        let isRejection =
+          document.tokens[clause].isAny(.gerund) && document.tokens[clause].isAny([.topicVerb, .denyVerb])
+        if isRejection, clause == span.lowerBound {
+          let isDenial = document.tokens[clause].isAny(.denyVerb)
+          return Content(range: (clause + 1)..<clauseEnd(span, tree), cueEnd: clause + 1, isDenial: isDenial)
+        }
+      default: break
+      }
+    }
+    return nil
   }
 
-  /// "Pym's", before an adjective or two: "Pym's repeated claim".
-  private func possessor(of noun: Int, in sentence: Range<Int>) -> Speaker? {
-    var mark = noun - 1
-    while mark > sentence.lowerBound, noun - mark < 4, document.tokens[mark].shape == .lower, !document.isClitic(mark),
-      !document.tokens[mark].isAny(.grammatical)
-    {
-      mark -= 1
-    }
-    guard mark > sentence.lowerBound, document.isClitic(mark), let mention = resolver.mention(atToken: mark - 1) else {
-      return nil
-    }
-    var speaker = Speaker(resolver.mentions[mention].tokens, document, resolver)
-    speaker.mention = mention
-    return speaker
+  /// The claim ends at a comma.
+  private func clauseEnd(_ span: Range<Int>, _ tree: DependencyTree) -> Int {
+    (span.lowerBound + 2..<max(span.upperBound, span.lowerBound + 2)).first {
+      document.isToken($0, ",") && !document.isQuoted($0)
+    } ?? span.upperBound
   }
 
-  /// The clause ends at a comma, or where the main clause goes on with its verb: "the claim that he knew prompted".
-  private func contentEnd(from start: Int, _ sentence: Range<Int>) -> Int {
-    var end = start
-    while end < sentence.upperBound {
-      if document.isToken(end, ",") || document.isToken(end, ";") || document.analyzed.string(end) == "—" { break }
-      // The claim's own verb comes first, the main clause's second.
-      if Self.reactions.contains(document.analyzed.string(end)), (start..<end).contains(where: isFinite) { break }
-      if end > start + 1, document.isToken(end, "and"), document.isAny(end + 1, .gerund) { break }
-      end += 1
+  /// Whose claim it is: a possessor, "by Pym", or who makes it: "Pym repeated the claim".
+  private func source(of noun: Int, _ limit: Int, _ tree: DependencyTree) -> (speaker: Speaker, start: Int)? {
+    if let possessor = tree.child(of: noun, .nmodPoss), let speaker = subjects.speaker(possessor, tree) {
+      return (speaker, noun)
     }
-    return end
+    for child in tree.children(of: noun, .nmod) where child < limit {
+      let marker = tree.children(of: child, .case).first
+      if let marker, document.isToken(marker, "by") || document.isToken(marker, "from"),
+        let speaker = subjects.speaker(child, tree)
+      {
+        return (speaker, noun)
+      }
+    }
+    guard tree.relation(of: noun) == .obj, let verb = tree.head(of: noun), verb < noun,
+      Self.makings.contains(document.tokens[verb]), let status = ReportStatus(of: verb, in: tree, document),
+      !status.isPassive, let speaker = subjects.subject(of: verb, in: tree)
+    else { return nil }
+    return (speaker, verb)
   }
 
-  private func isFinite(_ index: Int) -> Bool {
-    document.tokens[index].isAny([.auxiliary, .modal]) && !document.isClitic(index)
-      || document.tokens[index].shape == .lower && contents.looksFinite(index)
-  }
+  static func isNoun(_ token: Token) -> Bool { nouns.contains(token) }
 
   private static let nouns: WordSet = [
-    "statement", "declaration", "claim", "claims", "remark", "remarks", "assertion", "allegation", "allegations",
-    "warning",
-    "announcement", "comment", "comments", "insistence", "promise", "pledge", "suggestion", "demand", "admission",
-    "denial", "contention",
-    "prediction", "accusation", "complaint", "proposal", "argument",
+    "statement", "declaration", "claim", "claims", "remark", "remarks", "assertion", "assertions", "allegation",
+    "allegations", "warning", "warnings", "announcement", "comment", "comments", "insistence", "promise", "promises",
+    "pledge", "suggestion", "suggestions", "demand", "demands", "admission", "denial", "contention", "prediction",
+    "predictions", "accusation", "accusations", "complaint", "complaints", "proposal", "argument", "arguments",
+    "concern", "concerns", "hope", "hopes", "fear", "fears", "doubt", "doubts", "belief", "confidence", "view",
+    "regret", "opinion", "conviction", "expectation", "alarm", "frustration", "disappointment", "optimism", "suspicion",
+    "assurance", "assurances", "charge", "charges", "report", "reports", "vow", "acknowledgment", "conclusion",
+    "testimony", "revelation", "threat", "criticism", "objection",
   ]
-  private static let reactions: Set<String> = [
-    "prompted", "drew", "sparked", "caused", "came", "provoked", "triggered", "angered", "was", "were", "is", "has",
-    "had", "led", "set",
-    "raised", "stunned", "surprised", "met", "fueled", "fuelled", "marked", "left",
+  private static let makings: WordSet = [
+    "voiced", "voices", "voicing", "expressed", "expresses", "expressing", "raised", "raises", "conveyed", "aired",
+    "reiterated", "reiterates", "repeated", "repeats", "repeating", "made", "makes", "making", "issued", "issues",
+    "issuing", "gave", "gives", "offered", "offers", "renewed", "renews", "rejected", "rejects", "rejecting",
+    "dismissed", "dismisses", "dismissing", "denied", "denies", "denying", "stated", "posted", "released", "sounded",
   ]
 }

@@ -30,8 +30,8 @@ struct StatementExtractor {
     let listed = ListedRule(document: document, resolver: resolver).drafts()
     let attribution = AttributionRule(document: document, resolver: resolver)
     let accordingTo = AccordingToRule(document: document, resolver: resolver, contents: contents)
-    let expression = ExpressionRule(document: document, resolver: resolver, contents: contents)
-    let nouns = SayingNounRule(document: document, resolver: resolver, contents: contents)
+    let nouns = SayingNounRule(document: document, resolver: resolver)
+    let adjectives = SayingAdjectiveRule(document: document, resolver: resolver)
     let complements = ComplementRule(document: document, resolver: resolver)
     let inserted = InsertedRule(document: document, resolver: resolver)
     let reporter = ReporterRule(document: document, resolver: resolver)
@@ -39,8 +39,7 @@ struct StatementExtractor {
     var group = 0
     for (index, sentence) in document.sentences.enumerated() where !listed.paragraphs.contains(sentence.paragraph) {
       var found = attribution.drafts(in: sentence.tokens, nextGroup: &group)
-      for other in accordingTo.drafts(in: sentence.tokens) + expression.drafts(in: sentence.tokens)
-        + nouns.drafts(in: sentence.tokens)
+      for other in accordingTo.drafts(in: sentence.tokens) + nouns.drafts(in: index) + adjectives.drafts(in: index)
       where !found.contains(where: { $0.content == other.content }) {
         found.append(other)
       }

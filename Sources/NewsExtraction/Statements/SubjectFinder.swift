@@ -30,6 +30,13 @@ struct SubjectFinder {
     return nil
   }
 
+  /// Whether a speaker is somebody in particular: a name, an office, "he"; not "people who want".
+  func isSomebody(_ speaker: Speaker) -> Bool {
+    guard let last = speaker.tokens.last else { return false }
+    return speaker.mention != nil || document.isAny(last, .role)
+      || document.isToken(last, "he") || document.isToken(last, "she") || document.isToken(last, "they")
+  }
+
   /// The first token of an attribution: where its subject, or the verb group, begins.
   func start(of verb: Int, in tree: DependencyTree) -> Int {
     let subject = tree.children(of: verb, .nsubj).first.map { tree.span(of: $0).lowerBound }
