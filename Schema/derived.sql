@@ -131,8 +131,9 @@ CREATE TABLE statement_rows (
   speaker_mention TEXT,
   -- The words of attribution: "said", "according to".
   cue TEXT,
-  -- said, denied, asked, or unsaid: reported as not said ("declined to comment").
-  stance TEXT NOT NULL DEFAULT 'said' CHECK (stance IN ('said', 'denied', 'asked', 'unsaid')),
+  -- said, denied, asked, or unsaid: reported as not said ("declined to comment"). believed, hoped and planned are no
+  -- speech: what the source is reported to think, to wish, to intend.
+  stance TEXT NOT NULL DEFAULT 'said' CHECK (stance IN ('said', 'denied', 'asked', 'unsaid', 'believed', 'hoped', 'planned')),
   -- To whom it was said, in the article's words.
   addressee TEXT,
   -- Through whom it came to this article, nearest first: "Reuters, citing a European official".

@@ -25,7 +25,7 @@ struct ComplementRule {
         let status = ReportStatus(of: verb, in: tree, document),
         let subject = status.agent.map({ subjects.speaker($0, tree) }) ?? subjects.subject(of: verb, in: tree),
         !frames.isThought || subjects.isSomebody(subject),
-        let complement = complement(of: verb, frames, isPassive: status.isPassive, tree)
+        let complement = complement(of: verb, frames, status, tree)
       else { return nil }
       let content = contents.trimmed(complement)
       guard content.count >= 2 || content.first.map({ Self.answers.contains(document.tokens[$0]) }) ?? false else {
@@ -40,14 +40,14 @@ struct ComplementRule {
   private static let answers: WordSet = ["yes", "no"]
 
   /// The complement that a verb governs; nil where it has none.
-  private func complement(of verb: Int, _ frames: CommunicationVerb, isPassive: Bool, _ tree: DependencyTree) -> Range<
-    Int
-  >? {
+  private func complement(
+    of verb: Int, _ frames: CommunicationVerb, _ status: ReportStatus, _ tree: DependencyTree
+  ) -> Range<Int>? {
     if frames.contains(.clause), let clause = tree.child(of: verb, .ccomp) {
       return self.clause(clause, of: verb, tree)
     }
     // "The plan was criticized by Pym": what would be the object is the subject.
-    if isPassive {
+    if status.isPassive {
       guard frames.contains(.thing), let subject = tree.child(of: verb, .nsubjPass),
         tree.partOfSpeech(of: subject) != .pronoun
       else { return nil }
@@ -58,6 +58,8 @@ struct ComplementRule {
       let start = object.map { tree.span(of: $0).lowerBound } ?? tree.span(of: infinitive).lowerBound
       return start > verb ? start..<tree.span(of: infinitive).upperBound : nil
     }
+    // "declined to comment on the plan" leaves nothing unsaid in particular.
+    if status.isNegated { return nil }
     if let prepositional = prepositional(of: verb, frames, tree) { return prepositional }
     guard let object, !frames.isDisjoint(with: [.thing, .predicate]) else { return nil }
     let thing = thing(object, of: verb, tree)
@@ -78,7 +80,13 @@ struct ComplementRule {
     {
       start += 1
     }
-    return start < span.upperBound ? start..<clauseEnd(start..<span.upperBound, tree) : nil
+    guard start < span.upperBound else { return nil }
+    var end = clauseEnd(start..<span.upperBound, tree)
+    if tree.relation(of: verb) == .aclRelcl {
+      // "Orlan, whom Pym said he admired, left": the relative clause ends at its comma.
+      end = (start..<end).first { document.isToken($0, ",") && !document.isQuoted($0) } ?? end
+    }
+    return start..<end
   }
 
   /// Where what was said ends and the reporter goes on: ", adding that …", ", which is in Kolm", ", but Orlan refused", " — a
@@ -88,9 +96,9 @@ struct ComplementRule {
       let next = index + 1
       if document.isQuoted(index) {
         // "“…,” a remark that": the comma stands inside the quotation.
-        if document.isToken(index - 1, ","), !document.isQuoted(next), opensAside(next, tree) { return next }
+        if document.isToken(index - 1, ","), !document.isQuoted(next), opensAside(next, range, tree) { return next }
       } else if document.isToken(index, ",") {
-        if opensAside(next, tree) { return index }
+        if opensAside(next, range, tree) { return index }
         if document.isToken(next, "but"),
           let joined = (next..<min(next + 12, range.upperBound)).first(where: { tree.relation(of: $0) == .conj }),
           tree.children(of: joined, .cc).contains(next), tree.child(of: joined, .nsubj) != nil
@@ -109,13 +117,17 @@ struct ComplementRule {
   }
 
   /// Whether a word behind a comma opens what is no longer the speaker's.
-  private func opensAside(_ next: Int, _ tree: DependencyTree) -> Bool {
-    if Self.asides.contains(document.tokens[next]) { return true }
+  private func opensAside(_ next: Int, _ range: Range<Int>, _ tree: DependencyTree) -> Bool {
+    if document.isToken(next, "according") { return true }
+    if Self.relatives.contains(document.tokens[next]) {
+      // "the bridge, which is old, will close": the clause goes on behind it.
+      return tree.head(of: next).map { tree.span(of: $0).upperBound + 1 >= range.upperBound } ?? true
+    }
     return tree.relation(of: next) == .advcl && tree.partOfSpeech(of: next) == .verb
       && document.analyzed.string(next).hasSuffix("ing")
   }
 
-  private static let asides: WordSet = ["which", "who", "whom", "according"]
+  private static let relatives: WordSet = ["which", "who", "whom"]
 
   private func infinitive(of verb: Int, _ object: Int?, _ tree: DependencyTree) -> Int? {
     func isInfinitive(_ candidate: Int) -> Bool {

@@ -58,12 +58,27 @@ struct SayingNounRule {
     return nil
   }
 
-  /// The claim ends at a comma.
+  /// The claim ends at a comma, or where the main clause goes on with its verb: "the claim that he knew prompted".
   private func clauseEnd(_ span: Range<Int>, _ tree: DependencyTree) -> Int {
-    (span.lowerBound + 2..<max(span.upperBound, span.lowerBound + 2)).first {
-      document.isToken($0, ",") && !document.isQuoted($0)
-    } ?? span.upperBound
+    for index in span.dropFirst(2) where !document.isQuoted(index) {
+      if document.isToken(index, ",") { return index }
+      // The claim's own verb comes first, the main clause's second.
+      if Self.reactions.contains(document.tokens[index]), (span.lowerBound..<index).contains(where: isFinite) {
+        return index
+      }
+    }
+    return span.upperBound
   }
+
+  private func isFinite(_ index: Int) -> Bool {
+    document.tokens[index].isAny([.auxiliary, .modal]) && !document.isClitic(index)
+      || document.tokens[index].shape == .lower && contents.looksFinite(index)
+  }
+
+  private static let reactions: WordSet = [
+    "prompted", "drew", "sparked", "caused", "came", "provoked", "triggered", "angered", "led", "raised", "stunned",
+    "surprised", "met", "fueled", "fuelled", "marked",
+  ]
 
   /// Whose claim it is: a possessor, "by Pym", or who makes it: "Pym repeated the claim".
   private func source(of noun: Int, _ limit: Int, _ tree: DependencyTree) -> (speaker: Speaker, start: Int)? {

@@ -67,27 +67,29 @@ struct StatementExtractor {
     return drafts.filter { seen.insert($0.content).inserted }
   }
 
-  /// Adds what the syntax has found to what the words have. Where both have found content for one cue, quotations are
-  /// the business of the words, clauses that of the syntax.
+  /// Adds what the syntax has found to what the words have. Where both have found content for one cue, quotations and
+  /// hearers are the business of the words, clauses that of the syntax.
   private static func merge(_ draft: StatementDraft, into found: inout [StatementDraft], _ document: Document) {
-    let same = found.indices.filter {
-      found[$0].cue?.last == draft.cue?.last && found[$0].group != draft.group || found[$0].content == draft.content
+    let same = found.indices.filter { index in
+      let isSibling = draft.group != nil && found[index].group == draft.group
+      return found[index].cue?.last == draft.cue?.last && !isSibling || found[index].content == draft.content
     }
     guard let first = same.first else {
       found.append(draft)
       return
     }
     let known = found[first].content
+    let isPart = known.count < draft.content.count && known.clamped(to: draft.content) == known
     // "told the board it would close": the words know the hearer better.
-    if found[first].addressee != nil, same.count == 1, known.lowerBound > draft.content.lowerBound { return }
+    if found[first].addressee != nil, known.lowerBound > draft.content.lowerBound { return }
     if same.contains(where: { found[$0].content.contains(where: document.isQuoted) }) {
-      guard same.count == 1, known.count < draft.content.count, known.clamped(to: draft.content) == known else {
-        return
-      }
+      guard same.count == 1, isPart else { return }
     } else if let cue = draft.cue, draft.content.lowerBound < cue.lowerBound, draft.group == nil {
       return
     }
-    found[first] = draft
+    found[first].content = draft.content
+    found[first].group = draft.group
+    if found[first].speaker == nil { found[first].speaker = draft.speaker }
     // "This spring, as the board met, Pym told it that …": a clause behind the verb leaves none before it.
     for index in same.dropFirst().reversed() where found[index].content.upperBound <= draft.cue?.lowerBound ?? 0 {
       found.remove(at: index)

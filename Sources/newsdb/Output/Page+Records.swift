@@ -53,6 +53,9 @@ extension Page {
     case .denied: parts.append("denied or rejected")
     case .asked: parts.append("asked")
     case .unsaid: parts.append("reported as not said")
+    case .believed: parts.append("reported as thought, not said")
+    case .hoped: parts.append("reported as hoped, not said")
+    case .planned: parts.append("reported as planned, not said")
     }
     if let addressee = statement.addressee { parts.append("to \(addressee)") }
     if let reporter = statement.reportedBy { parts.append("as reported by \(reporter)") }
