@@ -66,7 +66,7 @@ struct CalendarDayRule: DateRule {
     {
       return DateMatch(end: relative.end, period: period, isRelative: true)
     }
-    let year = scan.resolveYear(month: month, day: day, future: scan.isFuture(index, end))
+    let year = scan.resolveYear(month: month, day: day, at: index, end: end)
     guard let period = Period.day(year: year, month: month, day: day) else { return nil }
     return DateMatch(end: end, period: period, isRelative: true)
   }

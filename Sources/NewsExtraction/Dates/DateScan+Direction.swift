@@ -3,14 +3,30 @@ import NewsModel
 
 /// Which way from the day of publication an expression points.
 extension DateScan {
+  /// What the clause around an expression tells of.
+  enum Tense {
+    case past
+    /// A timetable's present: "closes on June 30".
+    case timetable
+    case future
+  }
+
   /// Whether the clause around an expression tells of the future: "will meet on Tuesday", "is due on 3 May",
   /// "until Friday". Without such a cue news tells of the past.
-  func isFuture(_ index: Int, _ end: Int) -> Bool {
-    futureBefore(index) || futureAfter(end, openedAt: index)
+  func isFuture(_ index: Int, _ end: Int) -> Bool { tense(index, end) != .past }
+
+  func tense(_ index: Int, _ end: Int) -> Tense {
+    if futureBefore(index) || futureAfter(end, openedAt: index) { return .future }
+    return hasTimetable(before: index) ? .timetable : .past
   }
 
   private func futureBefore(_ index: Int) -> Bool {
-    if word(index - 1) == .until || word(index - 1) == .by { return !pastBefore(index - 1) }
+    switch word(index - 1) {
+    case .until, .by: return !pastBefore(index - 1)
+    case .effective: return !pastBefore(index - 1)
+    case .start where isToken(index - 1, "beginning"): return !pastBefore(index - 1)
+    default: break
+    }
     // "to meet on Thursday": the verb next to its day; farther off it may be a purpose of the past ("flew to meet her").
     let verb = token(index - 1)?.isAny(.preposition) == true ? index - 2 : index - 1
     // Verbs alone: "brought it to school on Thursday" names no plan.
@@ -18,10 +34,12 @@ extension DateScan {
     var position = index - 1
     var sawInfinitive = false
     var steps = 0
-    while position >= sentence.lowerBound, steps < 25 {
-      let token = text.tokens[position]
+    while position >= sentence.lowerBound, steps < Self.reach {
+      let token = tokens[position]
       switch word(position) {
       case .comma where steps > 0: return false
+      // "would have met on Tuesday" never came.
+      case .would where !isToken(position + 1, "have"): return true
       case .future, .deadline: return true
       case .plan where sawInfinitive || word(position + 1) == .for: return true
       // "is to meet on Monday"
@@ -38,6 +56,9 @@ extension DateScan {
     return false
   }
 
+  /// How many tokens back a cue is looked for.
+  private static let reach = 25
+
   /// "On Monday, the court will rule": up to the first verb of saying or the end of the clause.
   private func futureAfter(_ end: Int, openedAt index: Int) -> Bool {
     let opener = index - 1
@@ -48,7 +69,7 @@ extension DateScan {
     var position = skippingComma(end)
     let limit = min(sentence.upperBound, position + 12)
     while position < limit {
-      let token = text.tokens[position]
+      let token = tokens[position]
       switch word(position) {
       case .future: return true
       case .be where word(position + 1) == .to: return true
@@ -61,11 +82,31 @@ extension DateScan {
     return false
   }
 
+  /// "opens in Ostvik on June 30", "is on June 30", "takes effect on July 1"
+  private func hasTimetable(before index: Int) -> Bool {
+    var position = index - 1
+    while position >= max(sentence.lowerBound, index - 6) {
+      switch word(position) {
+      case .acts: return true
+      case .be where position == index - 2 && token(index - 1)?.isAny(.preposition) == true: return true
+      case .spend where isToken(position, "takes") && (isToken(position + 1, "effect") || isToken(position + 1, "place")):
+        return true
+      case .acted: return false
+      default:
+        let token = tokens[position]
+        if token.shape == .punctuation, isClauseMark(token) { return false }
+        if token.isAny(.speech) { return false }
+      }
+      position -= 1
+    }
+    return false
+  }
+
   /// "had fallen by Friday", "was open until Friday".
   private func pastBefore(_ index: Int) -> Bool {
     var position = index - 1
-    while position >= sentence.lowerBound {
-      let token = text.tokens[position]
+    while position >= max(sentence.lowerBound, index - Self.reach) {
+      let token = tokens[position]
       if word(position) == .future { return false }
       if token.isAny(.auxiliary), isPastAuxiliary(position) { return true }
       if token.shape == .punctuation, isClauseMark(token) { return false }
@@ -75,30 +116,36 @@ extension DateScan {
   }
 
   private func isPastAuxiliary(_ index: Int) -> Bool {
-    text.isToken(index, "was") || text.isToken(index, "were") || text.isToken(index, "had")
-      || text.isToken(index, "did")
+    isToken(index, "was") || isToken(index, "were") || isToken(index, "had") || isToken(index, "did")
   }
 
   private func isClauseMark(_ token: Token) -> Bool {
-    switch text.text.bytes[token.start] {
+    switch bytes[token.start] {
     case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"): false
     // Typographic marks: an apostrophe (U+2019) is none.
-    case 0xE2: text.text.bytes[token.end - 1] != 0x99
+    case 0xE2: bytes[token.end - 1] != 0x99
     default: true
     }
   }
 
-  /// The day that a weekday names: the latest counting the day of publication, or the next on a cue.
-  func resolveWeekday(_ weekday: Int, future: Bool) -> CalendarDay? {
+  /// The day that a weekday names: the latest counting the day of publication, or the next on a cue. One that ends a range
+  /// follows its start.
+  func resolveWeekday(_ weekday: Int, at index: Int, end: Int) -> CalendarDay? {
     guard let reference else { return nil }
+    if let start = rangeStart(index) {
+      return start.adding(days: (weekday - start.weekday.rawValue + 6) % 7 + 1)
+    }
     let back = (reference.weekday.rawValue - weekday + 7) % 7
-    return reference.adding(days: future ? (7 - back) % 7 : -back)
+    return reference.adding(days: isFuture(index, end) ? (7 - back) % 7 : -back)
   }
 
   /// The year of a month and day that is told without one: the past's, unless a cue or much greater nearness speaks for the
   /// year to come.
-  func resolveYear(month: Int, day: Int, future: Bool) -> Int? {
+  func resolveYear(month: Int, day: Int, at index: Int, end: Int) -> Int? {
     guard let reference else { return nil }
+    if let start = rangeStart(index) {
+      return CalendarDay(year: start.year, month: month, day: day).map { $0 >= start ? start.year : start.year + 1 }
+    }
     var past: CalendarDay?
     var next: CalendarDay?
     for year in reference.year - 8...reference.year + 8 {
@@ -106,19 +153,34 @@ extension DateScan {
       if candidate <= reference { past = candidate } else if next == nil { next = candidate }
     }
     guard let past, let next else { return (past ?? next)?.year }
-    if reference == past { return past.year }
-    if future { return next.year }
+    return isNext(past, next, index, end) ? next.year : past.year
+  }
+
+  /// Whether an expression means the day to come of two.
+  func isNext(_ past: CalendarDay, _ next: CalendarDay, _ index: Int, _ end: Int) -> Bool {
+    guard let reference, past != reference else { return false }
     let (back, ahead) = (reference.dayNumber - past.dayNumber, next.dayNumber - reference.dayNumber)
-    return ahead * Self.nearness < back ? next.year : past.year
+    switch tense(index, end) {
+    case .future: return true
+    case .timetable: return ahead <= back
+    case .past: return ahead * Self.nearness < back
+    }
   }
 
   /// How many times nearer a day to come must be than the one gone by, to be meant without a cue: within some four weeks.
   static let nearness = 12
 
   /// The year of a month that is told without one.
-  func resolveYear(month: Int, future: Bool) -> Int? {
+  func resolveYear(month: Int, at index: Int, end: Int) -> Int? {
     guard let reference else { return nil }
-    if future { return month >= reference.month ? reference.year : reference.year + 1 }
-    return month <= reference.month ? reference.year : reference.year - 1
+    if let start = rangeStart(index) { return month >= start.month ? start.year : start.year + 1 }
+    switch tense(index, end) {
+    case .future: return month >= reference.month ? reference.year : reference.year + 1
+    case .timetable:
+      let ahead = (month - reference.month + 12) % 12
+      return ahead > 6 ? (month <= reference.month ? reference.year : reference.year - 1)
+        : (month >= reference.month ? reference.year : reference.year + 1)
+    case .past: return month <= reference.month ? reference.year : reference.year - 1
+    }
   }
 }

@@ -26,7 +26,7 @@ struct DayRangeRule: DateRule {
   private func finish(_ index: Int, _ month: Int, _ from: Int, _ to: Int, _ end: Int, in scan: DateScan) -> DateMatch? {
     let yearPosition = scan.skippingComma(end)
     let stated = scan.year(yearPosition)
-    let year = stated ?? scan.resolveYear(month: month, day: from, future: scan.isFuture(index, end))
+    let year = stated ?? scan.resolveYear(month: month, day: from, at: index, end: end)
     guard let first = Period.day(year: year, month: month, day: from),
       let last = Period.day(year: year, month: month, day: to)
     else { return nil }

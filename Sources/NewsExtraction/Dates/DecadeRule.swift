@@ -14,20 +14,30 @@ struct DecadeRule: DateRule {
     switch scan.numeral(number) {
     case .decade(let year) where year >= 1000:
       return DateMatch(end: number + 1, period: .decade(of: year), isRelative: false)
-    case .decade(let year) where year < 100 && (hasArticle || number > position):
+    case .decade(let year) where year < 100 && (hasArticle || number > position || followsDecade(position, in: scan)):
       // "in their 40s" is an age; decades of two digits are the century's that is past.
       return DateMatch(end: number + 1, period: .decade(of: 1900 + year), isRelative: false)
     default: break
     }
-    let ordinal: Int
-    if case .ordinal(let value) = scan.numeral(position) {
-      ordinal = value
-    } else {
-      guard let word = scan.ordinalWord(position) else { return nil }
-      ordinal = word
-    }
-    let unit = scan.word(position + 1) == .hyphen ? position + 2 : position + 1
-    guard scan.unit(unit) == .century, ordinal <= 21 else { return nil }
+    guard let (ordinal, ordinalEnd) = century(position, in: scan) else { return nil }
+    let unit = scan.skippingHyphen(ordinalEnd)
+    guard scan.unit(unit) == .century, ordinal <= 21, !scan.isPlural(unit) else { return nil }
     return DateMatch(end: unit + 1, period: .century(ordinal), isRelative: false)
+  }
+
+  /// "the 1940s and |50s|"
+  private func followsDecade(_ index: Int, in scan: DateScan) -> Bool {
+    guard scan.word(index - 1) == .and || scan.word(index - 1) == .or || scan.word(index - 1) == .to else { return false }
+    if case .decade = scan.numeral(index - 2) { return true }
+    return false
+  }
+
+  /// "19th", "nineteenth", "twenty-first"
+  private func century(_ index: Int, in scan: DateScan) -> (Int, end: Int)? {
+    if let ordinal = scan.ordinal(index) { return (ordinal, index + 1) }
+    guard scan.isToken(index, "twenty"), scan.word(index + 1) == .hyphen, let ordinal = scan.ordinalWord(index + 2) else {
+      return nil
+    }
+    return (20 + ordinal, index + 3)
   }
 }

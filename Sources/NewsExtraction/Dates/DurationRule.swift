@@ -16,6 +16,21 @@ struct DurationRule: DateRule {
     if scan.word(position) == .half, scan.word(position + 1) == .a, let unit = scan.unit(position + 2) {
       return DateMatch(end: position + 3, kind: .duration, period: half(unit), isRelative: false)
     }
+    if let unit = Self.long(scan.word(position)) {
+      return DateMatch(end: position + 1, kind: .duration, period: .duration("1", unit), isRelative: false)
+    }
+    // "a half-hour interview"
+    if scan.word(position) == .half, scan.word(position + 1) == .hyphen, let unit = scan.unit(position + 2),
+      unit.rawValue < TimeUnit.week.rawValue, !scan.isPlural(position + 2)
+    {
+      return DateMatch(end: position + 3, kind: .duration, period: half(unit), isRelative: false)
+    }
+    // "a week-long strike"
+    if let unit = scan.unit(position), !scan.isPlural(position), unit != .quarter, unit != .weekend,
+      unit.rawValue >= TimeUnit.hour.rawValue, scan.word(position + 1) == .hyphen, scan.word(position + 2) == .long
+    {
+      return DateMatch(end: position + 3, kind: .duration, period: .duration("1", unit), isRelative: false)
+    }
     // "for months", "over the years", "decades-long"
     guard let unit = scan.unit(position), scan.isPlural(position), unit.rawValue >= TimeUnit.hour.rawValue,
       unit != .quarter, unit != .weekend
@@ -24,10 +39,13 @@ struct DurationRule: DateRule {
       return DateMatch(end: position + 3, kind: .duration, period: .duration("X", unit), isRelative: false)
     }
     switch scan.word(index - 1) {
-    case .for, .over, .within, .throughout, .in: break
-    default: return nil
+    case .for, .over, .within, .throughout, .in, .spend, .after, .during: break
+    // "years of talks"
+    default: guard scan.word(position + 1) == .of, !hasArticle, unit.rawValue >= TimeUnit.day.rawValue,
+      scan.token(index - 1)?.isAny(.determiner) != true
+    else { return nil }
     }
-    if scan.word(position + 1) == .of, scan.word(index - 1) != .for { return nil }
+    if hasArticle, scan.word(position + 1) == .of || scan.word(index - 1) == .for { return nil }
     return DateMatch(end: position + 1, kind: .duration, period: .duration("X", unit), isRelative: false)
   }
 
@@ -40,7 +58,7 @@ struct DurationRule: DateRule {
     // "a three-year", "three 10-year"
     guard let unit = scan.unit(unitPosition), unit != .quarter, unit != .weekend else { return nil }
     var end = unitPosition + 1
-    if isAge(end, in: scan) { return nil }
+    if isAge(end, in: scan) || isAged(position, in: scan) { return nil }
     // "the 90 days", but "the |90-day| truce": there the article is the noun's.
     if hasArticle, !scan.isPlural(unitPosition) || isHyphened { return nil }
     if amount.text == "0.5" { return DateMatch(end: end, kind: .duration, period: half(unit), isRelative: false) }
@@ -68,7 +86,27 @@ struct DurationRule: DateRule {
   private func isAge(_ index: Int, in scan: DateScan) -> Bool {
     if scan.word(index) == .old { return true }
     if scan.word(index) == .hyphen, scan.word(index + 1) == .old { return true }
-    return scan.word(index) == .of && scan.text.isToken(index + 1, "age")
+    return scan.word(index) == .of && scan.isToken(index + 1, "age")
+  }
+
+  /// "aged 8", "aged 8–10 years", "at the age of 12 years"
+  private func isAged(_ index: Int, in scan: DateScan) -> Bool {
+    var before = index - 1
+    if [.hyphen, .dash, .to, .and].contains(scan.word(before)), scan.integer(before - 1) != nil { before -= 2 }
+    if scan.word(before) == .of || scan.word(before) == .between { before -= 1 }
+    return scan.word(before) == .aged
+  }
+
+  /// "weeklong"
+  private static func long(_ word: TimeWord) -> TimeUnit? {
+    switch word {
+    case .dayLong: .day
+    case .weekLong: .week
+    case .monthLong: .month
+    case .yearLong: .year
+    case .decadeLong: .decade
+    default: nil
+    }
   }
 
   /// "15 a year", "$3 a day", "twice a week"

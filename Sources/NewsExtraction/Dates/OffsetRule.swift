@@ -10,17 +10,25 @@ struct OffsetRule: DateRule {
     var start = index
     if scan.word(start) == .approximately { start += 1 }
     if scan.word(start) == .more || scan.word(start) == .less, scan.word(start + 1) == .than { start += 2 }
-    if scan.word(start) == .the || scan.word(start) == .a, let unit = scan.unit(start + 1), !scan.isPlural(start + 1),
-      scan.word(start) == .the
-    {
+    if scan.word(start) == .the, let unit = scan.unit(start + 1), !scan.isPlural(start + 1) {
+      // "the year before last"
+      if scan.word(start + 2) == .before, scan.word(start + 3) == .last, scan.isFree(start + 4),
+        let period = unit.period(-2, from: scan.reference)
+      {
+        return DateMatch(end: start + 4, period: period, isRelative: true)
+      }
       return offset(1, "1", unit, start + 2, isBare: true, in: scan)
     }
     guard let amount = scan.amount(start), let unit = scan.unit(amount.end) else {
-      // "years ago"
-      guard let unit = scan.unit(start), scan.isPlural(start), scan.word(start + 1) == .ago, unit != .second else {
-        return nil
+      // "years ago", "months later"
+      guard let unit = scan.unit(start), scan.isPlural(start), unit.rawValue >= TimeUnit.minute.rawValue,
+        start == index, scan.word(start - 1) != .hyphen
+      else { return nil }
+      switch scan.word(start + 1) {
+      case .ago, .earlier: return DateMatch(end: start + 2, period: Period("PAST_REF"), isRelative: true)
+      case .later: return DateMatch(end: start + 2, period: Period("FUTURE_REF"), isRelative: true)
+      default: return nil
       }
-      return DateMatch(end: start + 2, period: Period("PAST_REF"), isRelative: true)
     }
     return offset(amount.number, amount.text, unit, amount.end + 1, isBare: false, in: scan)
       ?? ahead(index, amount, unit, in: scan)
@@ -68,6 +76,7 @@ struct OffsetRule: DateRule {
 
   /// Whether "before" or "after" has nothing after it to be before: "the day before", not "the day before the vote".
   private func isAlone(_ index: Int, in scan: DateScan) -> Bool {
+    // The adverbs "beforehand" and "afterwards" have nothing after them.
     guard let next = scan.token(index + 1) else { return true }
     return next.shape == .punctuation && scan.word(index + 1) != .hyphen && scan.word(index + 1) != .apostrophe
       || next.isAny([.conjunction, .auxiliary, .modal])

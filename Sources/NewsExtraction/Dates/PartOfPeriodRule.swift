@@ -44,10 +44,12 @@ struct PartOfPeriodRule: DateRule {
     {
       return DateMatch(end: unitPosition + 1, period: period, isRelative: true)
     }
-    let rules: [any DateRule] = [
-      MonthRule(), YearRule(), DecadeRule(), QuarterRule(), SeasonRule(), RelativePeriodRule(),
-    ]
-    return rules.lazy.compactMap { $0.match(at: index, in: scan) }.first { $0.kind == .date }
+    let match =
+      FiscalRule().match(at: index, in: scan) ?? MonthRule().match(at: index, in: scan)
+      ?? YearRule().match(at: index, in: scan) ?? DecadeRule().match(at: index, in: scan)
+      ?? QuarterRule().match(at: index, in: scan) ?? SeasonRule().match(at: index, in: scan)
+      ?? RelativePeriodRule().match(at: index, in: scan)
+    return match.flatMap { $0.kind == .date ? $0 : nil }
   }
 
   private func days(of interval: DayInterval, _ part: TimeWord, _ half: Int?, in scan: DateScan) -> DayInterval {

@@ -10,6 +10,13 @@ struct YearRule: DateRule {
     let part = scan.word(position)
     let hasPart = part == .early || part == .late || part == .mid
     if hasPart { position += scan.word(position + 1) == .hyphen ? 2 : 1 }
+    // "AD 800"
+    if scan.word(position) == .afterChrist, scan.token(position)?.shape == .allCaps, let year = scan.integer(position + 1),
+      1...2099 ~= year
+    {
+      return DateMatch(end: position + 2, period: .year(year), isRelative: false)
+    }
+    if let year = scan.integer(position), let ancient = ancient(year, position + 1, in: scan) { return ancient }
     guard let year = scan.year(position), hasPart || isYear(position, in: scan) else { return nil }
     return DateMatch(end: position + 1, period: narrowed(year, part), isRelative: false)
   }
@@ -37,6 +44,12 @@ struct YearRule: DateRule {
     case .money, .percent, .approximately, .at, .than, .least, .up, .for, .more: return false
     default: return isRecent && !countsNoun && scan.token(index - 1).map { $0.isWord } ?? true
     }
+  }
+
+  /// "44 BC": TIMEX3 writes `BC0044`; the calendar of newsdb begins with the year 1, so it has no days.
+  private func ancient(_ year: Int, _ index: Int, in scan: DateScan) -> DateMatch? {
+    guard scan.word(index) == .beforeChrist, scan.token(index)?.shape == .allCaps else { return nil }
+    return DateMatch(end: index + 1, period: Period("BC" + Period.padded(year, 4)), isRelative: false)
   }
 
   private func isRound(_ index: Int, in scan: DateScan) -> Bool {
