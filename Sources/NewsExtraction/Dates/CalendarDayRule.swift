@@ -1,10 +1,25 @@
+import NewsLanguage
 import NewsModel
 
 /// A day by its month and number, in any order, with or without weekday and year: "April 23, 2025", "Monday, 21 April",
 /// "the 23rd of April", "Thursday (June 13)".
 struct CalendarDayRule: DateRule {
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
-    guard scan.weekday(index) != nil else { return day(index, in: scan) }
+    guard let weekday = scan.weekday(index) else { return day(index, in: scan) }
+    guard var match = named(index, in: scan) else { return nil }
+    // "Monday, June 5" tells its year by its weekday.
+    if match.isRelative, let day = match.period.interval?.day, day.weekday.rawValue != weekday {
+      let others = (day.year - 1...day.year + 1).compactMap { CalendarDay(year: $0, month: day.month, day: day.day) }
+      let agreeing = others.filter { $0.weekday.rawValue == weekday }
+      if agreeing.count == 1, let reference = scan.reference, abs(agreeing[0].dayNumber - reference.dayNumber) < 366 {
+        match.period = .day(agreeing[0])
+      }
+    }
+    return match
+  }
+
+  /// A day with its weekday before it.
+  private func named(_ index: Int, in scan: DateScan) -> DateMatch? {
     var start = scan.skippingComma(index + 1)
     if scan.word(start) == .the { start += 1 }
     if scan.word(start) == .openParenthesis, let inner = day(start + 1, in: scan),

@@ -143,6 +143,7 @@ extension DateScan {
   /// year to come.
   func resolveYear(month: Int, day: Int, at index: Int, end: Int) -> Int? {
     guard let reference else { return nil }
+    if let year = rangeYear(end, month) ?? storyYear { return year }
     if let start = rangeStart(index) {
       return CalendarDay(year: start.year, month: month, day: day).map { $0 >= start ? start.year : start.year + 1 }
     }
@@ -154,6 +155,24 @@ extension DateScan {
     }
     guard let past, let next else { return (past ?? next)?.year }
     return isNext(past, next, index, end) ? next.year : past.year
+  }
+
+  /// The year of the month or day that opens a range, told only at its end: "|March| to August 2011", "|April 30| to May 5,
+  /// 2010".
+  private func rangeYear(_ index: Int, _ month: Int) -> Int? {
+    var position = index
+    switch word(position) {
+    case .to, .through, .and, .hyphen, .dash, .until: position += 1
+    default: return nil
+    }
+    if dayOfMonth(position) != nil, numeral(position) != nil { position += 1 }
+    guard let last = self.month(position) else { return nil }
+    position += 1
+    if dayOfMonth(position) != nil, numeral(position) != nil { position += 1 }
+    position = skippingComma(position)
+    if word(position) == .of || word(position) == .in { position += 1 }
+    guard let year = year(position) else { return nil }
+    return month <= last ? year : year - 1
   }
 
   /// Whether an expression means the day to come of two.
@@ -173,6 +192,7 @@ extension DateScan {
   /// The year of a month that is told without one.
   func resolveYear(month: Int, at index: Int, end: Int) -> Int? {
     guard let reference else { return nil }
+    if let year = rangeYear(end, month) ?? storyYear { return year }
     if let start = rangeStart(index) { return month >= start.month ? start.year : start.year + 1 }
     switch tense(index, end) {
     case .future: return month >= reference.month ? reference.year : reference.year + 1

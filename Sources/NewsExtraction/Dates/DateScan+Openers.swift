@@ -83,7 +83,7 @@ extension DateScan {
   private static let ofCode = DateRuleSet([.quarter, .fiscal])
   private static let ofArticle = DateRuleSet([
     .calendarDay, .weekday, .nthWeekday, .deictic, .timeOfDay, .fiscal, .decade, .quarter, .season, .holiday, .weekend,
-    .relativePeriod, .partOfPeriod, .offset, .duration, .recurring, .vague,
+    .relativePeriod, .partOfPeriod, .offset, .duration, .recurring, .vague, .year,
   ])
   private static let ofPart = DateRuleSet([
     .weekday, .deictic, .timeOfDay, .month, .year, .fiscal, .decade, .season, .relativePeriod,

@@ -17,8 +17,12 @@ struct DateScan {
   /// The day last spoken of, and how many sentences ago.
   private(set) var spokenOf: CalendarDay?
   private var sentencesSince = 0
+  /// The time last spoken of, of whatever length.
+  private(set) var lastInterval: DayInterval?
   /// The expression before, where a range may begin with it.
-  private var before: (end: Int, from: CalendarDay)?
+  private(set) var before: (end: Int, from: CalendarDay)?
+  /// The year that a sentence sets its story in: "In 1998, …".
+  private(set) var storyYear: Int?
 
   init(
     _ text: AnalyzedText, tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>,
@@ -35,11 +39,16 @@ struct DateScan {
     self.sentence = sentence
     sentencesSince += 1
     before = nil
+    storyYear = nil
   }
 
-  mutating func remember(_ match: DateMatch) {
+  mutating func remember(_ match: DateMatch, at index: Int) {
     guard match.kind == .date || match.kind == .time, let interval = match.period.interval else { return }
     before = (match.end, interval.from)
+    lastInterval = interval
+    if index <= sentence.lowerBound + 1, match.period.value.utf8.count == 4, word(match.end) == .comma {
+      storyYear = interval.from.year
+    }
     guard let day = interval.day else { return }
     spokenOf = day
     sentencesSince = 0
@@ -47,6 +56,12 @@ struct DateScan {
 
   /// The day that "the next day" follows: the one last spoken of, else that of publication.
   var anchor: CalendarDay? { spokenOf ?? reference }
+
+  /// What "the next year" or "that month" counts from: the time last spoken of that lies within one such unit.
+  func anchor(of unit: TimeUnit) -> CalendarDay? {
+    guard let lastInterval, lastInterval.count <= unit.days else { return anchor }
+    return lastInterval.from
+  }
 
   /// The day that "at noon" is of: one spoken of in this sentence or the one before, else that of publication.
   var nearbyDay: CalendarDay? { sentencesSince <= 1 ? anchor : reference }
@@ -86,11 +101,12 @@ struct DateScan {
     return Int(token.entry.value)
   }
 
-  /// A month's number. Questions are typed without capitals: then "may" and "march" are months only with a day or a year.
+  /// A month's number. Questions are typed without capitals: then "may", "march" and "august"
+  /// are months only with a day or a year.
   func month(_ index: Int) -> Int? {
     guard let month = value(index, .month), let token = token(index) else { return nil }
     if token.isCapitalized { return month }
-    if month != 3, month != 5, token.range.count >= 4 { return month }
+    if month != 3, month != 5, month != 8, token.range.count >= 4 { return month }
     // "march 3rd 2015", not "march 20 miles"
     guard dayOfMonth(index + 1) != nil || year(index + 1) != nil, numeral(index + 1) != nil else {
       guard case .ordinal = numeral(index - 1) else { return nil }

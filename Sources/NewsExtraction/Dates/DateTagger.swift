@@ -47,7 +47,7 @@ public struct DateTagger: Sendable {
           continue
         }
         let tokens = index..<match.end
-        scan.remember(match)
+        scan.remember(match, at: index)
         mentions.append(
           DateMention(
             tokens: tokens,

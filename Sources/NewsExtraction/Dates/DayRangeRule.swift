@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// Days in a row of one month: "April 22-24, 2025", "3 to 5 May", "between 3 and 5 May"; the value is an interval of

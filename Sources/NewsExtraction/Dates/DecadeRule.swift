@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// A decade or a century by name: "the 1990s", "the early 1990s", "the '60s", "the 19th century".
@@ -11,6 +12,8 @@ struct DecadeRule: DateRule {
     default: break
     }
     let number = scan.word(position) == .apostrophe ? position + 1 : position
+    // "in the 30s °F"
+    if scan.token(number + 1)?.shape == .symbol { return nil }
     switch scan.numeral(number) {
     case .decade(let year) where year >= 1000:
       return DateMatch(end: number + 1, period: .decade(of: year), isRelative: false)
@@ -22,6 +25,10 @@ struct DecadeRule: DateRule {
     guard let (ordinal, ordinalEnd) = century(position, in: scan) else { return nil }
     let unit = scan.skippingHyphen(ordinalEnd)
     guard scan.unit(unit) == .century, ordinal <= 21, !scan.isPlural(unit) else { return nil }
+    // TIMEX3 counts the centuries before Christ as it does years.
+    if scan.word(unit + 1) == .beforeChrist, scan.token(unit + 1)?.shape == .allCaps {
+      return DateMatch(end: unit + 2, period: Period("BC" + Period.padded(ordinal - 1)), isRelative: false)
+    }
     return DateMatch(end: unit + 1, period: .century(ordinal), isRelative: false)
   }
 

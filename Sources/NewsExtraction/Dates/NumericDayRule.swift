@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// A day in figures: "2025-04-23", "2025/4/23", "4/23/2025", "23.04.2025".

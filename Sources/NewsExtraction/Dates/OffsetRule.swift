@@ -38,7 +38,7 @@ struct OffsetRule: DateRule {
     _ number: Int?, _ text: String, _ unit: TimeUnit, _ index: Int, isBare: Bool, in scan: DateScan
   ) -> DateMatch? {
     let direction: Int
-    var base = scan.anchor
+    var base = scan.anchor(of: unit)
     var end = index + 1
     switch scan.word(index) {
     case .ago where !isBare:

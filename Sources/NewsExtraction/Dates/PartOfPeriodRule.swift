@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// A part of a period: "the end of the year", "the beginning of 2024", "the middle of last month", "the second half of

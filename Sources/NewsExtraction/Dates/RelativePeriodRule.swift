@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// A period counted from the day of publication, or from the day last spoken of: "last week", "this month", "earlier this
@@ -42,11 +43,11 @@ struct RelativePeriodRule: DateRule {
     case .last where hasArticle && isStretch(index, unit, in: scan): resolved = span(back: unit, in: scan)
     case .last where unit != .day: resolved = unit.period(-1, from: scan.reference)
     case .past where hasArticle: resolved = span(back: unit, in: scan)
-    case .next: resolved = unit.period(1, from: hasArticle ? scan.anchor : scan.reference)
+    case .next: resolved = unit.period(1, from: hasArticle ? scan.anchor(of: unit) : scan.reference)
     case .coming: resolved = unit.period(1, from: scan.reference)
-    case .previous: resolved = unit.period(-1, from: scan.anchor)
-    case .following: resolved = unit.period(1, from: scan.anchor)
-    case .same, .that: resolved = unit.period(0, from: scan.anchor)
+    case .previous: resolved = unit.period(-1, from: scan.anchor(of: unit))
+    case .following: resolved = unit.period(1, from: scan.anchor(of: unit))
+    case .same, .that: resolved = unit.period(0, from: scan.anchor(of: unit))
     default: resolved = nil
     }
     guard let resolved else { return nil }

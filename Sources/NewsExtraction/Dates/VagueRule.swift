@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// What is near without a day: "recently", "currently", "until now", "in the past", "in the near future", "these days".

@@ -17,6 +17,13 @@ struct YearRule: DateRule {
       return DateMatch(end: position + 2, period: .year(year), isRelative: false)
     }
     if let year = scan.integer(position), let ancient = ancient(year, position + 1, in: scan) { return ancient }
+    // "the year 1850"
+    if scan.word(position) == .the {
+      guard scan.unit(position + 1) == .year, let year = scan.year(position + 2), scan.isFree(position + 3) else {
+        return nil
+      }
+      return DateMatch(end: position + 3, period: .year(year), isRelative: false)
+    }
     guard let year = scan.year(position), hasPart || isYear(position, in: scan) else { return nil }
     return DateMatch(end: position + 1, period: narrowed(year, part), isRelative: false)
   }
@@ -26,16 +33,20 @@ struct YearRule: DateRule {
     if scan.unit(index + 1) != nil || scan.month(index + 1) != nil || scan.word(index + 1) == .percent { return false }
     if scan.word(index + 1) == .hyphen || scan.word(index + 1) == .slash {
       // "2014-15", "2008/09", "2014-2016"; not "2000-year-old".
-      guard scan.integer(index + 2) != nil else { return false }
+      guard case .integer(let last, let digits) = scan.numeral(index + 2), digits == 2 || digits == 4 && last <= 2199 else {
+        return false
+      }
     }
     let isRecent = 1900...2099 ~= (scan.year(index) ?? 0)
     let countsNoun = next.map { $0.shape == .lower && !$0.isAny(.grammatical) && !$0.isAny(.speech) } ?? false
     switch scan.word(index - 1) {
-    case .in, .since, .until, .during, .throughout, .fiscal: return !countsNoun || isRecent
+    case .in, .since, .until, .during, .throughout:
+      return isRecent || !(countsNoun && scan.isPlural(index + 1))
     case .of, .by, .from, .to, .before, .after, .between, .through, .and, .or, .dash, .on:
-      return isRecent && !(countsNoun && scan.isPlural(index + 1)) || scan.year(index - 2) != nil
-    case .openParenthesis, .hyphen, .slash:
-      return isRecent && !countsNoun || scan.year(index - 2) != nil
+      return isRecent && !(countsNoun && scan.isPlural(index + 1)) || scan.before?.end == index - 1
+    case .openParenthesis:
+      return isRecent && !countsNoun || [.closeParenthesis, .dash, .hyphen].contains(scan.word(index + 1))
+    case .hyphen, .slash: return isRecent && !countsNoun || scan.before?.end == index - 1
     // "the 2014 protests", but "the 2000 protesters"
     case .the, .clitic, .apostrophe:
       return isRecent && next?.isWord == true && !(countsNoun && isRound(index, in: scan))
