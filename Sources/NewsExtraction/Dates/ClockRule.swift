@@ -22,6 +22,13 @@ struct ClockRule: DateRule {
     if day == nil, scan.word(end - 1) == .period { end -= 1 }
     let moment = day ?? scan.nearbyDay
     time += stated?.suffix(on: moment) ?? ""
+    // "09:10 local time (0440 GMT)": the one that anyone can place.
+    if day == nil, scan.word(end) == .openParenthesis, let inner = self.time(end + 1, in: scan),
+      let zone = TimeZoneName(inner.end, in: scan), scan.word(zone.end) == .closeParenthesis
+    {
+      time = inner.written + zone.suffix(on: moment)
+      end = zone.end + 1
+    }
     guard let named, day != nil else {
       return DateMatch(end: end, kind: .time, period: .time(moment, time), isRelative: true)
     }

@@ -16,44 +16,62 @@ extension DateScan {
   func isFuture(_ index: Int, _ end: Int) -> Bool { tense(index, end) != .past }
 
   func tense(_ index: Int, _ end: Int) -> Tense {
-    if futureBefore(index) || futureAfter(end, openedAt: index) { return .future }
+    switch word(index - 1) {
+    // "By Monday, the queues were long"
+    case .by where opensClause(index - 1): break
+    case .until, .by, .effective: return pastBefore(index - 1) ? .past : .future
+    case .start where isToken(index - 1, "beginning"): return pastBefore(index - 1) ? .past : .future
+    default: break
+    }
+    if let cue = futureCue(before: index) {
+      // "was scheduled to speak on Friday": it may be over.
+      return isToken(cue - 1, "was") || isToken(cue - 1, "were") ? .timetable : .future
+    }
+    if futureAfter(end, openedAt: index) { return .future }
     return hasTimetable(before: index) ? .timetable : .past
   }
 
-  private func futureBefore(_ index: Int) -> Bool {
-    switch word(index - 1) {
-    case .until, .by: return !pastBefore(index - 1)
-    case .effective: return !pastBefore(index - 1)
-    case .start where isToken(index - 1, "beginning"): return !pastBefore(index - 1)
-    default: break
-    }
+  /// The word before an expression that tells of the future.
+  private func futureCue(before index: Int) -> Int? {
     // "to meet on Thursday": the verb next to its day; farther off it may be a purpose of the past ("flew to meet her").
     let verb = token(index - 1)?.isAny(.preposition) == true ? index - 2 : index - 1
     // Verbs alone: "brought it to school on Thursday" names no plan.
-    if word(verb - 1) == .to, [.act, .start, .end].contains(word(verb)) { return true }
+    if word(verb - 1) == .to, [.act, .start, .end].contains(word(verb)) { return verb }
     var position = index - 1
     var sawInfinitive = false
     var steps = 0
+    var sawSpeech = false
     while position >= sentence.lowerBound, steps < Self.reach {
       let token = tokens[position]
       switch word(position) {
-      case .comma where steps > 0: return false
-      // "would have met on Tuesday" never came.
-      case .would where !isToken(position + 1, "have"): return true
-      case .future, .deadline: return true
-      case .plan where sawInfinitive || word(position + 1) == .for: return true
+      case .comma where steps > 0: return nil
+      // "has met on Tuesday"; "would have met on Tuesday" never came. "its plans after the loss on Tuesday"
+      case .perfect, .since: return nil
+      case .after where steps > 0: return nil
+      case .acted where word(position - 1) != .be && !isToken(position - 1, "be"): return nil
+      // "is due to speak", but not "was late due to the storm"
+      case .future where isToken(position, "due") && word(position + 1) == .to && !isInfinitive(position + 1): break
+      case .future, .deadline: return position
+      // Not "would not say on Tuesday", nor "the would-be buyer".
+      case .would where word(position + 1) != .hyphen: return sawSpeech ? nil : position
+      // "until the talks in the fall"
+      case .until where steps <= 4: return pastBefore(position) ? nil : position
+      case .plan where sawInfinitive || word(position + 1) == .for: return position
       // "is to meet on Monday"
-      case .be where word(position + 1) == .to: return true
+      case .be where word(position + 1) == .to: return position
       case .to: sawInfinitive = true
       default:
-        if token.shape == .punctuation, isClauseMark(token) { return false }
+        if token.shape == .punctuation, isClauseMark(token) { return nil }
         // "said on Tuesday": what was said is told from here on, not what it was about.
-        if token.isAny(.speech), !token.isAny(.baseForm), !token.isAny(.gerund) { return false }
+        if token.isAny(.speech) {
+          if !token.isAny(.baseForm), !token.isAny(.gerund) { return nil }
+          sawSpeech = true
+        }
       }
       position -= 1
       steps += 1
     }
-    return false
+    return nil
   }
 
   /// How many tokens back a cue is looked for.
@@ -91,7 +109,7 @@ extension DateScan {
       case .be where position == index - 2 && token(index - 1)?.isAny(.preposition) == true: return true
       case .spend where isToken(position, "takes") && (isToken(position + 1, "effect") || isToken(position + 1, "place")):
         return true
-      case .acted: return false
+      case .acted, .perfect: return false
       default:
         let token = tokens[position]
         if token.shape == .punctuation, isClauseMark(token) { return false }
@@ -115,6 +133,45 @@ extension DateScan {
     return false
   }
 
+  /// Whether a finite verb of the clause around an expression is in the past; an infinitive nearer to it ("to appear in
+  /// court on May 4") leaves the time open.
+  private func tellsOfPast(_ index: Int, _ end: Int) -> Bool {
+    if word(index - 1) == .since { return true }
+    var position = index - 1
+    while position >= max(sentence.lowerBound, index - 15) {
+      let token = tokens[position]
+      // "to huge applause in June" is none.
+      if isInfinitive(position), let next = self.token(position + 2), next.shape != .lower || next.isAny(.grammatical) {
+        return false
+      }
+      if isPastVerb(position) { return true }
+      if token.shape == .punctuation, isClauseMark(token) { return false }
+      position -= 1
+    }
+    // "At the meeting in June, she rose"
+    position = skippingComma(end)
+    while position < min(sentence.upperBound, end + 15) {
+      if isPastVerb(position) { return true }
+      if tokens[position].shape == .punctuation, isClauseMark(tokens[position]) { return false }
+      position += 1
+    }
+    return false
+  }
+
+  /// Whether a token is the "to" of a verb, as far as words tell.
+  private func isInfinitive(_ index: Int) -> Bool {
+    guard word(index) == .to, let verb = token(index + 1) else { return false }
+    return verb.shape == .lower && !verb.isAny(.grammatical)
+  }
+
+  private func isPastVerb(_ index: Int) -> Bool {
+    if word(index) == .acted || word(index) == .perfect { return true }
+    let token = tokens[index]
+    guard token.shape == .lower, token.range.count >= 4 else { return false }
+    if token.isAny(.speech) { return !token.isAny(.baseForm) && !token.isAny(.gerund) }
+    return bytes[token.end - 1] == UInt8(ascii: "d") && bytes[token.end - 2] == UInt8(ascii: "e")
+  }
+
   private func isPastAuxiliary(_ index: Int) -> Bool {
     isToken(index, "was") || isToken(index, "were") || isToken(index, "had") || isToken(index, "did")
   }
@@ -136,7 +193,12 @@ extension DateScan {
       return start.adding(days: (weekday - start.weekday.rawValue + 6) % 7 + 1)
     }
     let back = (reference.weekday.rawValue - weekday + 7) % 7
-    return reference.adding(days: isFuture(index, end) ? (7 - back) % 7 : -back)
+    let ahead = (7 - back) % 7
+    switch tense(index, end) {
+    case .future: return reference.adding(days: ahead)
+    case .timetable: return reference.adding(days: ahead <= back ? ahead : -back)
+    case .past: return reference.adding(days: -back)
+    }
   }
 
   /// The year of a month and day that is told without one: the past's, unless a cue or much greater nearness speaks for the
@@ -180,13 +242,15 @@ extension DateScan {
     guard let reference, past != reference else { return false }
     let (back, ahead) = (reference.dayNumber - past.dayNumber, next.dayNumber - reference.dayNumber)
     switch tense(index, end) {
-    case .future: return true
+    // No news is of next year's day when this year's is but days old.
+    case .future: return back * Self.nearness >= ahead
     case .timetable: return ahead <= back
-    case .past: return ahead * Self.nearness < back
+    case .past: return ahead * Self.nearness < back || ahead * 5 < back * 2 && !tellsOfPast(index, end)
     }
   }
 
-  /// How many times nearer a day to come must be than the one gone by, to be meant without a cue: within some four weeks.
+  /// How many times nearer a day to come must be than the one gone by, to be meant in spite of a past verb: within some four
+  /// weeks. Without such a verb 2.5 times do, some fifteen weeks.
   static let nearness = 12
 
   /// The year of a month that is told without one.
@@ -200,7 +264,13 @@ extension DateScan {
       let ahead = (month - reference.month + 12) % 12
       return ahead > 6 ? (month <= reference.month ? reference.year : reference.year - 1)
         : (month >= reference.month ? reference.year : reference.year + 1)
-    case .past: return month <= reference.month ? reference.year : reference.year - 1
+    case .past:
+      // Without a verb in the past a month of the four to come is meant: "the convention in July".
+      let ahead = (month - reference.month + 12) % 12
+      if 1...4 ~= ahead, !tellsOfPast(index, end) {
+        return month > reference.month ? reference.year : reference.year + 1
+      }
+      return month <= reference.month ? reference.year : reference.year - 1
     }
   }
 }

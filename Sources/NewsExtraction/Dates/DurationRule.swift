@@ -41,9 +41,11 @@ struct DurationRule: DateRule {
     switch scan.word(index - 1) {
     case .for, .over, .within, .throughout, .in, .spend, .after, .during: break
     // "years of talks"
-    default: guard scan.word(position + 1) == .of, !hasArticle, unit.rawValue >= TimeUnit.day.rawValue,
-      scan.token(index - 1)?.isAny(.determiner) != true
-    else { return nil }
+    default:
+      guard scan.word(position + 1) == .of, scan.word(position + 2) != .aged, !hasArticle,
+        unit.rawValue >= TimeUnit.day.rawValue,
+        scan.token(index - 1).map({ !$0.isAny([.determiner, .numberWord]) && $0.shape != .number }) ?? true
+      else { return nil }
     }
     if hasArticle, scan.word(position + 1) == .of || scan.word(index - 1) == .for { return nil }
     return DateMatch(end: position + 1, kind: .duration, period: .duration("X", unit), isRelative: false)

@@ -21,6 +21,11 @@ struct RelativePeriodRule: DateRule {
     if hasArticle, scan.ordinalWord(position) == 1, let first = first(position + 1, in: scan) { return first }
     var modifier = scan.word(position)
     position += 1
+    // "that same year"
+    if modifier == .that || modifier == .this, scan.word(position) == .same {
+      modifier = .same
+      position += 1
+    }
     // "this past week", "this coming Monday"
     if modifier == .this, [.past, .coming, .last].contains(scan.word(position)) {
       modifier = scan.word(position) == .coming ? .coming : .last
@@ -81,7 +86,7 @@ struct RelativePeriodRule: DateRule {
     default: return false
     }
     switch scan.word(index - 1) {
-    case .in, .over, .during, .within, .for, .throughout: return scan.word(index) == .the
+    case .in, .over, .during, .within, .for, .throughout, .spend: return scan.word(index) == .the
     default: return false
     }
   }

@@ -21,7 +21,7 @@ enum TimeWord: UInt8, Sendable {
   // Lengths in one word: "weeklong".
   case dayLong, weekLong, monthLong, yearLong, decadeLong
   // What tells the tense of a clause.
-  case future, would, plan, deadline, be, act, acts, acted, effective, spend
+  case future, would, perfect, plan, deadline, be, act, acts, acted, effective, spend
   // Others.
   case fiscal, fiscalYear, old, aged, long, feast, feastStart, epithet, beforeChrist, afterChrist
 
@@ -52,15 +52,15 @@ enum TimeWord: UInt8, Sendable {
     (.yearly, "yearly annually"), (.once, "once twice thrice"), (.times, "times"),
     (.dayLong, "daylong"), (.weekLong, "weeklong"), (.monthLong, "monthlong"), (.yearLong, "yearlong"),
     (.decadeLong, "decadelong"),
-    (.future, "will shall 'll wo due scheduled slated expected planned plans planning upcoming"),
-    (.plan, "set ready hopes intends wants aims vowed promised poised"), (.deadline, "deadline"),
+    (.future, "will shall 'll wo due scheduled slated expected planned upcoming looming forthcoming impending"),
+    (.plan, "plans planning set ready hopes intends wants aims vowed promised poised"), (.deadline, "deadline"),
     (.act, "meet begin open resume visit travel vote speak arrive appear return leave convene gather talk expire hold"),
     // The present of a timetable: "closes on June 30".
     (.acts, "begins opens closes ends starts expires resumes runs lasts"), (.effective, "effective starting"),
-    (.would, "would could may might should must can"),
+    (.perfect, "has have had 've"), (.would, "would should may might must could"),
     (
       .acted,
-      "was were had did began opened closed ended started took went came fell rose left won lost ran met held died sold "
+      "was were did began opened closed ended started took went came fell rose left won lost ran met held died sold "
         + "bought made saw told said found broke hit gave got led struck grew became"
     ),
     (.be, "is are be 's 're"), (.spend, "spend spent spends spending took take takes taking last lasted lasting"),

@@ -12,7 +12,10 @@ struct WeekdayRule: DateRule {
     if scan.word(position) == .the { position += 1 }
     var modifier = scan.word(position)
     switch modifier {
-    case .last, .past, .previous, .next, .coming, .following, .same: position += 1
+    case .last, .past, .previous, .next, .coming, .same: position += 1
+    // "Following Wednesday's leak" tells what came before it.
+    case .following where scan.word(position - 1) == .the: position += 1
+    case .following: return nil
     // "this past Monday", "this coming Friday"
     case .this where [.past, .last, .coming].contains(scan.word(position + 1)):
       modifier = scan.word(position + 1)
