@@ -16,18 +16,14 @@ extension DateScan {
     _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
     words: UnsafeMutableBufferPointer<TimeWord>, distances: UnsafeMutableBufferPointer<UInt8>
   ) {
-    let table = TimeWord.table
-    TimeWord.lengths.withUnsafeBufferPointer { lengths in
+    TimeWord.table.withReader { table in
       var distance: UInt8 = 255
       for index in stride(from: tokens.count - 1, through: 0, by: -1) {
         let token = tokens[index]
         var word = TimeWord.none
         var isCore = token.shape == .number
         if !isCore {
-          let count = token.end - token.start
-          if count < 64, lengths[Int(bytes[token.start])] & (1 << UInt64(count)) != 0 {
-            word = table.value(bytes, token.range) ?? .none
-          }
+          word = table.word(bytes, token.start, token.end)
           isCore = token.isAny(units) || word.isCore || isCode(token, bytes)
         }
         words[index] = word
@@ -42,9 +38,11 @@ extension DateScan {
   func openers(_ index: Int, _ distance: UInt8) -> DateRuleSet {
     let token = tokens[index]
     let word = words[index]
-    if distance > Self.window { return word == .feastStart ? DateRuleSet([.holiday]) : [] }
+    if distance > Self.window { return word == .feastStart && token.isCapitalized ? Self.ofFeast : [] }
     if token.shape == .number { return Self.ofNumber }
-    var rules = word == .none ? [] : Self.rules(word)
+    // "New" opens a feast where it is a name, or where a day or year is near: few questions are typed with capitals.
+    if word == .feastStart, !token.isCapitalized, distance > 2 { return [] }
+    var rules = word == .none ? [] : Self.rulesOfWords[Int(word.rawValue)]
     let classes = token.entry.classes
     if !classes.isDisjoint(with: Self.units) {
       if classes.contains(.month) { rules.formUnion(Self.ofMonth) }
@@ -76,6 +74,7 @@ extension DateScan {
   private static let ofWeekday = DateRuleSet([.calendarDay, .weekday, .timeOfDay, .recurring])
   private static let ofUnit = DateRuleSet([.duration, .offset, .partOfPeriod, .recurring, .fiscal, .nthWeekday])
   private static let ofDayPart = DateRuleSet([.timeOfDay, .clock, .recurring])
+  private static let ofFeast = DateRuleSet([.holiday])
   private static let ofSeason = DateRuleSet([.season])
   private static let ofNumberWord = DateRuleSet([
     .offset, .duration, .clock, .calendarDay, .nthWeekday, .decade, .quarter, .partOfPeriod, .recurring, .relativePeriod,
@@ -91,6 +90,9 @@ extension DateScan {
   private static let ofModifier = DateRuleSet([
     .weekday, .timeOfDay, .month, .season, .holiday, .weekend, .relativePeriod, .fiscal, .nthWeekday,
   ])
+
+  /// The rules that each time word opens, by its raw value.
+  private static let rulesOfWords = (0...UInt8.max).map { TimeWord(rawValue: $0).map(rules) ?? [] }
 
   private static func rules(_ word: TimeWord) -> DateRuleSet {
     switch word {
@@ -108,7 +110,7 @@ extension DateScan {
     case .each, .once: DateRuleSet([.recurring])
     case .hourly, .daily, .weekly, .monthly, .quarterly, .yearly: DateRuleSet([.recurring])
     case .dayLong, .weekLong, .monthLong, .yearLong, .decadeLong: DateRuleSet([.duration])
-    case .feast, .feastStart, .epithet: DateRuleSet([.holiday])
+    case .feast, .feastStart, .epithet: ofFeast
     case .fiscal, .fiscalYear: DateRuleSet([.fiscal, .quarter])
     case .apostrophe: DateRuleSet([.decade])
     case .between: DateRuleSet([.dayRange])

@@ -12,8 +12,7 @@ struct HolidayRule: DateRule {
     case .last, .next, .this, .past: start = index + 1
     default: start = index
     }
-    guard let token = scan.token(start),
-      token.isCapitalized || token.shape == .number || scan.word(start) == .feast || scan.word(start) == .feastStart,
+    guard opensName(start, in: scan),
       let (count, feast) = Feast.table.longest(at: start, in: scan.text.tokens, of: scan.text.text),
       start + count <= scan.sentence.upperBound, isFeast(start, count, feast, in: scan)
     else { return nil }
@@ -37,6 +36,17 @@ struct HolidayRule: DateRule {
       default: scan.isNext(past, next, index, end) ? next : past
       }
     return DateMatch(end: end, period: .day(day), isRelative: true)
+  }
+
+  /// Whether a look into the table is worth its while.
+  private func opensName(_ index: Int, in scan: DateScan) -> Bool {
+    switch scan.word(index) {
+    case .feast, .feastStart, .epithet: return true
+    // "April Fools' Day", "9/11"
+    default:
+      guard let token = scan.token(index), let next = scan.token(index + 1) else { return false }
+      return token.isAny(.month) && next.isCapitalized || token.shape == .number && scan.word(index + 1) == .slash
+    }
   }
 
   /// Whether the words name the day: "Easter Island", "a Christmas carol" and a person of that name do not.

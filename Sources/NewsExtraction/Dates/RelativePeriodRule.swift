@@ -15,6 +15,7 @@ struct RelativePeriodRule: DateRule {
     default: break
     }
     if let within = within(position, part, in: scan) { return within }
+    if isTitle(position, in: scan) { return nil }
     let hasArticle = scan.word(position) == .the
     if hasArticle { position += 1 }
     // "the first six months"
@@ -60,6 +61,14 @@ struct RelativePeriodRule: DateRule {
     return DateMatch(
       end: position + 1, kind: isDuration ? .duration : .date, period: narrowed(resolved, part, in: scan),
       isRelative: true)
+  }
+
+  /// "on the network's This Week": capitals in the middle of a sentence.
+  private func isTitle(_ index: Int, in scan: DateScan) -> Bool {
+    guard let first = scan.token(index), first.isCapitalized, let second = scan.token(index + 1), second.isCapitalized,
+      let before = scan.token(index - 1)
+    else { return false }
+    return before.isWord && (!before.isCapitalized || scan.word(index - 1) == .clitic)
   }
 
   /// "later in the week", "early in the year"

@@ -75,32 +75,10 @@ enum TimeWord: UInt8, Sendable {
     "est edt et pt pst pdt ct cst cdt mst mdt mt bst cet cest eet eest ist msk jst kst hkt sgt aest aedt nzst nzdt wib pkt"
 
   /// Every word with its case, by the bytes of the text.
-  static let table: WordTable<TimeWord> = {
-    var table = WordTable<TimeWord>()
-    forEachForm { form, word in
-      // The first meaning of a form stays: "'s" is a clitic.
-      if table[form] == nil { table[form] = word }
-    }
-    return table
-  }()
+  static let table = TimeWordTable()
 
-  /// For each first byte the lengths that words of the table have, a bit each: most words of a text are turned away
-  /// before they are hashed. "’" stands for "'" and takes two bytes more.
-  static let lengths: [UInt64] = {
-    var lengths = [UInt64](repeating: 0, count: 256)
-    forEachForm { form, _ in
-      let bytes = Array(form.utf8)
-      let apostrophes = bytes.count { $0 == UInt8(ascii: "'") }
-      for length in [bytes.count, bytes.count + 2 * apostrophes] {
-        lengths[Int(bytes[0])] |= 1 << UInt64(length)
-        if 0x61...0x7A ~= bytes[0] { lengths[Int(bytes[0] & 0xDF)] |= 1 << UInt64(length) }
-        if bytes[0] == UInt8(ascii: "'") { lengths[0xE2] |= 1 << UInt64(length) }
-      }
-    }
-    return lengths
-  }()
-
-  private static func forEachForm(_ body: (String, TimeWord) -> Void) {
+  /// Calls `body` with each word and its case.
+  static func forEachForm(_ body: (String, TimeWord) -> Void) {
     for (word, forms) in words {
       for form in forms.split(separator: " ") { body(String(form), word) }
     }
