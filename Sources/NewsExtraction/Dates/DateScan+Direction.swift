@@ -107,7 +107,8 @@ extension DateScan {
       switch word(position) {
       case .acts: return true
       case .be where position == index - 2 && token(index - 1)?.isAny(.preposition) == true: return true
-      case .spend where isToken(position, "takes") && (isToken(position + 1, "effect") || isToken(position + 1, "place")):
+      case .spend
+      where isToken(position, "takes") && (isToken(position + 1, "effect") || isToken(position + 1, "place")):
         return true
       case .acted, .perfect: return false
       default:
@@ -262,7 +263,8 @@ extension DateScan {
     case .future: return month >= reference.month ? reference.year : reference.year + 1
     case .timetable:
       let ahead = (month - reference.month + 12) % 12
-      return ahead > 6 ? (month <= reference.month ? reference.year : reference.year - 1)
+      return ahead > 6
+        ? (month <= reference.month ? reference.year : reference.year - 1)
         : (month >= reference.month ? reference.year : reference.year + 1)
     case .past:
       // Without a verb in the past a month of the four to come is meant: "the convention in July".

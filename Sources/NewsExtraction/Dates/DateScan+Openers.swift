@@ -77,7 +77,8 @@ extension DateScan {
   private static let ofFeast = DateRuleSet([.holiday])
   private static let ofSeason = DateRuleSet([.season])
   private static let ofNumberWord = DateRuleSet([
-    .offset, .duration, .clock, .calendarDay, .nthWeekday, .decade, .quarter, .partOfPeriod, .recurring, .relativePeriod,
+    .offset, .duration, .clock, .calendarDay, .nthWeekday, .decade, .quarter, .partOfPeriod, .recurring,
+    .relativePeriod,
   ])
   private static let ofCode = DateRuleSet([.quarter, .fiscal])
   private static let ofArticle = DateRuleSet([

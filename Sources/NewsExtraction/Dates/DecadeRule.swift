@@ -7,7 +7,8 @@ struct DecadeRule: DateRule {
     var position = index
     let hasArticle = scan.word(position) == .the
     if hasArticle { position += 1 }
-    switch scan.word(position) {
+    let part = scan.word(position)
+    switch part {
     case .early, .late, .mid: position += scan.word(position + 1) == .hyphen ? 2 : 1
     default: break
     }
@@ -16,10 +17,10 @@ struct DecadeRule: DateRule {
     if scan.token(number + 1)?.shape == .symbol { return nil }
     switch scan.numeral(number) {
     case .decade(let year) where year >= 1000:
-      return DateMatch(end: number + 1, period: .decade(of: year), isRelative: false)
+      return DateMatch(end: number + 1, period: narrowed(.decade(of: year), part), isRelative: false)
     case .decade(let year) where year < 100 && (hasArticle || number > position || followsDecade(position, in: scan)):
       // "in their 40s" is an age; decades of two digits are the century's that is past.
-      return DateMatch(end: number + 1, period: .decade(of: 1900 + year), isRelative: false)
+      return DateMatch(end: number + 1, period: narrowed(.decade(of: 1900 + year), part), isRelative: false)
     default: break
     }
     guard let (ordinal, ordinalEnd) = century(position, in: scan) else { return nil }
@@ -32,9 +33,27 @@ struct DecadeRule: DateRule {
     return DateMatch(end: unit + 1, period: .century(ordinal), isRelative: false)
   }
 
+  /// "early", "mid" and "late" keep the value and narrow the days to four years or three.
+  private func narrowed(_ decade: Period, _ part: TimeWord) -> Period {
+    guard let first = decade.interval?.from.year else { return decade }
+    let years: ClosedRange<Int>
+    switch part {
+    case .early: years = first...first + 3
+    case .mid: years = first + 4...first + 6
+    case .late: years = first + 7...first + 9
+    default: return decade
+    }
+    guard let from = DayInterval(year: years.lowerBound), let to = DayInterval(year: years.upperBound) else {
+      return decade
+    }
+    return Period(decade.value, DayInterval(from: from.from, to: to.to))
+  }
+
   /// "the 1940s and |50s|"
   private func followsDecade(_ index: Int, in scan: DateScan) -> Bool {
-    guard scan.word(index - 1) == .and || scan.word(index - 1) == .or || scan.word(index - 1) == .to else { return false }
+    guard scan.word(index - 1) == .and || scan.word(index - 1) == .or || scan.word(index - 1) == .to else {
+      return false
+    }
     if case .decade = scan.numeral(index - 2) { return true }
     return false
   }
@@ -42,7 +61,8 @@ struct DecadeRule: DateRule {
   /// "19th", "nineteenth", "twenty-first"
   private func century(_ index: Int, in scan: DateScan) -> (Int, end: Int)? {
     if let ordinal = scan.ordinal(index) { return (ordinal, index + 1) }
-    guard scan.isToken(index, "twenty"), scan.word(index + 1) == .hyphen, let ordinal = scan.ordinalWord(index + 2) else {
+    guard scan.isToken(index, "twenty"), scan.word(index + 1) == .hyphen, let ordinal = scan.ordinalWord(index + 2)
+    else {
       return nil
     }
     return (20 + ordinal, index + 3)

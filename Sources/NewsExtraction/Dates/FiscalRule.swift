@@ -36,7 +36,8 @@ struct FiscalRule: DateRule {
 
   /// "FY2024", "FY 24"
   private func coded(_ index: Int, in scan: DateScan) -> DateMatch? {
-    if scan.word(index) == .fiscalYear, scan.token(index)?.shape == .allCaps, let (year, end) = year(index + 1, in: scan)
+    if scan.word(index) == .fiscalYear, scan.token(index)?.shape == .allCaps,
+      let (year, end) = year(index + 1, in: scan)
     {
       return DateMatch(end: end, period: Self.period(year), isRelative: false)
     }

@@ -30,6 +30,10 @@ struct PartOfPeriodRule: DateRule {
     guard scan.word(position + 1) == .of, let whole = whole(position + 2, in: scan) else { return nil }
     var match = whole
     match.period = self.part(of: whole.period, part, half, in: scan)
+    // TIMEX3 has a name for the halves of a year.
+    if let half, let year = whole.period.interval?.from.year, whole.period.value.utf8.count == 4 {
+      match.period.value = "\(Period.padded(year, 4))-H\(half)"
+    }
     return match
   }
 

@@ -46,7 +46,8 @@ struct QuarterRule: DateRule {
     let unit = scan.skippingHyphen(position + 1)
     guard scan.unit(unit) == .quarter, !scan.isPlural(unit) else { return nil }
     // "third-quarter profit", "in third quarter of 2024"; a game has quarters too.
-    guard hasArticle || isFiscal || unit > position + 1 || scan.word(unit + 1) == .of || scan.year(unit + 1) != nil else {
+    guard hasArticle || isFiscal || unit > position + 1 || scan.word(unit + 1) == .of || scan.year(unit + 1) != nil
+    else {
       return nil
     }
     return (ordinal, unit + 1, isFiscal)

@@ -28,7 +28,9 @@ struct VagueRule: DateRule {
   /// "the past", "the near future", "the recent past"
   private func noun(_ index: Int, in scan: DateScan) -> DateMatch? {
     let position = scan.word(index) == .near || scan.word(index) == .recent ? index + 1 : index
-    guard scan.isFree(position + 1), scan.word(position + 1) != .of, scan.word(position + 1) != .hyphen else { return nil }
+    guard scan.isFree(position + 1), scan.word(position + 1) != .of, scan.word(position + 1) != .hyphen else {
+      return nil
+    }
     switch scan.word(position) {
     case .past: return reference("PAST_REF", position + 1)
     case .futureNoun: return reference("FUTURE_REF", position + 1)

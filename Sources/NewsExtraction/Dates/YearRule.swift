@@ -11,7 +11,8 @@ struct YearRule: DateRule {
     let hasPart = part == .early || part == .late || part == .mid
     if hasPart { position += scan.word(position + 1) == .hyphen ? 2 : 1 }
     // "AD 800"
-    if scan.word(position) == .afterChrist, scan.token(position)?.shape == .allCaps, let year = scan.integer(position + 1),
+    if scan.word(position) == .afterChrist, scan.token(position)?.shape == .allCaps,
+      let year = scan.integer(position + 1),
       1...2099 ~= year
     {
       return DateMatch(end: position + 2, period: .year(year), isRelative: false)
@@ -33,7 +34,8 @@ struct YearRule: DateRule {
     if scan.unit(index + 1) != nil || scan.month(index + 1) != nil || scan.word(index + 1) == .percent { return false }
     if scan.word(index + 1) == .hyphen || scan.word(index + 1) == .slash {
       // "2014-15", "2008/09", "2014-2016"; not "2000-year-old".
-      guard case .integer(let last, let digits) = scan.numeral(index + 2), digits == 2 || digits == 4 && last <= 2199 else {
+      guard case .integer(let last, let digits) = scan.numeral(index + 2), digits == 2 || digits == 4 && last <= 2199
+      else {
         return false
       }
     }

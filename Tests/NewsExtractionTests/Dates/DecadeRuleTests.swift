@@ -10,4 +10,15 @@ import Testing
   @Test func `an age is no decade`() {
     #expect(values("A man in his 40s fell.").isEmpty)
   }
+
+  @Test func `a part narrows the days and keeps the value`() {
+    #expect(values("In ⟦the early 1990s⟧.") == ["199X"])
+    #expect(days("In ⟦the early 1990s⟧.") == "1990-01-01…1993-12-31")
+    #expect(days("In ⟦the late '80s⟧.") == "1987-01-01…1989-12-31")
+  }
+
+  @Test func `a decade may lean on the one before it`() {
+    #expect(values("Songs of ⟦the 1940s⟧ and ⟦50s⟧, in ⟦the twenty-first century⟧.") == ["194X", "195X", "20XX"])
+    #expect(values("It was in the 30s °F.").isEmpty)
+  }
 }

@@ -16,4 +16,22 @@ import Testing
   @Test func `names made with feasts are none`() {
     #expect(values("They sailed to Easter Island.").isEmpty)
   }
+
+  @Test func `a modifier chooses the year of a feast`() {
+    #expect(values("They met ⟦last Christmas⟧ and ⟦next Easter⟧.") == ["2024-12-25", "2026-04-05"])
+    #expect(values("Shops filled on ⟦Black Friday⟧.") == ["2024-11-29"])
+  }
+
+  @Test func `feasts of the moon are found and left unresolved`() {
+    #expect(values("They fasted during ⟦Ramadan⟧ and met at ⟦Diwali⟧.") == ["XXXX", "XXXX"])
+    #expect(values("They fasted during ⟦Ramadan 2024⟧.") == ["2024"])
+  }
+
+  @Test func `a day known by its figures is of its own year`() {
+    #expect(values("It changed after ⟦9/11⟧.") == ["2001-09-11"])
+  }
+
+  @Test func `persons, wishes and parades are no feasts`() {
+    #expect(values("Oda Christmas wished them a Merry Christmas at the Chinese New Year parade.").isEmpty)
+  }
 }

@@ -24,4 +24,10 @@ import Testing
   @Test func `names and verbs are no months`() {
     #expect(values("They march on; in June Archer's garden it may rain; August Holt left.").isEmpty)
   }
+
+  @Test func `this past month and abbreviations with a period`() {
+    #expect(values("It began ⟦this past March⟧ and in ⟦Jan.⟧, he said.") == ["2025-03", "2025-01"])
+    #expect(values("It will begin ⟦next April⟧.") == ["2026-04"])
+    #expect(values("They greeted this august house.").isEmpty)
+  }
 }

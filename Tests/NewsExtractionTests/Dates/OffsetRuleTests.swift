@@ -18,4 +18,22 @@ import Testing
     #expect(values("It will open in ⟦two weeks⟧.") == ["2025-W19"])
     #expect(values("It was built in ⟦two weeks⟧.") == ["P2W"])
   }
+
+  @Test func `a number that is not told leaves the time open`() {
+    #expect(
+      values("They left ⟦months later⟧, ⟦a few weeks earlier⟧ or ⟦decades ago⟧.") == [
+        "FUTURE_REF", "PAST_REF", "PAST_REF",
+      ])
+  }
+
+  @Test func `units count from the time last spoken of that is as fine`() {
+    #expect(values("She left in ⟦1920⟧ and came back ⟦two years later⟧.") == ["1920", "1922"])
+    #expect(
+      values("She left in ⟦1920⟧. ⟦That same year⟧ he died, ⟦the following year⟧ she did.") == ["1920", "1920", "1921"])
+    #expect(values("It fell in ⟦March 2019⟧ and rose ⟦the next month⟧.") == ["2019-03", "2019-04"])
+  }
+
+  @Test func `the one before last`() {
+    #expect(values("It fell ⟦the week before last⟧.") == ["2025-W15"])
+  }
 }

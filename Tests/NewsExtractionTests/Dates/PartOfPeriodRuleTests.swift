@@ -7,4 +7,9 @@ import Testing
     #expect(days("It opened at ⟦the beginning of last month⟧.") == "2025-03-01…2025-03-10")
     #expect(values("It closes by ⟦year end⟧.") == ["2025"])
   }
+
+  @Test func `the halves of a year have a value`() {
+    #expect(values("It fell in ⟦the first half of 2023⟧.") == ["2023-H1"])
+    #expect(days("It fell in ⟦the second half of 2023⟧.") == "2023-07-02…2023-12-31")
+  }
 }
