@@ -36,7 +36,10 @@ extension DateScan {
     // "to meet on Thursday": the verb next to its day; farther off it may be a purpose of the past ("flew to meet her").
     let verb = token(index - 1)?.isAny(.preposition) == true ? index - 2 : index - 1
     // Verbs alone: "brought it to school on Thursday" names no plan.
-    if word(verb - 1) == .to, [.act, .start, .end].contains(word(verb)) { return verb }
+    if word(verb - 1) == .to, [.act, .start, .end].contains(word(verb)) {
+      // "was scheduled |to leave| on Tuesday"
+      return word(verb - 2) == .future || word(verb - 2) == .plan ? verb - 2 : verb
+    }
     var position = index - 1
     var sawInfinitive = false
     var steps = 0
@@ -166,8 +169,12 @@ extension DateScan {
   }
 
   private func isPastVerb(_ index: Int) -> Bool {
-    if word(index) == .acted || word(index) == .perfect { return true }
     let token = tokens[index]
+    switch word(index) {
+    case .acted, .perfect: return true
+    case .spend: return isToken(index, "took") || isToken(index, "spent") || isToken(index, "lasted")
+    default: break
+    }
     guard token.shape == .lower, token.range.count >= 4 else { return false }
     if token.isAny(.speech) { return !token.isAny(.baseForm) && !token.isAny(.gerund) }
     return bytes[token.end - 1] == UInt8(ascii: "d") && bytes[token.end - 2] == UInt8(ascii: "e")

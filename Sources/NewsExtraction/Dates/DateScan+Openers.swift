@@ -7,8 +7,8 @@ extension DateScan {
   private static let units: LexicalClass = [.month, .weekday, .timeUnit, .dayPart, .season]
   private static let numbers: LexicalClass = [.numberWord, .ordinalWord]
 
-  /// How far an expression's words may lie before the first that is surely of time: "the very beginning of the year".
-  private static let window: UInt8 = 6
+  /// How far an expression's words may lie before the first that is surely of time: "two-and-a-half-year".
+  private static let window: UInt8 = 8
 
   /// Fills in the time word of each token, and for each how far the next token is that time expressions are built
   /// around, at most 255.

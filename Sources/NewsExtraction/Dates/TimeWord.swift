@@ -58,10 +58,14 @@ enum TimeWord: UInt8, Sendable {
     // The present of a timetable: "closes on June 30".
     (.acts, "begins opens closes ends starts expires resumes runs lasts"), (.effective, "effective starting"),
     (.perfect, "has have had 've"), (.would, "would should may might must could"),
+    // Pasts that do not end in "-ed".
     (
       .acted,
-      "was were did began opened closed ended started took went came fell rose left won lost ran met held died sold "
-        + "bought made saw told said found broke hit gave got led struck grew became"
+      "was were did began opened closed ended started went came fell rose left won lost ran met held sold bought made saw "
+        + "told said found broke got gave led struck grew became wept slept kept felt dealt meant sent lent built shot sat "
+        + "stood wrote rode drove spoke woke chose froze stole tore wore swore bore threw knew flew drew blew ate "
+        + "overcame drank sang sank swam hung dug stuck swung fought brought thought caught taught sought paid laid heard "
+        + "hid bit fed fled bred sped shook withdrew"
     ),
     (.be, "is are be 's 're"), (.spend, "spend spent spends spending took take takes taking last lasted lasting"),
     (.fiscal, "fiscal financial"), (.fiscalYear, "fy"), (.old, "old"), (.aged, "aged ages age"), (.long, "long"),

@@ -45,7 +45,10 @@ struct YearRule: DateRule {
     case .in, .since, .until, .during, .throughout:
       return isRecent || !(countsNoun && scan.isPlural(index + 1))
     case .of, .by, .from, .to, .before, .after, .between, .through, .and, .or, .dash, .on:
+      // "from 1735", but "from 1500": round numbers count things.
+      let isOld = scan.year(index).map { 1500...1899 ~= $0 && $0 % 10 != 0 } ?? false
       return isRecent && !(countsNoun && scan.isPlural(index + 1)) || scan.before?.end == index - 1
+        || isOld && scan.isFree(index + 1) && scan.word(index + 1) != .to
     case .openParenthesis:
       return isRecent && !countsNoun || [.closeParenthesis, .dash, .hyphen].contains(scan.word(index + 1))
     case .hyphen, .slash: return isRecent && !countsNoun || scan.before?.end == index - 1
