@@ -168,7 +168,7 @@ extension DateScan {
     return verb.shape == .lower && !verb.isAny(.grammatical)
   }
 
-  private func isPastVerb(_ index: Int) -> Bool {
+  func isPastVerb(_ index: Int) -> Bool {
     let token = tokens[index]
     switch word(index) {
     case .acted, .perfect: return true
@@ -212,8 +212,8 @@ extension DateScan {
   /// The year of a month and day that is told without one: the past's, unless a cue or much greater nearness speaks for the
   /// year to come.
   func resolveYear(month: Int, day: Int, at index: Int, end: Int) -> Int? {
-    guard let reference else { return nil }
     if let year = rangeYear(end, month) ?? storyYear { return year }
+    guard let reference else { return nil }
     if let start = rangeStart(index) {
       return CalendarDay(year: start.year, month: month, day: day).map { $0 >= start ? start.year : start.year + 1 }
     }
@@ -263,8 +263,8 @@ extension DateScan {
 
   /// The year of a month that is told without one.
   func resolveYear(month: Int, at index: Int, end: Int) -> Int? {
-    guard let reference else { return nil }
     if let year = rangeYear(end, month) ?? storyYear { return year }
+    guard let reference else { return nil }
     if let start = rangeStart(index) { return month >= start.month ? start.year : start.year + 1 }
     switch tense(index, end) {
     case .future: return month >= reference.month ? reference.year : reference.year + 1

@@ -156,10 +156,22 @@ struct DateScan {
     return ordinalWord(index)
   }
 
-  /// Whether the byte that ends a token is a plural's.
+  /// Whether the byte that ends a token is a plural's: "days", not "address".
   func isPlural(_ index: Int) -> Bool {
-    guard let token = token(index) else { return false }
-    return bytes[token.end - 1] | 0x20 == UInt8(ascii: "s")
+    guard let token = token(index), token.range.count > 1 else { return false }
+    return bytes[token.end - 1] | 0x20 == UInt8(ascii: "s") && bytes[token.end - 2] | 0x20 != UInt8(ascii: "s")
+  }
+
+  /// Whether a determiner stands before a token, with at most one adjective between: "his |2012| run", "a failed |2004| bid".
+  func isDetermined(_ index: Int) -> Bool {
+    func determines(_ index: Int) -> Bool {
+      token(index).map { $0.isAny(.determiner) } ?? false || word(index) == .clitic
+    }
+    if determines(index - 1) { return true }
+    guard let adjective = token(index - 1), adjective.shape == .lower, !adjective.isAny(.grammatical) else {
+      return false
+    }
+    return determines(index - 2)
   }
 
   /// Whether two neighbours stand without a space between.

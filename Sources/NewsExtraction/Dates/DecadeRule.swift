@@ -51,6 +51,12 @@ struct DecadeRule: DateRule {
 
   /// "the 1940s and |50s|"
   private func followsDecade(_ index: Int, in scan: DateScan) -> Bool {
+    // "from |40s| to 50s": the ages of people are their own, "in her 40s"
+    if [.in, .of, .from, .since].contains(scan.word(index - 1)), [.and, .to, .or].contains(scan.word(index + 1)),
+      case .decade = scan.numeral(index + 2)
+    {
+      return true
+    }
     guard scan.word(index - 1) == .and || scan.word(index - 1) == .or || scan.word(index - 1) == .to else {
       return false
     }

@@ -10,6 +10,18 @@ struct DurationRule: DateRule {
     position = afterBounds(position, in: scan)
     let hasArticle = scan.word(position) == .the
     if hasArticle { position += 1 }
+    // "a quarter-century", "half a century"
+    let fraction = scan.word(position) == .a ? position + 1 : position
+    let isHalf = scan.word(fraction) == .half
+    if isHalf || scan.unit(fraction) == .quarter {
+      var century = scan.skippingHyphen(fraction + 1)
+      if scan.word(century) == .of { century += 1 }
+      if scan.word(century) == .a { century += 1 }
+      if scan.unit(century) == .century, !scan.isPlural(century), century > fraction + 1 || isHalf {
+        return DateMatch(
+          end: century + 1, kind: .duration, period: .duration(isHalf ? "50" : "25", .year), isRelative: false)
+      }
+    }
     if let amount = scan.amount(position), !(hasArticle && position > index + 1) {
       return counted(index, position, amount, hasArticle, in: scan)
     }
@@ -40,6 +52,9 @@ struct DurationRule: DateRule {
     }
     switch scan.word(index - 1) {
     case .for, .over, .within, .throughout, .in, .spend, .after, .during: break
+    // "just days after", "a matter of weeks"
+    case _ where scan.isToken(index - 1, "just"): break
+    case .of where scan.isToken(index - 2, "matter") || scan.isToken(index - 2, "handful"): break
     // "years of talks"
     default:
       guard scan.word(position + 1) == .of, scan.word(position + 2) != .aged, !hasArticle,

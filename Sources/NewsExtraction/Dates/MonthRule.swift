@@ -49,9 +49,13 @@ struct MonthRule: DateRule {
     guard scan.isWrittenOut(index) || scan.isAbbreviated(index) else { return false }
     if part == .early || part == .late || part == .mid { return true }
     // A name of a person follows: "in June Archer's garden".
-    if let next = scan.token(index + 1), next.isCapitalized, !next.isAny(.grammatical), next.followsSpace {
+    let number = scan.month(index) ?? 0
+    let next = scan.token(index + 1)
+    if let next, next.isCapitalized, !next.isAny(.grammatical), next.followsSpace, [4, 5, 6, 8].contains(number) {
       return false
     }
+    // "a June poll", "the March vote"
+    if scan.isDetermined(index), let next, next.shape == .lower, !next.isAny(.grammatical) { return true }
     switch scan.word(index - 1) {
     case .in, .since, .until, .from, .to, .through, .during, .by, .this, .early, .late, .mid, .end, .between,
       .throughout:
@@ -59,6 +63,8 @@ struct MonthRule: DateRule {
     case .of: return scan.month(index) != nil
     case .and, .or, .dash, .hyphen, .before, .after:
       return scan.month(index - 2) != nil || scan.year(index - 2) != nil || scan.month(index) != 5
+    // "in May, June and September", "late March/April"
+    case .comma, .slash: return scan.month(index - 2) != nil
     case .clitic: return false
     default:
       // "every March", "the March vote"

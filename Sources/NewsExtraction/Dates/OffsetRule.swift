@@ -79,6 +79,6 @@ struct OffsetRule: DateRule {
     // The adverbs "beforehand" and "afterwards" have nothing after them.
     guard let next = scan.token(index + 1) else { return true }
     return next.shape == .punctuation && scan.word(index + 1) != .hyphen && scan.word(index + 1) != .apostrophe
-      || next.isAny([.conjunction, .auxiliary, .modal])
+      || next.isAny([.conjunction, .auxiliary, .modal]) || scan.isPastVerb(index + 1)
   }
 }

@@ -15,6 +15,7 @@ struct PartOfPeriodRule: DateRule {
     }
     var position = index
     if scan.word(position) == .the { position += 1 }
+    if scan.word(position) == .very { position += 1 }
     var half: Int?
     if let ordinal = scan.ordinalWord(position), ordinal <= 2, scan.word(position + 1) == .half {
       half = ordinal

@@ -31,6 +31,13 @@ struct QuarterRule: DateRule {
     return DateMatch(end: end, period: .quarter(year: year, quarter), isRelative: true)
   }
 
+  /// What a company has of a quarter: "fourth quarter profit".
+  private static let results: [StaticString] = [
+    "profit", "profits", "loss", "losses", "earnings", "sales", "revenue", "revenues", "results", "net", "income",
+    "growth",
+    "dividend", "gdp", "figures", "guidance",
+  ]
+
   private func quarter(_ index: Int, in scan: DateScan) -> (Int, end: Int, isFiscal: Bool)? {
     guard let token = scan.token(index) else { return nil }
     let bytes = scan.bytes
@@ -46,10 +53,10 @@ struct QuarterRule: DateRule {
     let unit = scan.skippingHyphen(position + 1)
     guard scan.unit(unit) == .quarter, !scan.isPlural(unit) else { return nil }
     // "third-quarter profit", "in third quarter of 2024"; a game has quarters too.
-    guard hasArticle || isFiscal || unit > position + 1 || scan.word(unit + 1) == .of || scan.year(unit + 1) != nil
-    else {
-      return nil
-    }
+    guard
+      hasArticle || isFiscal || unit > position + 1 || scan.word(unit + 1) == .of || scan.year(unit + 1) != nil
+        || Self.results.contains(where: { scan.isToken(unit + 1, $0) })
+    else { return nil }
     return (ordinal, unit + 1, isFiscal)
   }
 }

@@ -36,7 +36,10 @@ struct RelativePeriodRule: DateRule {
     guard let unit = scan.unit(position), unit.rawValue >= TimeUnit.hour.rawValue else {
       return counted(position, modifier, in: scan)
     }
-    if scan.isPlural(position) { return recent(position, unit, modifier, hasArticle, in: scan) }
+    // "this years harvest" lacks its apostrophe.
+    if scan.isPlural(position), !(modifier == .this && unit == .year) {
+      return recent(position, unit, modifier, hasArticle, in: scan)
+    }
     // "this day-long strike", "last hour"
     guard scan.word(position + 1) != .hyphen || !scan.isJoined(position + 1),
       let period = unit.period(0, from: scan.reference)

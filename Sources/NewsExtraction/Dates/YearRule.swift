@@ -32,7 +32,7 @@ struct YearRule: DateRule {
   private func isYear(_ index: Int, in scan: DateScan) -> Bool {
     let next = scan.token(index + 1)
     if scan.unit(index + 1) != nil || scan.month(index + 1) != nil || scan.word(index + 1) == .percent { return false }
-    if scan.word(index + 1) == .hyphen || scan.word(index + 1) == .slash {
+    if scan.word(index + 1) == .hyphen || scan.word(index + 1) == .slash, scan.isJoined(index + 1) {
       // "2014-15", "2008/09", "2014-2016"; not "2000-year-old".
       guard case .integer(let last, let digits) = scan.numeral(index + 2), digits == 2 || digits == 4 && last <= 2199
       else {
@@ -44,6 +44,9 @@ struct YearRule: DateRule {
     switch scan.word(index - 1) {
     case .in, .since, .until, .during, .throughout:
       return isRecent || !(countsNoun && scan.isPlural(index + 1))
+    // "the end of 2015 leaves them"
+    case .of where [.end, .start, .mid, .half, .rest].contains(scan.word(index - 2)): return isRecent
+    case .for: return isRecent && scan.isFree(index + 1)
     case .of, .by, .from, .to, .before, .after, .between, .through, .and, .or, .dash, .on:
       // "from 1735", but "from 1500": round numbers count things.
       let isOld = scan.year(index).map { 1500...1899 ~= $0 && $0 % 10 != 0 } ?? false
@@ -54,11 +57,19 @@ struct YearRule: DateRule {
     case .hyphen, .slash: return isRecent && !countsNoun || scan.before?.end == index - 1
     // "the 2014 protests", but "the 2000 protesters"
     case .the, .clitic, .apostrophe:
-      return isRecent && next?.isWord == true && !(countsNoun && isRound(index, in: scan))
+      // "the 1985/86 harvest"
+      if isRecent, scan.word(index + 1) == .slash || scan.word(index + 1) == .hyphen { return true }
+      return isRecent && next.map { $0.isWord || $0.shape == .punctuation && $0.followsSpace } == true
+        && !(countsNoun && isRound(index, in: scan))
     case .a, .this: return isRecent && next?.isWord == true && !(countsNoun && scan.isPlural(index + 1))
     case .comma: return isRecent && !countsNoun
-    case .money, .percent, .approximately, .at, .than, .least, .up, .for, .more: return false
-    default: return isRecent && !countsNoun && scan.token(index - 1).map { $0.isWord } ?? true
+    case .money, .percent, .approximately, .at, .than, .least, .up, .more: return false
+    default:
+      // "his 2012 run", "a failed 2004 bid"
+      if isRecent, countsNoun, scan.isDetermined(index) {
+        return !scan.isPlural(index + 1) || scan.year(index).map { $0 % 10 != 0 } ?? false
+      }
+      return isRecent && !countsNoun && scan.token(index - 1).map { $0.isWord } ?? true
     }
   }
 
