@@ -34,7 +34,7 @@ struct CalendarDayRule: DateRule {
   }
 
   private func day(_ index: Int, in scan: DateScan) -> DateMatch? {
-    monthFirst(index, in: scan) ?? dayFirst(index, in: scan)
+    monthFirst(index, in: scan) ?? dayFirst(index, in: scan) ?? joined(index, in: scan) ?? dayAlone(index, in: scan)
   }
 
   private func monthFirst(_ index: Int, in scan: DateScan) -> DateMatch? {
@@ -52,12 +52,45 @@ struct CalendarDayRule: DateRule {
   private func dayFirst(_ index: Int, in scan: DateScan) -> DateMatch? {
     var position = index
     if scan.word(position) == .the { position += 1 }
-    guard let day = scan.dayOfMonth(position) else { return nil }
+    // "paid $12 December 27"
+    guard let day = scan.dayOfMonth(position), scan.word(index - 1) != .money else { return nil }
     let isSpelled = scan.numeral(position) == nil
     position += 1
     if scan.word(position) == .of { position += 1 } else if isSpelled { return nil }
     guard let month = scan.month(position) else { return nil }
     return finish(index, month: month, day: day, end: position + 1, in: scan, takesShortYear: true)
+  }
+
+  /// "23-Apr-2025", "23/Apr/25"
+  private func joined(_ index: Int, in scan: DateScan) -> DateMatch? {
+    let mark = scan.word(index + 1)
+    guard mark == .hyphen || mark == .slash, case .integer(let day, let digits) = scan.numeral(index), digits <= 2,
+      let month = scan.month(index + 2), scan.word(index + 3) == mark,
+      case .integer(let year, let width) = scan.numeral(index + 4),
+      width == 2 || width == 4, (1...4).allSatisfy({ scan.isJoined(index + $0) }),
+      let period = Period.day(year: width == 4 ? year : year < 50 ? 2000 + year : 1900 + year, month: month, day: day)
+    else { return nil }
+    return DateMatch(end: index + 5, period: period, isRelative: false)
+  }
+
+  /// "on the 23rd": of the month at hand, or the one before or after it.
+  private func dayAlone(_ index: Int, in scan: DateScan) -> DateMatch? {
+    guard scan.word(index) == .the, case .ordinal(let day) = scan.numeral(index + 1), 1...31 ~= day,
+      [.on, .by, .until].contains(scan.word(index - 1)), scan.isFree(index + 2),
+      scan.token(index + 2).map({ !$0.isCapitalized && $0.shape != .number }) ?? true,
+      scan.word(index + 2) != .of, scan.word(index + 2) != .hyphen,
+      scan.word(index + 2) != .and || scan.ordinal(index + 3) == nil && scan.ordinal(index + 4) == nil
+    else { return nil }
+    guard let reference = scan.reference else {
+      return DateMatch(end: index + 2, period: Period("XXXX-XX-\(Period.padded(day))"), isRelative: true)
+    }
+    let months = (-1...1).compactMap { offset -> CalendarDay? in
+      let month = reference.adding(months: offset)
+      return CalendarDay(year: month.year, month: month.month, day: day)
+    }
+    let isFuture = scan.isFuture(index, index + 2)
+    let chosen = isFuture ? months.first { $0 >= reference } : months.last { $0 <= reference }
+    return DateMatch(end: index + 2, period: .day(chosen), isRelative: true)
   }
 
   private func finish(

@@ -15,7 +15,8 @@ extension DateScan {
   /// "until Friday". Without such a cue news tells of the past.
   func isFuture(_ index: Int, _ end: Int) -> Bool { tense(index, end) != .past }
 
-  func tense(_ index: Int, _ end: Int) -> Tense {
+  func tense(_ inner: Int, _ end: Int) -> Tense {
+    let index = opening(inner)
     switch word(index - 1) {
     // "By Monday, the queues were long"
     case .by where opensClause(index - 1): break
@@ -29,6 +30,12 @@ extension DateScan {
     }
     if futureAfter(end, openedAt: index) { return .future }
     return hasTimetable(before: index) ? .timetable : .past
+  }
+
+  /// Where the expression around a period begins: "by |the end of June|".
+  private func opening(_ index: Int) -> Int {
+    guard word(index - 1) == .of, [.end, .start, .mid, .half, .rest].contains(word(index - 2)) else { return index }
+    return word(index - 3) == .the ? index - 3 : index - 2
   }
 
   /// The word before an expression that tells of the future.

@@ -59,7 +59,7 @@ extension DateScan {
   /// "Q3", "FY2024": words to the tokenizer.
   private static func isCode(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     switch bytes[token.start] {
-    case UInt8(ascii: "Q"): token.end - token.start == 2 && 0x31...0x34 ~= bytes[token.start + 1]
+    case UInt8(ascii: "Q"), UInt8(ascii: "q"): token.end - token.start == 2 && 0x31...0x34 ~= bytes[token.start + 1]
     case UInt8(ascii: "F"):
       token.end - token.start >= 4 && bytes[token.start + 1] == UInt8(ascii: "Y")
         && 0x30...0x39 ~= bytes[token.start + 2]

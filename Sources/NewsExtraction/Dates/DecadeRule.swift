@@ -23,6 +23,13 @@ struct DecadeRule: DateRule {
       return DateMatch(end: number + 1, period: narrowed(.decade(of: 1900 + year), part), isRelative: false)
     default: break
     }
+    // "the late sixties"; "in her sixties" is an age.
+    if hasArticle, scan.word(position) == .decadeName,
+      let index = Self.names.firstIndex(where: { scan.isToken(position, $0) })
+    {
+      return DateMatch(
+        end: position + 1, period: narrowed(.decade(of: 1920 + 10 * index), part), isRelative: false)
+    }
     guard let (ordinal, ordinalEnd) = century(position, in: scan) else { return nil }
     let unit = scan.skippingHyphen(ordinalEnd)
     guard scan.unit(unit) == .century, ordinal <= 21, !scan.isPlural(unit) else { return nil }
@@ -32,6 +39,10 @@ struct DecadeRule: DateRule {
     }
     return DateMatch(end: unit + 1, period: .century(ordinal), isRelative: false)
   }
+
+  private static let names: [StaticString] = [
+    "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+  ]
 
   /// "early", "mid" and "late" keep the value and narrow the days to four years or three.
   private func narrowed(_ decade: Period, _ part: TimeWord) -> Period {

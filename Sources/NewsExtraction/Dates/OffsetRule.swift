@@ -11,6 +11,12 @@ struct OffsetRule: DateRule {
     if scan.word(start) == .approximately { start += 1 }
     if scan.word(start) == .more || scan.word(start) == .less, scan.word(start + 1) == .than { start += 2 }
     if scan.word(start) == .the, let unit = scan.unit(start + 1), !scan.isPlural(start + 1) {
+      // "the week after next"
+      if scan.word(start + 2) == .after, scan.word(start + 3) == .next, scan.isFree(start + 4),
+        let period = unit.period(2, from: scan.reference)
+      {
+        return DateMatch(end: start + 4, period: period, isRelative: true)
+      }
       // "the year before last"
       if scan.word(start + 2) == .before, scan.word(start + 3) == .last, scan.isFree(start + 4),
         let period = unit.period(-2, from: scan.reference)

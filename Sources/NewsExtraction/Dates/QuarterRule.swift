@@ -41,7 +41,10 @@ struct QuarterRule: DateRule {
   private func quarter(_ index: Int, in scan: DateScan) -> (Int, end: Int, isFiscal: Bool)? {
     guard let token = scan.token(index) else { return nil }
     let bytes = scan.bytes
-    if token.range.count == 2, bytes[token.start] == UInt8(ascii: "Q"), 0x31...0x34 ~= bytes[token.start + 1] {
+    // "q3 2024" as questions are typed needs its year.
+    if token.range.count == 2, bytes[token.start] | 0x20 == UInt8(ascii: "q"), 0x31...0x34 ~= bytes[token.start + 1],
+      bytes[token.start] == UInt8(ascii: "Q") || scan.year(index + 1) != nil
+    {
       return (Int(bytes[token.start + 1] & 0xF), index + 1, false)
     }
     var position = index

@@ -23,7 +23,7 @@ enum TimeWord: UInt8, Sendable {
   // What tells the tense of a clause.
   case future, would, perfect, plan, deadline, be, act, acts, acted, effective, spend
   // Others.
-  case fiscal, fiscalYear, old, aged, long, feast, feastStart, epithet, beforeChrist, afterChrist
+  case fiscal, fiscalYear, old, aged, long, feast, feastStart, epithet, decadeName, beforeChrist, afterChrist
 
   private static let words: [(TimeWord, String)] = [
     (.comma, ","), (.period, "."), (.hyphen, "- ‐ ‑ −"), (.dash, "– — --"), (.slash, "/"), (.openParenthesis, "( ["),
@@ -71,6 +71,7 @@ enum TimeWord: UInt8, Sendable {
     (.fiscal, "fiscal financial"), (.fiscalYear, "fy"), (.old, "old"), (.aged, "aged ages age"), (.long, "long"),
     // Names that are no weekday of this week: "Bloody Sunday".
     (.epithet, "bloody black super cyber giving fat"),
+    (.decadeName, "twenties thirties forties fifties sixties seventies eighties nineties"),
     (.beforeChrist, "bc bce b.c b.c."), (.afterChrist, "ad ce a.d a.d."),
   ]
 
@@ -108,7 +109,7 @@ enum TimeWord: UInt8, Sendable {
     switch self {
     case .today, .yesterday, .tomorrow, .tonight, .now, .recently, .currently, .present, .moment, .futureNoun, .past,
       .am, .pm, .oClock, .hourly, .daily, .weekly, .monthly, .quarterly, .yearly, .feast, .fiscalYear,
-      .dayLong, .weekLong, .monthLong, .yearLong, .decadeLong:
+      .dayLong, .weekLong, .monthLong, .yearLong, .decadeLong, .decadeName:
       true
     default: false
     }

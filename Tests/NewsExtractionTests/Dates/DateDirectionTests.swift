@@ -52,4 +52,9 @@ import Testing
   @Test func `a story set in a year keeps it for its sentence`() {
     #expect(values("In ⟦1998⟧, the mill burned on ⟦May 2⟧.") == ["1998", "1998-05-02"])
   }
+
+  @Test func `until the end of a month lies ahead`() {
+    #expect(values("They forecast losses by ⟦the end of June⟧.") == ["2025-06"])
+    #expect(values("It had closed by ⟦the end of June⟧.") == ["2024-06"])
+  }
 }

@@ -22,4 +22,8 @@ import Testing
     #expect(values("Songs of ⟦the 1940s⟧ and ⟦50s⟧, in ⟦the twenty-first century⟧.") == ["194X", "195X", "20XX"])
     #expect(values("It was in the 30s °F.").isEmpty)
   }
+
+  @Test func `decades in words need their article`() {
+    #expect(values("A song of ⟦the late sixties⟧, sung in her sixties.") == ["196X"])
+  }
 }

@@ -29,4 +29,9 @@ import Testing
   @Test func `an age with its range is no duration`() {
     #expect(values("Pupils aged 8-10 years sat at the age of 12 years.").isEmpty)
   }
+
+  @Test func `fractions of a century are years`() {
+    #expect(values("For ⟦a quarter-century⟧ and ⟦half a century⟧ it stood.") == ["P25Y", "P50Y"])
+    #expect(values("Just ⟦days⟧ after, in a matter of ⟦hours⟧.") == ["PXD", "PTXH"])
+  }
 }

@@ -30,4 +30,8 @@ import Testing
     #expect(values("It will begin ⟦next April⟧.") == ["2026-04"])
     #expect(values("They greeted this august house.").isEmpty)
   }
+
+  @Test func `a month before its noun is one`() {
+    #expect(values("A ⟦June⟧ poll and the ⟦March⟧ vote, held in ⟦May⟧, ⟦June⟧ and ⟦July 2024⟧.").count == 5)
+  }
 }

@@ -26,4 +26,9 @@ import Testing
   @Test func `a number with a number behind its hyphen is a year only as a span of years`() {
     #expect(values("Decree 2005-981 filled pages 1087-1101.").isEmpty)
   }
+
+  @Test func `a determiner makes a year of the number behind it`() {
+    #expect(values("Her ⟦2012⟧ run, a failed ⟦2004⟧ bid, a ⟦2007⟧ address and the ⟦1985⟧/86 harvest.").count == 4)
+    #expect(values("Its 2000 members and their 1950 acres.").isEmpty)
+  }
 }
