@@ -165,7 +165,7 @@ extension DateScan {
       total += ones
       end += 2
     }
-    while let factor = value(end), factor >= 100 {
+    while total < 1_000_000, let factor = value(end), factor >= 100 {
       total *= factor
       end += 1
     }

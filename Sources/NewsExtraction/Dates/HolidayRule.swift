@@ -35,6 +35,11 @@ struct HolidayRule: DateRule {
       case .this: candidates.first { $0.year == reference.year } ?? past
       default: scan.isNext(past, next, index, end) ? next : past
       }
+    // "Easter weekend", "Labor Day weekend"
+    if scan.unit(end) == .weekend, !scan.isPlural(end) {
+      let weekend = Period.weekend(of: day.weekday == .monday ? day.adding(days: -1) : day)
+      return DateMatch(end: end + 1, period: weekend, isRelative: true)
+    }
     return DateMatch(end: end, period: .day(day), isRelative: true)
   }
 
@@ -58,7 +63,9 @@ struct HolidayRule: DateRule {
       guard scan.token(index)?.shape == .number else { return true }
       return scan.isJoined(index + 1) && scan.isJoined(index + 2) && scan.word(index + 3) != .slash
     }
-    if let next = scan.token(index + 1), next.isCapitalized || next.shape == .lower && !next.isAny(.grammatical) {
+    if let next = scan.token(index + 1), scan.unit(index + 1) != .weekend,
+      next.isCapitalized || next.shape == .lower && !next.isAny(.grammatical)
+    {
       return false
     }
     // "Johnnie Christmas", "Merry Christmas"

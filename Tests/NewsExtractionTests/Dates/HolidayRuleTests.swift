@@ -35,4 +35,9 @@ import Testing
   @Test func `persons, wishes and parades are no feasts`() {
     #expect(values("Oda Christmas wished them a Merry Christmas at the Chinese New Year parade.").isEmpty)
   }
+
+  @Test func `a feast names its weekend`() {
+    #expect(values("They sailed over the ⟦Easter weekend⟧.") == ["2025-W16-WE"])
+    #expect(values("They sailed on ⟦Labor Day weekend⟧.") == ["2024-W35-WE"])
+  }
 }
