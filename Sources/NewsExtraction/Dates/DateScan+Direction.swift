@@ -207,6 +207,9 @@ extension DateScan {
     if let start = rangeStart(index) {
       return start.adding(days: (weekday - start.weekday.rawValue + 6) % 7 + 1)
     }
+    if isHistory, let anchor = spokenOf, isOver(anchor) {
+      return anchor.adding(days: (weekday - anchor.weekday.rawValue + 7) % 7)
+    }
     let back = (reference.weekday.rawValue - weekday + 7) % 7
     let ahead = (7 - back) % 7
     switch tense(index, end) {
@@ -219,7 +222,7 @@ extension DateScan {
   /// The year of a month and day that is told without one: the past's, unless a cue or much greater nearness speaks for the
   /// year to come.
   func resolveYear(month: Int, day: Int, at index: Int, end: Int) -> Int? {
-    if let year = rangeYear(end, month) ?? storyYear { return year }
+    if let year = rangeYear(end, month) ?? storyYear ?? yearOfHistory(month: month) { return year }
     guard let reference else { return nil }
     if let start = rangeStart(index) {
       return CalendarDay(year: start.year, month: month, day: day).map { $0 >= start ? start.year : start.year + 1 }
@@ -270,7 +273,7 @@ extension DateScan {
 
   /// The year of a month that is told without one.
   func resolveYear(month: Int, at index: Int, end: Int) -> Int? {
-    if let year = rangeYear(end, month) ?? storyYear { return year }
+    if let year = rangeYear(end, month) ?? storyYear ?? yearOfHistory(month: month) { return year }
     guard let reference else { return nil }
     if let start = rangeStart(index) { return month >= start.month ? start.year : start.year + 1 }
     switch tense(index, end) {

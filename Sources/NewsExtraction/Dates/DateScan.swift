@@ -12,6 +12,8 @@ struct DateScan {
   let words: UnsafeBufferPointer<TimeWord>
   /// The day of publication.
   let reference: CalendarDay?
+  /// Whether the text tells of years gone by, so that a day or month without a year is of the year last spoken of.
+  let isHistory: Bool
   /// The sentence that rules may look at.
   private(set) var sentence: Range<Int> = 0..<0
   /// The day last spoken of, and how many sentences ago.
@@ -33,6 +35,7 @@ struct DateScan {
     self.bytes = bytes
     self.words = words
     self.reference = reference
+    isHistory = Self.tellsHistory(tokens, bytes, words: words, before: reference)
   }
 
   mutating func enter(_ sentence: Range<Int>) {
@@ -45,6 +48,8 @@ struct DateScan {
   mutating func remember(_ match: DateMatch, at index: Int) {
     guard match.kind == .date || match.kind == .time, let interval = match.period.interval else { return }
     before = (match.end, interval.from)
+    // In a history "today" and what is counted from publication are asides.
+    if isHistory, match.isRelative, let reference, interval.to.year >= reference.year - 1 { return }
     lastInterval = interval
     if index <= sentence.lowerBound + 1, match.period.value.utf8.count == 4, word(match.end) == .comma {
       storyYear = interval.from.year

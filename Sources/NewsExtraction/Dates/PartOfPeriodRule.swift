@@ -32,8 +32,8 @@ struct PartOfPeriodRule: DateRule {
     var match = whole
     match.period = self.part(of: whole.period, part, half, in: scan)
     // TIMEX3 has a name for the halves of a year.
-    if let half, let year = whole.period.interval?.from.year, whole.period.value.utf8.count == 4 {
-      match.period.value = "\(Period.padded(year, 4))-H\(half)"
+    if let half, let interval = whole.period.interval, interval.count == 365 || interval.count == 366 {
+      match.period.value = "\(Period.padded(interval.from.year, 4))-H\(half)"
     }
     return match
   }
