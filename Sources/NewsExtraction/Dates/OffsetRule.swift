@@ -68,6 +68,10 @@ struct OffsetRule: DateRule {
     if unit == .hour || unit == .minute || unit == .second {
       return DateMatch(end: end, period: .day(base.map { unit.day(direction * number, from: $0) }), isRelative: true)
     }
+    // "ten thousand years ago" lies before the calendar's first year.
+    if direction < 0, let base, number * unit.days / 366 >= base.year {
+      return DateMatch(end: end, period: Period("PAST_REF"), isRelative: true)
+    }
     guard let period = unit.period(direction * number, from: base) else { return nil }
     return DateMatch(end: end, period: period, isRelative: true)
   }

@@ -51,7 +51,7 @@ struct YearRule: DateRule {
       // "from 1735", but "from 1500": round numbers count things.
       let isOld = scan.year(index).map { 1500...1899 ~= $0 && $0 % 10 != 0 } ?? false
       return isRecent && !(countsNoun && scan.isPlural(index + 1)) || scan.before?.end == index - 1
-        || isOld && scan.isFree(index + 1) && scan.word(index + 1) != .to
+        || isOld && scan.isFree(index + 1) && (scan.word(index + 1) != .to || opensSpan(index, in: scan))
     case .openParenthesis:
       return isRecent && !countsNoun || [.closeParenthesis, .dash, .hyphen].contains(scan.word(index + 1))
     case .hyphen, .slash: return isRecent && !countsNoun || scan.before?.end == index - 1
@@ -77,6 +77,14 @@ struct YearRule: DateRule {
   private func ancient(_ year: Int, _ index: Int, in scan: DateScan) -> DateMatch? {
     guard scan.word(index) == .beforeChrist, scan.token(index)?.shape == .allCaps else { return nil }
     return DateMatch(end: index + 1, period: Period("BC" + Period.padded(year, 4)), isRelative: false)
+  }
+
+  /// "from |1741| to 1752"
+  private func opensSpan(_ index: Int, in scan: DateScan) -> Bool {
+    guard scan.word(index - 1) == .from, let first = scan.year(index), let last = scan.year(index + 2) else {
+      return false
+    }
+    return first < last && scan.isFree(index + 3)
   }
 
   private func isRound(_ index: Int, in scan: DateScan) -> Bool {

@@ -37,4 +37,8 @@ import Testing
   @Test func `the one before last`() {
     #expect(values("It fell ⟦the week before last⟧.") == ["2025-W15"])
   }
+
+  @Test func `what lies before the calendar is past without days`() {
+    #expect(values("They came ⟦3000 years ago⟧.") == ["PAST_REF"])
+  }
 }
