@@ -114,6 +114,12 @@ struct CalendarDayRule: DateRule {
     {
       return DateMatch(end: relative.end, period: period, isRelative: true)
     }
+    // The day is known by its year: "the Sept. 11 attacks".
+    if month == 9, day == 11, scan.isToken(end, "attacks") || scan.isToken(end, "terrorist"),
+      let period = Period.day(year: 2001, month: month, day: day)
+    {
+      return DateMatch(end: end, period: period, isRelative: false)
+    }
     let year = scan.resolveYear(month: month, day: day, at: index, end: end)
     guard let period = Period.day(year: year, month: month, day: day) else { return nil }
     return DateMatch(end: end, period: period, isRelative: true)

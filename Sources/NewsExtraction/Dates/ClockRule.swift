@@ -46,6 +46,13 @@ struct ClockRule: DateRule {
     if let part = scan.dayPart(index), part == 5 || part == 6 {
       return (part == 5 ? "12:00" : "00:00", index + 1, false)
     }
+    // "8 : 30 p.m.", as some texts have their marks set apart
+    if let hour = scan.integer(index), hour <= 12, scan.isToken(index + 1, ":"),
+      case .integer(let minute, digits: 2) = scan.numeral(index + 2), minute < 60,
+      let (offset, end) = meridiem(index + 3, in: scan)
+    {
+      return (Self.written(hour % 12 + offset, minute), end, false)
+    }
     let hour: Int
     let minute: Int
     switch scan.numeral(index) {

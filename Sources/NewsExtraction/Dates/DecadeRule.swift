@@ -15,6 +15,13 @@ struct DecadeRule: DateRule {
     let number = scan.word(position) == .apostrophe ? position + 1 : position
     // "in the 30s °F"
     if scan.token(number + 1)?.shape == .symbol { return nil }
+    // "the 1990's": behind figures the mark and its letter are tokens of their own.
+    if hasArticle || part == .early || part == .late || part == .mid, let year = scan.year(number), year % 10 == 0,
+      scan.word(number + 1) == .apostrophe, scan.isToken(number + 2, "s"), scan.isJoined(number + 2),
+      scan.isFree(number + 3)
+    {
+      return DateMatch(end: number + 3, period: narrowed(.decade(of: year), part), isRelative: false)
+    }
     switch scan.numeral(number) {
     case .decade(let year) where year >= 1000:
       return DateMatch(end: number + 1, period: narrowed(.decade(of: year), part), isRelative: false)

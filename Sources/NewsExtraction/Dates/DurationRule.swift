@@ -85,6 +85,14 @@ struct DurationRule: DateRule {
         scan.word(end) != .hyphen, !isRate(position, in: scan)
       else { return nil }
     }
+    // "a year and a half"
+    if amount.isArticle || amount.number != nil, scan.word(end) == .and, scan.word(end + 1) == .a,
+      scan.word(end + 2) == .half,
+      scan.unit(end + 3) == nil
+    {
+      return DateMatch(
+        end: end + 3, kind: .duration, period: .duration("\(amount.number ?? 1).5", unit), isRelative: false)
+    }
     // "two second places"
     if unit == .second, scan.token(unitPosition)?.isAny(.ordinalWord) == true, !isHyphened { return nil }
     if scan.word(end) == .hyphen, scan.word(end + 1) == .long { end += 2 }

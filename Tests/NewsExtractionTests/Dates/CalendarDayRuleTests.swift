@@ -41,4 +41,8 @@ import Testing
     #expect(values("They met on ⟦the 9th⟧ and will vote on ⟦the 30th⟧.") == ["2025-04-09", "2025-04-30"])
     #expect(values("They met on the 9th floor of the 2nd house, for $12 more.").isEmpty)
   }
+
+  @Test func `a day known by its attacks has their year`() {
+    #expect(values("It changed after the ⟦Sept. 11⟧ attacks.") == ["2001-09-11"])
+  }
 }

@@ -24,4 +24,8 @@ import Testing
     #expect(values("It rose 3.14 to 18.20.").isEmpty)
     #expect(values("It opens at ⟦eight o'clock⟧ and shuts at ⟦10.30 pm⟧ on weekdays.").count == 2)
   }
+
+  @Test func `marks may stand apart`() {
+    #expect(values("It sank at ⟦8 : 30 p.m.⟧ sharp.") == ["2025-04-23T20:30"])
+  }
 }

@@ -26,4 +26,8 @@ import Testing
   @Test func `decades in words need their article`() {
     #expect(values("A song of ⟦the late sixties⟧, sung in her sixties.") == ["196X"])
   }
+
+  @Test func `an apostrophe makes a decade of its first year`() {
+    #expect(values("In ⟦the 1990's⟧ they sang; in ⟦1990⟧'s song they wept.") == ["199X", "1990"])
+  }
 }

@@ -34,4 +34,8 @@ import Testing
     #expect(values("For ⟦a quarter-century⟧ and ⟦half a century⟧ it stood.") == ["P25Y", "P50Y"])
     #expect(values("Just ⟦days⟧ after, in a matter of ⟦hours⟧.") == ["PXD", "PTXH"])
   }
+
+  @Test func `a half may follow its unit`() {
+    #expect(values("It took ⟦a year and a half⟧, then ⟦an hour and a half⟧.") == ["P1.5Y", "PT1.5H"])
+  }
 }
