@@ -207,9 +207,6 @@ extension DateScan {
     if let start = rangeStart(index) {
       return start.adding(days: (weekday - start.weekday.rawValue + 6) % 7 + 1)
     }
-    if isHistory, let anchor = spokenOf, isOver(anchor) {
-      return anchor.adding(days: (weekday - anchor.weekday.rawValue + 7) % 7)
-    }
     let back = (reference.weekday.rawValue - weekday + 7) % 7
     let ahead = (7 - back) % 7
     switch tense(index, end) {

@@ -4,24 +4,28 @@ import NewsModel
 /// Texts that tell of years gone by: a chronicle, a life, the background of a conflict. News counts from its day of
 /// publication; histories count from the time last spoken of.
 extension DateScan {
-  /// How many years of old a history names at least, and how many times more of them than days that count from publication.
-  private static let years = 6
-  private static let preponderance = 3
+  /// How many years that are over a history names at least, for how many words one, and how many times more of them than
+  /// years at hand. A weekday or a "today" weighs twice: nearly every text that has one is news, whatever it looks back on.
+  private static let years = 8
+  private static let density = 60
+  private static let preponderance = 10
 
-  /// Whether a text names many years that are over and few weekdays and todays.
+  /// Whether a text names many years that are over, few at hand and no day that counts from publication.
   static func tellsHistory(
     _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>, words: UnsafeBufferPointer<TimeWord>,
     before reference: CalendarDay?
   ) -> Bool {
-    var years = 0
+    var old = 0
+    var recent = 0
     var days = 0
-    // Without a day of publication no year is known to be over: then the weekdays alone speak against a history.
+    // Without a day of publication no year is known to be at hand.
     let last = reference.map { $0.year - 2 } ?? 2100
     for index in tokens.indices {
       let token = tokens[index]
       if token.shape == .number {
-        if token.end - token.start == 4, let year = year(bytes, token.start), 1000...last ~= year { years += 1 }
-      } else if token.isAny(.weekday) {
+        guard token.end - token.start == 4, let year = year(bytes, token.start) else { continue }
+        if 1000...last ~= year { old += 1 } else if last...last + 3 ~= year { recent += 1 }
+      } else if token.isAny(.weekday), token.end - token.start >= 6 {
         days += 1
       } else {
         switch words[index] {
@@ -30,7 +34,7 @@ extension DateScan {
         }
       }
     }
-    return years >= Self.years && years > preponderance * days
+    return old >= years && old * density >= tokens.count && old > preponderance * (recent + 2 * days)
   }
 
   private static func year(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
