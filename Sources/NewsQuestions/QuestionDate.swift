@@ -34,8 +34,13 @@ struct QuestionDate {
     self.date = date
   }
 
+  /// A time, or a length that ends or begins today: "in the past week".
   private static func isTime(_ mention: DateMention) -> Bool {
-    mention.expression.kind == .date || mention.expression.kind == .time
+    switch mention.expression.kind {
+    case .date, .time: true
+    case .duration: mention.expression.isRelative
+    case .set: false
+    }
   }
 
   private static func date(_ stated: DateMention, _ counted: [DateMention]) -> AskedDate {

@@ -97,4 +97,20 @@ import Testing
     #expect(interval?.from.description == from)
     #expect(interval?.to.description == to)
   }
+
+  @Test(arguments: [
+    ("what did Velk say in Q1 2030", "2030-01-01/2030-03-31"), ("what happened in q1 2030", "2030-01-01/2030-03-31"),
+    ("what happened in the first half of 2030", "2030-01-01/2030-07-01"),
+    ("what happened in the late 1990s", "1997-01-01/1999-12-31"),
+    ("what happened in summer 2030", "2030-06-01/2030-08-31"), ("what happened last summer", "2030-06-01/2030-08-31"),
+    ("what happened between March and June 2030", "2030-03-01/2030-06-30"),
+    ("what happened from 2028 to 2030", "2028-01-01/2030-12-31"),
+    ("what did Velk say the week before last", "2031-04-21/2031-04-27"),
+    ("what did Velk say in the past three days", "2031-05-05/2031-05-08"),
+    ("what did Velk say over the last month", "2031-04-08/2031-05-08"),
+    ("what did Velk say at Christmas 2030", "2030-12-25"), ("what happened two days ago", "2031-05-06"),
+  ])
+  func `a question takes every form that news does`(_ pair: (question: String, days: String)) {
+    #expect(days(pair.question) == pair.days)
+  }
 }

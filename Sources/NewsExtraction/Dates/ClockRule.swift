@@ -3,30 +3,55 @@ import NewsModel
 
 /// A time by the clock: "3:14 pm", "8 a.m. on Monday", "18:00 UTC", "at noon", "around 10 o'clock".
 ///
-/// The day is the one named with it, else the one last spoken of nearby, else that of publication. GMT and UTC are marked
-/// with `Z`; other zones leave the value local.
+/// The day is the one named with it, else the one last spoken of nearby, else that of publication. A zone that is stated
+/// and whose offset is known ends the value (``TimeZoneName``).
 struct ClockRule: DateRule {
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
     let start = scan.word(index) == .approximately ? index + 1 : index
     guard let clock = time(start, in: scan) else { return nil }
     var time = clock.written
-    var end = zone(clock.end, &time, in: scan)
-    if clock.isPlain, end == clock.end, !isTold(start, end, in: scan) { return nil }
-    // "on Monday", "Monday", "that day"
+    let stated = TimeZoneName(clock.end, in: scan)
+    var end = stated?.end ?? clock.end
+    if clock.isPlain, stated == nil, !isTold(start, end, in: scan) { return nil }
     // The period of "p. m." is left out at the end only.
     if scan.word(end) == .period, scan.word(end - 1) == .letterM { end += 1 }
+    // "on Monday", "Monday", "that day"
     let dayStart = [.on, .of, .comma].contains(scan.word(end)) ? end + 1 : end
-    if let day = TimeOfDayRule.day(dayStart, in: scan), let interval = day.period.interval?.day {
-      return DateMatch(end: day.end, kind: .time, period: .time(interval, time), isRelative: day.isRelative)
+    let named = TimeOfDayRule.day(dayStart, in: scan)
+    let day = named?.period.interval?.day
+    if day == nil, scan.word(end - 1) == .period { end -= 1 }
+    let moment = day ?? scan.nearbyDay
+    time += stated?.suffix(on: moment) ?? ""
+    // "09:10 local time (0440 GMT)": the one that anyone can place.
+    if day == nil, scan.word(end) == .openParenthesis, let inner = self.time(end + 1, in: scan),
+      let zone = TimeZoneName(inner.end, in: scan), scan.word(zone.end) == .closeParenthesis
+    {
+      time = inner.written + zone.suffix(on: moment)
+      end = zone.end + 1
     }
-    if scan.word(end - 1) == .period { end -= 1 }
-    return DateMatch(end: end, kind: .time, period: .time(scan.nearbyDay, time), isRelative: true)
+    guard let named, day != nil else {
+      return DateMatch(end: end, kind: .time, period: .time(moment, time), isRelative: true)
+    }
+    return DateMatch(end: named.end, kind: .time, period: .time(moment, time), isRelative: named.isRelative)
   }
 
   /// The time as ISO 8601 writes it; plain where nothing but its colon tells that it is one.
   private func time(_ index: Int, in scan: DateScan) -> (written: String, end: Int, isPlain: Bool)? {
+    // "0440 GMT"
+    if case .integer(let figures, digits: 4) = scan.numeral(index), figures / 100 < 24, figures % 100 < 60,
+      scan.word(index + 1) == .utc
+    {
+      return (Self.written(figures / 100, figures % 100), index + 1, false)
+    }
     if let part = scan.dayPart(index), part == 5 || part == 6 {
       return (part == 5 ? "12:00" : "00:00", index + 1, false)
+    }
+    // "8 : 30 p.m.", as some texts have their marks set apart
+    if let hour = scan.integer(index), hour <= 12, scan.isToken(index + 1, ":"),
+      case .integer(let minute, digits: 2) = scan.numeral(index + 2), minute < 60,
+      let (offset, end) = meridiem(index + 3, in: scan)
+    {
+      return (Self.written(hour % 12 + offset, minute), end, false)
     }
     let hour: Int
     let minute: Int
@@ -62,33 +87,11 @@ struct ClockRule: DateRule {
     case .pm: return (12, index + 1)
     default: break
     }
-    let isMorning = scan.text.isToken(index, "a")
-    guard isMorning || scan.text.isToken(index, "p"), scan.word(index + 1) == .period, scan.word(index + 2) == .letterM
+    let isMorning = scan.isToken(index, "a")
+    guard isMorning || scan.isToken(index, "p"), scan.word(index + 1) == .period, scan.word(index + 2) == .letterM
     else { return nil }
     // Where the letters stand apart, the last period is as often the sentence's.
     return (isMorning ? 0 : 12, index + 3)
-  }
-
-  /// Past "GMT", "local time", "(GMT +8)".
-  private func zone(_ index: Int, _ time: inout String, in scan: DateScan) -> Int {
-    var position = index
-    if scan.word(position) == .local, scan.word(position + 1) == .time { position += 2 }
-    let inner = scan.word(position) == .openParenthesis ? position + 1 : position
-    guard scan.word(inner) == .utc || scan.word(inner) == .zone, scan.token(inner)?.shape == .allCaps else {
-      return position
-    }
-    var end = inner + 1
-    var isOffset = false
-    if scan.word(end) == .plus || scan.word(end) == .hyphen, scan.integer(end + 1) != nil {
-      isOffset = true
-      end += 2
-    }
-    if inner > position {
-      guard scan.word(end) == .closeParenthesis else { return position }
-      end += 1
-    }
-    if scan.word(inner) == .utc, !isOffset { time += "Z" }
-    return end
   }
 
   /// Whether "22:30" stands where a time does.

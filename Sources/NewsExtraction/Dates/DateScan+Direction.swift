@@ -3,40 +3,89 @@ import NewsModel
 
 /// Which way from the day of publication an expression points.
 extension DateScan {
-  /// Whether the clause around an expression tells of the future: "will meet on Tuesday", "is due on 3 May",
-  /// "until Friday". Without such a cue news tells of the past.
-  func isFuture(_ index: Int, _ end: Int) -> Bool {
-    futureBefore(index) || futureAfter(end, openedAt: index)
+  /// What the clause around an expression tells of.
+  enum Tense {
+    case past
+    /// A timetable's present: "closes on June 30".
+    case timetable
+    case future
   }
 
-  private func futureBefore(_ index: Int) -> Bool {
-    if word(index - 1) == .until || word(index - 1) == .by { return !pastBefore(index - 1) }
+  /// Whether the clause around an expression tells of the future: "will meet on Tuesday", "is due on 3 May",
+  /// "until Friday". Without such a cue news tells of the past.
+  func isFuture(_ index: Int, _ end: Int) -> Bool { tense(index, end) != .past }
+
+  func tense(_ inner: Int, _ end: Int) -> Tense {
+    let index = opening(inner)
+    switch word(index - 1) {
+    // "By Monday, the queues were long"
+    case .by where opensClause(index - 1): break
+    case .until, .by, .effective: return pastBefore(index - 1) ? .past : .future
+    case .start where isToken(index - 1, "beginning"): return pastBefore(index - 1) ? .past : .future
+    default: break
+    }
+    if let cue = futureCue(before: index) {
+      // "was scheduled to speak on Friday": it may be over.
+      return isToken(cue - 1, "was") || isToken(cue - 1, "were") ? .timetable : .future
+    }
+    if futureAfter(end, openedAt: index) { return .future }
+    return hasTimetable(before: index) ? .timetable : .past
+  }
+
+  /// Where the expression around a period begins: "by |the end of June|".
+  private func opening(_ index: Int) -> Int {
+    guard word(index - 1) == .of, [.end, .start, .mid, .half, .rest].contains(word(index - 2)) else { return index }
+    return word(index - 3) == .the ? index - 3 : index - 2
+  }
+
+  /// The word before an expression that tells of the future.
+  private func futureCue(before index: Int) -> Int? {
     // "to meet on Thursday": the verb next to its day; farther off it may be a purpose of the past ("flew to meet her").
     let verb = token(index - 1)?.isAny(.preposition) == true ? index - 2 : index - 1
     // Verbs alone: "brought it to school on Thursday" names no plan.
-    if word(verb - 1) == .to, [.act, .start, .end].contains(word(verb)) { return true }
+    if word(verb - 1) == .to, [.act, .start, .end].contains(word(verb)) {
+      // "was scheduled |to leave| on Tuesday"
+      return word(verb - 2) == .future || word(verb - 2) == .plan ? verb - 2 : verb
+    }
     var position = index - 1
     var sawInfinitive = false
     var steps = 0
-    while position >= sentence.lowerBound, steps < 25 {
-      let token = text.tokens[position]
+    var sawSpeech = false
+    while position >= sentence.lowerBound, steps < Self.reach {
+      let token = tokens[position]
       switch word(position) {
-      case .comma where steps > 0: return false
-      case .future, .deadline: return true
-      case .plan where sawInfinitive || word(position + 1) == .for: return true
+      case .comma where steps > 0: return nil
+      // "has met on Tuesday"; "would have met on Tuesday" never came. "its plans after the loss on Tuesday"
+      case .perfect, .since: return nil
+      case .after where steps > 0: return nil
+      case .acted where word(position - 1) != .be && !isToken(position - 1, "be"): return nil
+      // "is due to speak", but not "was late due to the storm"
+      case .future where isToken(position, "due") && word(position + 1) == .to && !isInfinitive(position + 1): break
+      case .future, .deadline: return position
+      // Not "would not say on Tuesday", nor "the would-be buyer".
+      case .would where word(position + 1) != .hyphen: return sawSpeech ? nil : position
+      // "until the talks in the fall"
+      case .until where steps <= 4: return pastBefore(position) ? nil : position
+      case .plan where sawInfinitive || word(position + 1) == .for: return position
       // "is to meet on Monday"
-      case .be where word(position + 1) == .to: return true
+      case .be where word(position + 1) == .to: return position
       case .to: sawInfinitive = true
       default:
-        if token.shape == .punctuation, isClauseMark(token) { return false }
+        if token.shape == .punctuation, isClauseMark(token) { return nil }
         // "said on Tuesday": what was said is told from here on, not what it was about.
-        if token.isAny(.speech), !token.isAny(.baseForm), !token.isAny(.gerund) { return false }
+        if token.isAny(.speech) {
+          if !token.isAny(.baseForm), !token.isAny(.gerund) { return nil }
+          sawSpeech = true
+        }
       }
       position -= 1
       steps += 1
     }
-    return false
+    return nil
   }
+
+  /// How many tokens back a cue is looked for.
+  private static let reach = 25
 
   /// "On Monday, the court will rule": up to the first verb of saying or the end of the clause.
   private func futureAfter(_ end: Int, openedAt index: Int) -> Bool {
@@ -48,7 +97,7 @@ extension DateScan {
     var position = skippingComma(end)
     let limit = min(sentence.upperBound, position + 12)
     while position < limit {
-      let token = text.tokens[position]
+      let token = tokens[position]
       switch word(position) {
       case .future: return true
       case .be where word(position + 1) == .to: return true
@@ -61,11 +110,32 @@ extension DateScan {
     return false
   }
 
+  /// "opens in Ostvik on June 30", "is on June 30", "takes effect on July 1"
+  private func hasTimetable(before index: Int) -> Bool {
+    var position = index - 1
+    while position >= max(sentence.lowerBound, index - 6) {
+      switch word(position) {
+      case .acts: return true
+      case .be where position == index - 2 && token(index - 1)?.isAny(.preposition) == true: return true
+      case .spend
+      where isToken(position, "takes") && (isToken(position + 1, "effect") || isToken(position + 1, "place")):
+        return true
+      case .acted, .perfect: return false
+      default:
+        let token = tokens[position]
+        if token.shape == .punctuation, isClauseMark(token) { return false }
+        if token.isAny(.speech) { return false }
+      }
+      position -= 1
+    }
+    return false
+  }
+
   /// "had fallen by Friday", "was open until Friday".
   private func pastBefore(_ index: Int) -> Bool {
     var position = index - 1
-    while position >= sentence.lowerBound {
-      let token = text.tokens[position]
+    while position >= max(sentence.lowerBound, index - Self.reach) {
+      let token = tokens[position]
       if word(position) == .future { return false }
       if token.isAny(.auxiliary), isPastAuxiliary(position) { return true }
       if token.shape == .punctuation, isClauseMark(token) { return false }
@@ -74,31 +144,86 @@ extension DateScan {
     return false
   }
 
+  /// Whether a finite verb of the clause around an expression is in the past; an infinitive nearer to it ("to appear in
+  /// court on May 4") leaves the time open.
+  private func tellsOfPast(_ index: Int, _ end: Int) -> Bool {
+    if word(index - 1) == .since { return true }
+    var position = index - 1
+    while position >= max(sentence.lowerBound, index - 15) {
+      let token = tokens[position]
+      // "to huge applause in June" is none.
+      if isInfinitive(position), let next = self.token(position + 2), next.shape != .lower || next.isAny(.grammatical) {
+        return false
+      }
+      if isPastVerb(position) { return true }
+      if token.shape == .punctuation, isClauseMark(token) { return false }
+      position -= 1
+    }
+    // "At the meeting in June, she rose"
+    position = skippingComma(end)
+    while position < min(sentence.upperBound, end + 15) {
+      if isPastVerb(position) { return true }
+      if tokens[position].shape == .punctuation, isClauseMark(tokens[position]) { return false }
+      position += 1
+    }
+    return false
+  }
+
+  /// Whether a token is the "to" of a verb, as far as words tell.
+  private func isInfinitive(_ index: Int) -> Bool {
+    guard word(index) == .to, let verb = token(index + 1) else { return false }
+    return verb.shape == .lower && !verb.isAny(.grammatical)
+  }
+
+  func isPastVerb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch word(index) {
+    case .acted, .perfect: return true
+    case .spend: return isToken(index, "took") || isToken(index, "spent") || isToken(index, "lasted")
+    default: break
+    }
+    guard token.shape == .lower, token.range.count >= 4 else { return false }
+    if token.isAny(.speech) { return !token.isAny(.baseForm) && !token.isAny(.gerund) }
+    return bytes[token.end - 1] == UInt8(ascii: "d") && bytes[token.end - 2] == UInt8(ascii: "e")
+  }
+
   private func isPastAuxiliary(_ index: Int) -> Bool {
-    text.isToken(index, "was") || text.isToken(index, "were") || text.isToken(index, "had")
-      || text.isToken(index, "did")
+    isToken(index, "was") || isToken(index, "were") || isToken(index, "had") || isToken(index, "did")
   }
 
   private func isClauseMark(_ token: Token) -> Bool {
-    switch text.text.bytes[token.start] {
+    switch bytes[token.start] {
     case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"): false
     // Typographic marks: an apostrophe (U+2019) is none.
-    case 0xE2: text.text.bytes[token.end - 1] != 0x99
+    case 0xE2: bytes[token.end - 1] != 0x99
     default: true
     }
   }
 
-  /// The day that a weekday names: the latest counting the day of publication, or the next on a cue.
-  func resolveWeekday(_ weekday: Int, future: Bool) -> CalendarDay? {
+  /// The day that a weekday names: the latest counting the day of publication, or the next on a cue. One that ends a range
+  /// follows its start.
+  func resolveWeekday(_ weekday: Int, at index: Int, end: Int) -> CalendarDay? {
     guard let reference else { return nil }
+    if let start = rangeStart(index) {
+      return start.adding(days: (weekday - start.weekday.rawValue + 6) % 7 + 1)
+    }
     let back = (reference.weekday.rawValue - weekday + 7) % 7
-    return reference.adding(days: future ? (7 - back) % 7 : -back)
+    let ahead = (7 - back) % 7
+    switch tense(index, end) {
+    case .future: return reference.adding(days: ahead)
+    case .timetable: return reference.adding(days: ahead <= back ? ahead : -back)
+    case .past: return reference.adding(days: -back)
+    }
   }
 
   /// The year of a month and day that is told without one: the past's, unless a cue or much greater nearness speaks for the
   /// year to come.
-  func resolveYear(month: Int, day: Int, future: Bool) -> Int? {
+  func resolveYear(month: Int, day: Int, at index: Int, end: Int) -> Int? {
+    if let year = rangeYear(end, month) ?? storyYear ?? yearOfHistory(month: month) { return year }
     guard let reference else { return nil }
+    if let start = rangeStart(index) {
+      return CalendarDay(year: start.year, month: month, day: day).map { $0 >= start ? start.year : start.year + 1 }
+    }
     var past: CalendarDay?
     var next: CalendarDay?
     for year in reference.year - 8...reference.year + 8 {
@@ -106,19 +231,62 @@ extension DateScan {
       if candidate <= reference { past = candidate } else if next == nil { next = candidate }
     }
     guard let past, let next else { return (past ?? next)?.year }
-    if reference == past { return past.year }
-    if future { return next.year }
-    let (back, ahead) = (reference.dayNumber - past.dayNumber, next.dayNumber - reference.dayNumber)
-    return ahead * Self.nearness < back ? next.year : past.year
+    return isNext(past, next, index, end) ? next.year : past.year
   }
 
-  /// How many times nearer a day to come must be than the one gone by, to be meant without a cue: within some four weeks.
+  /// The year of the month or day that opens a range, told only at its end: "|March| to August 2011", "|April 30| to May 5,
+  /// 2010".
+  private func rangeYear(_ index: Int, _ month: Int) -> Int? {
+    var position = index
+    switch word(position) {
+    case .to, .through, .and, .hyphen, .dash, .until: position += 1
+    default: return nil
+    }
+    if dayOfMonth(position) != nil, numeral(position) != nil { position += 1 }
+    guard let last = self.month(position) else { return nil }
+    position += 1
+    if dayOfMonth(position) != nil, numeral(position) != nil { position += 1 }
+    position = skippingComma(position)
+    if word(position) == .of || word(position) == .in { position += 1 }
+    guard let year = year(position) else { return nil }
+    return month <= last ? year : year - 1
+  }
+
+  /// Whether an expression means the day to come of two.
+  func isNext(_ past: CalendarDay, _ next: CalendarDay, _ index: Int, _ end: Int) -> Bool {
+    guard let reference, past != reference else { return false }
+    let (back, ahead) = (reference.dayNumber - past.dayNumber, next.dayNumber - reference.dayNumber)
+    switch tense(index, end) {
+    // No news is of next year's day when this year's is but days old.
+    case .future: return back * Self.nearness >= ahead
+    case .timetable: return ahead <= back
+    case .past: return ahead * Self.nearness < back || ahead * 5 < back * 2 && !tellsOfPast(index, end)
+    }
+  }
+
+  /// How many times nearer a day to come must be than the one gone by, to be meant in spite of a past verb: within some four
+  /// weeks. Without such a verb 2.5 times do, some fifteen weeks.
   static let nearness = 12
 
   /// The year of a month that is told without one.
-  func resolveYear(month: Int, future: Bool) -> Int? {
+  func resolveYear(month: Int, at index: Int, end: Int) -> Int? {
+    if let year = rangeYear(end, month) ?? storyYear ?? yearOfHistory(month: month) { return year }
     guard let reference else { return nil }
-    if future { return month >= reference.month ? reference.year : reference.year + 1 }
-    return month <= reference.month ? reference.year : reference.year - 1
+    if let start = rangeStart(index) { return month >= start.month ? start.year : start.year + 1 }
+    switch tense(index, end) {
+    case .future: return month >= reference.month ? reference.year : reference.year + 1
+    case .timetable:
+      let ahead = (month - reference.month + 12) % 12
+      return ahead > 6
+        ? (month <= reference.month ? reference.year : reference.year - 1)
+        : (month >= reference.month ? reference.year : reference.year + 1)
+    case .past:
+      // Without a verb in the past a month of the four to come is meant: "the convention in July".
+      let ahead = (month - reference.month + 12) % 12
+      if 1...4 ~= ahead, !tellsOfPast(index, end) {
+        return month > reference.month ? reference.year : reference.year + 1
+      }
+      return month <= reference.month ? reference.year : reference.year - 1
+    }
   }
 }

@@ -29,7 +29,7 @@ extension DateScan {
   /// What a token of digits says.
   func numeral(_ index: Int) -> Numeral? {
     guard let token = token(index), token.shape == .number, token.range.count <= 10 else { return nil }
-    return text.text.bytes[token.range].withUnsafeBufferPointer { Self.numeral($0) }
+    return Self.numeral(UnsafeBufferPointer(rebasing: bytes[token.range]))
   }
 
   private static func numeral(_ bytes: UnsafeBufferPointer<UInt8>) -> Numeral? {
@@ -71,17 +71,22 @@ extension DateScan {
         fraction = minute
       }
     }
-    let suffix = bytes[position...].map { $0 | 0x20 }
+    // What follows the figures, its letters in lower case; no more than two of them mean anything.
+    var suffix = 0
+    guard bytes.count - position <= 2 else { return nil }
+    while position < bytes.count {
+      suffix = suffix << 8 | Int(bytes[position] | 0x20)
+      position += 1
+    }
     switch suffix {
-    case [] where fraction != nil: return .decimal(whole: value, fraction: fraction!)
-    case [] where isClock: return .clock(hour: value, minute: minute, meridiem: nil)
-    case [0x61, 0x6D] where value <= 12 && (isClock || mark | 0x20 == 0x61):
+    case 0 where fraction != nil: return .decimal(whole: value, fraction: fraction!)
+    case 0 where isClock: return .clock(hour: value, minute: minute, meridiem: nil)
+    case 0x616D where value <= 12 && (isClock || mark | 0x20 == 0x61):
       return .clock(hour: value, minute: minute, meridiem: 0)
-    case [0x70, 0x6D] where value <= 12 && (isClock || mark | 0x20 == 0x70):
+    case 0x706D where value <= 12 && (isClock || mark | 0x20 == 0x70):
       return .clock(hour: value, minute: minute, meridiem: 12)
-    case [0x73, 0x74], [0x6E, 0x64], [0x72, 0x64], [0x74, 0x68]:
-      return fraction == nil && !isClock ? .ordinal(value) : nil
-    case [0x73] where value % 10 == 0 && (count == 4 || count == 2) && fraction == nil: return .decade(value)
+    case 0x7374, 0x6E64, 0x7264, 0x7468: return fraction == nil && !isClock ? .ordinal(value) : nil
+    case 0x73 where value % 10 == 0 && (count == 4 || count == 2) && fraction == nil: return .decade(value)
     default: return nil
     }
   }
@@ -141,10 +146,11 @@ extension DateScan {
 
   /// "two and a half"
   private func withHalf(_ amount: Amount) -> Amount {
-    guard word(amount.end) == .and, word(amount.end + 1) == .a, word(amount.end + 2) == .half,
-      let number = amount.number
-    else { return amount }
-    return Amount(end: amount.end + 3, text: "\(number).5")
+    let and = skippingHyphen(amount.end)
+    let article = skippingHyphen(and + 1)
+    let half = skippingHyphen(article + 1)
+    guard word(and) == .and, word(article) == .a, word(half) == .half, let number = amount.number else { return amount }
+    return Amount(end: half + 1, text: "\(number).5")
   }
 
   /// A number in words: "forty", "twenty-five", "two hundred".
@@ -159,7 +165,7 @@ extension DateScan {
       total += ones
       end += 2
     }
-    while let factor = value(end), factor >= 100 {
+    while total < 1_000_000, let factor = value(end), factor >= 100 {
       total *= factor
       end += 1
     }

@@ -3,8 +3,8 @@ public import NewsModel
 
 /// Finds the temporal expressions of a text and resolves them against the article's day of publication.
 ///
-/// Types and values are those of TIMEX3 (TimeML 1.2.1). Every rule of the folder is asked at every token that can begin an
-/// expression; the longest answer wins.
+/// Types and values are those of TIMEX3 (TimeML 1.2.1). The rules that a token can open are asked at it; the longest
+/// answer wins.
 ///
 /// ```swift
 /// let text = AnalyzedText("The council met on Tuesday evening.")
@@ -12,14 +12,6 @@ public import NewsModel
 /// dates[0].expression.value  // "2025-04-22TEV"
 /// ```
 public struct DateTagger: Sendable {
-  private static let rules: [any DateRule] = [
-    CalendarDayRule(), NumericDayRule(), DayRangeRule(), WeekdayRule(), NthWeekdayRule(), DeicticRule(),
-    TimeOfDayRule(), ClockRule(),
-    MonthRule(), YearRule(), DecadeRule(), QuarterRule(), SeasonRule(), HolidayRule(), WeekendRule(),
-    RelativePeriodRule(),
-    PartOfPeriodRule(), OffsetRule(), DurationRule(), RecurringRule(), VagueRule(),
-  ]
-
   /// Makes a tagger.
   public init() {}
 
@@ -28,23 +20,39 @@ public struct DateTagger: Sendable {
   /// - Parameter reference: The day of publication, or nil where it is unknown: then what is counted from it keeps its span
   ///   and its type, its value has `X` for the unknown, and its interval is nil.
   public func dates(in text: AnalyzedText, reference: CalendarDay?) -> [DateMention] {
-    var scan = DateScan(text, reference: reference)
+    let count = text.tokens.count
+    return text.tokens.withUnsafeBufferPointer { tokens in
+      text.text.bytes.withUnsafeBufferPointer { bytes in
+        withUnsafeTemporaryAllocation(of: TimeWord.self, capacity: count) { words in
+          withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { distances in
+            DateScan.classify(tokens, bytes, words: words, distances: distances)
+            var scan = DateScan(
+              text, tokens: tokens, bytes: bytes, words: UnsafeBufferPointer(words), reference: reference)
+            return mentions(in: &scan, distances: UnsafeBufferPointer(distances))
+          }
+        }
+      }
+    }
+  }
+
+  private func mentions(in scan: inout DateScan, distances: UnsafeBufferPointer<UInt8>) -> [DateMention] {
     var mentions: [DateMention] = []
-    for sentence in text.sentences {
+    for sentence in scan.text.sentences {
       scan.enter(sentence.tokens)
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        guard scan.canOpen(index), let match = longest(at: index, in: scan) else {
+        let rules = scan.openers(index, distances[index])
+        guard rules != [], let match = Self.longest(rules, at: index, in: scan) else {
           index += 1
           continue
         }
         let tokens = index..<match.end
-        scan.remember(match)
+        scan.remember(match, at: index)
         mentions.append(
           DateMention(
             tokens: tokens,
             expression: DateExpression(
-              span: text.span(text.bytes(tokens)), text: text.string(tokens), kind: match.kind,
+              span: scan.text.span(scan.text.bytes(tokens)), text: scan.text.string(tokens), kind: match.kind,
               value: match.period.value, interval: match.period.interval, isRelative: match.isRelative)))
         index = match.end
       }
@@ -52,28 +60,12 @@ public struct DateTagger: Sendable {
     return mentions
   }
 
-  private func longest(at index: Int, in scan: DateScan) -> DateMatch? {
+  private static func longest(_ rules: DateRuleSet, at index: Int, in scan: DateScan) -> DateMatch? {
     var best: DateMatch?
-    for rule in Self.rules {
-      guard let match = rule.match(at: index, in: scan) else { continue }
+    rules.forEach { rule in
+      guard let match = rule.match(at: index, in: scan) else { return }
       if best == nil || match.end > best!.end { best = match }
     }
     return best
   }
-}
-
-/// One kind of temporal expression.
-protocol DateRule: Sendable {
-  /// The expression of this kind that begins at a token.
-  func match(at index: Int, in scan: DateScan) -> DateMatch?
-}
-
-/// What a rule found: it begins at the token that the rule was asked about.
-struct DateMatch {
-  /// The token after its last.
-  var end: Int
-  var kind: DateExpression.Kind = .date
-  var period: Period
-  /// Whether it was counted from the article's date.
-  var isRelative: Bool
 }

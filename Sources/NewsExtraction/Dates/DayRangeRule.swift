@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// Days in a row of one month: "April 22-24, 2025", "3 to 5 May", "between 3 and 5 May"; the value is an interval of
@@ -26,7 +27,7 @@ struct DayRangeRule: DateRule {
   private func finish(_ index: Int, _ month: Int, _ from: Int, _ to: Int, _ end: Int, in scan: DateScan) -> DateMatch? {
     let yearPosition = scan.skippingComma(end)
     let stated = scan.year(yearPosition)
-    let year = stated ?? scan.resolveYear(month: month, day: from, future: scan.isFuture(index, end))
+    let year = stated ?? scan.resolveYear(month: month, day: from, at: index, end: end)
     guard let first = Period.day(year: year, month: month, day: from),
       let last = Period.day(year: year, month: month, day: to)
     else { return nil }

@@ -1,102 +1,74 @@
 import NewsLanguage
 import NewsModel
 
-/// A day by the name of a feast: "Christmas Day", "New Year's Eve", "Easter Sunday 2024", "Thanksgiving".
+/// A day by the name of a feast: "Christmas Day", "New Year's Eve", "Easter Sunday 2024", "last Thanksgiving", "9/11".
 ///
-/// Feasts with a fixed or computable date are resolved as a month and day are; those of the Islamic calendar, which go by
-/// the sighting of the moon, are only found.
+/// Feasts with a fixed or computable date are resolved as a month and day are; those that go by the moon are only found.
 struct HolidayRule: DateRule {
-  /// How a feast finds its day.
-  enum Feast: Sendable {
-    case fixed(month: Int, day: Int)
-    /// The nth weekday of a month; -1 is the last.
-    case nth(Int, weekday: Int, month: Int)
-    /// Days after Easter Sunday.
-    case easter(Int)
-    case unresolved
-  }
-
-  private static let feasts: PhraseTable<Feast> = {
-    var table = PhraseTable<Feast>()
-    let list: [(String, Feast)] = [
-      ("Christmas", .fixed(month: 12, day: 25)), ("Christmas Day", .fixed(month: 12, day: 25)),
-      ("Christmas Eve", .fixed(month: 12, day: 24)), ("Boxing Day", .fixed(month: 12, day: 26)),
-      ("New Year 's Eve", .fixed(month: 12, day: 31)), ("New Year 's Day", .fixed(month: 1, day: 1)),
-      ("New Year 's", .fixed(month: 1, day: 1)), ("Epiphany", .fixed(month: 1, day: 6)),
-      ("Valentine 's Day", .fixed(month: 2, day: 14)), ("St. Patrick 's Day", .fixed(month: 3, day: 17)),
-      ("St Patrick 's Day", .fixed(month: 3, day: 17)), ("April Fools ' Day", .fixed(month: 4, day: 1)),
-      ("May Day", .fixed(month: 5, day: 1)), ("Juneteenth", .fixed(month: 6, day: 19)),
-      ("Bastille Day", .fixed(month: 7, day: 14)), ("Halloween", .fixed(month: 10, day: 31)),
-      ("All Saints ' Day", .fixed(month: 11, day: 1)), ("Armistice Day", .fixed(month: 11, day: 11)),
-      ("Veterans Day", .fixed(month: 11, day: 11)), ("Anzac Day", .fixed(month: 4, day: 25)),
-      ("Earth Day", .fixed(month: 4, day: 22)), ("Christmastime", .fixed(month: 12, day: 25)),
-      ("Thanksgiving", .nth(4, weekday: 3, month: 11)), ("Thanksgiving Day", .nth(4, weekday: 3, month: 11)),
-      ("Labor Day", .nth(1, weekday: 0, month: 9)), ("Memorial Day", .nth(-1, weekday: 0, month: 5)),
-      ("Presidents Day", .nth(3, weekday: 0, month: 2)), ("Columbus Day", .nth(2, weekday: 0, month: 10)),
-      ("Martin Luther King Day", .nth(3, weekday: 0, month: 1)), ("Mother 's Day", .nth(2, weekday: 6, month: 5)),
-      ("Father 's Day", .nth(3, weekday: 6, month: 6)),
-      ("Easter", .easter(0)), ("Easter Sunday", .easter(0)), ("Easter Monday", .easter(1)),
-      ("Good Friday", .easter(-2)),
-      ("Holy Thursday", .easter(-3)), ("Palm Sunday", .easter(-7)), ("Ash Wednesday", .easter(-46)),
-      ("Shrove Tuesday", .easter(-47)), ("Ascension Day", .easter(39)), ("Pentecost", .easter(49)),
-      ("Eid al - Fitr", .unresolved), ("Eid al - Adha", .unresolved), ("Ramadan", .unresolved), ("Ashura", .unresolved),
-    ]
-    for (name, feast) in list { table.insert(name, feast) }
-    return table
-  }()
-
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
-    guard scan.token(index)?.isCapitalized == true || scan.word(index) == .feast,
-      let (count, feast) = Self.feasts.longest(at: index, in: scan.text.tokens),
-      index + count <= scan.sentence.upperBound
-    else { return nil }
-    // A capital before or after makes a name of it: "Easter Island", "Christmas Carol".
-    if count == 1, let next = scan.token(index + 1),
-      next.isCapitalized || next.shape == .lower && !next.isAny(.grammatical)
-    {
-      return nil
+    let modifier = scan.word(index)
+    let start: Int
+    switch modifier {
+    case .last, .next, .this, .past: start = index + 1
+    default: start = index
     }
-    let end = index + count
+    guard opensName(start, in: scan),
+      let (count, feast) = Feast.table.longest(at: start, in: scan.text.tokens, of: scan.text.text),
+      start + count <= scan.sentence.upperBound, isFeast(start, count, feast, in: scan)
+    else { return nil }
+    let end = start + count
+    if case .once = feast { return DateMatch(end: end, period: feast.period(in: nil), isRelative: false) }
     let yearPosition = scan.skippingComma(end)
-    if let year = scan.year(yearPosition) {
-      return DateMatch(end: yearPosition + 1, period: period(feast, year), isRelative: false)
+    if start == index, let year = scan.year(yearPosition) {
+      return DateMatch(end: yearPosition + 1, period: feast.period(in: year), isRelative: false)
     }
     guard let reference = scan.reference else {
-      return DateMatch(end: end, period: period(feast, nil), isRelative: true)
+      return DateMatch(end: end, period: feast.period(in: nil), isRelative: true)
     }
-    let future = scan.isFuture(index, end)
-    let candidates = (reference.year - 1...reference.year + 1).compactMap { period(feast, $0).interval?.day }
-    let past = candidates.last { $0 <= reference }
-    let next = candidates.first { $0 > reference }
-    guard let past, let next else { return DateMatch(end: end, period: period(feast, nil), isRelative: true) }
-    let isNext =
-      past != reference
-      && (future || (next.dayNumber - reference.dayNumber) * DateScan.nearness < reference.dayNumber - past.dayNumber)
-    return DateMatch(end: end, period: .day(isNext ? next : past), isRelative: true)
+    let candidates = (reference.year - 1...reference.year + 1).compactMap { feast.period(in: $0).interval?.day }
+    guard let past = candidates.last(where: { $0 <= reference }), let next = candidates.first(where: { $0 > reference })
+    else { return DateMatch(end: end, period: feast.period(in: nil), isRelative: true) }
+    let day =
+      switch modifier {
+      case .last, .past: past == reference ? (candidates.last { $0 < reference } ?? past) : past
+      case .next: next
+      case .this: candidates.first { $0.year == reference.year } ?? past
+      default: scan.isNext(past, next, index, end) ? next : past
+      }
+    // "Easter weekend", "Labor Day weekend"
+    if scan.unit(end) == .weekend, !scan.isPlural(end) {
+      let weekend = Period.weekend(of: day.weekday == .monday ? day.adding(days: -1) : day)
+      return DateMatch(end: end + 1, period: weekend, isRelative: true)
+    }
+    return DateMatch(end: end, period: .day(day), isRelative: true)
   }
 
-  private func period(_ feast: Feast, _ year: Int?) -> Period {
-    switch feast {
-    case .fixed(let month, let day): return Period.day(year: year, month: month, day: day) ?? .day(nil)
-    case .nth(let n, let weekday, let month):
-      guard let year else { return Period.month(year: nil, month) }
-      let length = CalendarDay.daysInMonth(month, of: year)
-      guard let edge = CalendarDay(year: year, month: month, day: n > 0 ? 1 : length) else { return .day(nil) }
-      let distance = n > 0 ? (weekday - edge.weekday.rawValue + 7) % 7 : -((edge.weekday.rawValue - weekday + 7) % 7)
-      return .day(edge.adding(days: distance + (n > 0 ? 7 * (n - 1) : 7 * (n + 1))))
-    case .easter(let days): return .day(year.flatMap { Self.easter($0)?.adding(days: days) })
-    case .unresolved: return .year(year)
+  /// Whether a look into the table is worth its while.
+  private func opensName(_ index: Int, in scan: DateScan) -> Bool {
+    switch scan.word(index) {
+    case .feast, .feastStart, .epithet: return true
+    // "April Fools' Day", "9/11"
+    default:
+      guard let token = scan.token(index), let next = scan.token(index + 1) else { return false }
+      return token.isAny(.month) && next.isCapitalized || token.shape == .number && scan.word(index + 1) == .slash
     }
   }
 
-  /// Easter Sunday of the Gregorian calendar (the "Anonymous Gregorian" algorithm, Nature, 20 April 1876).
-  static func easter(_ year: Int) -> CalendarDay? {
-    let (a, b, c) = (year % 19, year / 100, year % 100)
-    let g = (8 * b + 13) / 25
-    let h = (19 * a + b - b / 4 - g + 15) % 30
-    let m = (a + 11 * h) / 319
-    let r = (2 * (b % 4) + 2 * (c / 4) - c % 4 - h + m + 32) % 7
-    let month = (h - m + r + 90) / 25
-    return CalendarDay(year: year, month: month, day: (h - m + r + month + 19) % 32)
+  /// Whether the words name the day: "Easter Island", "a Christmas carol" and a person of that name do not.
+  private func isFeast(_ index: Int, _ count: Int, _ feast: Feast, in scan: DateScan) -> Bool {
+    // "the Chinese New Year parade" is a parade, wherever the moon stood.
+    if case .unresolved = feast, !scan.isFree(index + count) { return false }
+    guard count == 1 else {
+      // The figures of "9/11" are also a fraction and an English date.
+      guard scan.token(index)?.shape == .number else { return true }
+      return scan.isJoined(index + 1) && scan.isJoined(index + 2) && scan.word(index + 3) != .slash
+    }
+    if let next = scan.token(index + 1), scan.unit(index + 1) != .weekend,
+      next.isCapitalized || next.shape == .lower && !next.isAny(.grammatical)
+    {
+      return false
+    }
+    // "Johnnie Christmas", "Merry Christmas"
+    return scan.token(index - 1).map { !$0.isCapitalized || $0.isAny(.grammatical) } ?? true
   }
 }

@@ -11,8 +11,15 @@ struct MonthRule: DateRule {
     if part == .early || part == .late || part == .mid {
       position += scan.word(position + 1) == .hyphen ? 2 : 1
     }
-    let modifier = scan.word(position)
-    if modifier == .last || modifier == .next || modifier == .this { position += 1 }
+    var modifier = scan.word(position)
+    if modifier == .last || modifier == .next || modifier == .this {
+      position += 1
+      // "this past March"
+      if modifier == .this, scan.word(position) == .past || scan.word(position) == .coming {
+        modifier = scan.word(position) == .past ? .past : .next
+        position += 1
+      }
+    }
     guard let month = scan.month(position) else { return nil }
     let end = position + 1
     let comma = scan.skippingComma(end)
@@ -26,21 +33,29 @@ struct MonthRule: DateRule {
       return DateMatch(
         end: relative.end, period: .month(year: relative.period.interval?.from.year, month), isRelative: true)
     }
-    guard modifier == .last || modifier == .next || isMonth(position, part, in: scan) else { return nil }
-    var year = scan.resolveYear(month: month, future: modifier == .next || scan.isFuture(index, end))
-    if modifier == .last, let reference = scan.reference, month == reference.month { year = reference.year - 1 }
+    let isPointed = modifier == .last || modifier == .next || modifier == .past
+    guard isPointed || isMonth(position, part, in: scan) else { return nil }
+    var year = scan.resolveYear(month: month, at: index, end: end)
+    if isPointed, let reference = scan.reference {
+      let isThisYear = modifier == .next ? month > reference.month : month < reference.month
+      year = isThisYear ? reference.year : modifier == .next ? reference.year + 1 : reference.year - 1
+    }
     if modifier == .this { year = scan.year }
     return DateMatch(end: end, period: narrowed(.month(year: year, month), part), isRelative: true)
   }
 
   /// Whether a month's name alone means the month: after a word that a time follows.
   private func isMonth(_ index: Int, _ part: TimeWord, in scan: DateScan) -> Bool {
-    guard scan.isWrittenOut(index) else { return false }
+    guard scan.isWrittenOut(index) || scan.isAbbreviated(index) else { return false }
     if part == .early || part == .late || part == .mid { return true }
     // A name of a person follows: "in June Archer's garden".
-    if let next = scan.token(index + 1), next.isCapitalized, !next.isAny(.grammatical), next.followsSpace {
+    let number = scan.month(index) ?? 0
+    let next = scan.token(index + 1)
+    if let next, next.isCapitalized, !next.isAny(.grammatical), next.followsSpace, [4, 5, 6, 8].contains(number) {
       return false
     }
+    // "a June poll", "the March vote"
+    if scan.isDetermined(index), let next, next.shape == .lower, !next.isAny(.grammatical) { return true }
     switch scan.word(index - 1) {
     case .in, .since, .until, .from, .to, .through, .during, .by, .this, .early, .late, .mid, .end, .between,
       .throughout:
@@ -48,6 +63,8 @@ struct MonthRule: DateRule {
     case .of: return scan.month(index) != nil
     case .and, .or, .dash, .hyphen, .before, .after:
       return scan.month(index - 2) != nil || scan.year(index - 2) != nil || scan.month(index) != 5
+    // "in May, June and September", "late March/April"
+    case .comma, .slash: return scan.month(index - 2) != nil
     case .clitic: return false
     default:
       // "every March", "the March vote"

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// A weekday counted in its month: "the first Monday of October 2014", "the last Sunday in March".

@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// A day in figures: "2025-04-23", "2025/4/23", "4/23/2025", "23.04.2025".
@@ -6,10 +7,12 @@ import NewsModel
 /// With periods the day stands first.
 struct NumericDayRule: DateRule {
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
-    guard let first = scan.integer(index), scan.isJoined(index + 1), scan.isJoined(index + 2),
-      let second = scan.integer(index + 2), scan.isJoined(index + 3), scan.isJoined(index + 4),
+    guard let first = scan.integer(index), let second = scan.integer(index + 2),
       scan.word(index + 1) == scan.word(index + 3), case .integer(let third, let digits) = scan.numeral(index + 4)
     else { return nil }
+    // Set apart, the figures need a year of four digits to be no sum: "2025 - 04 - 23".
+    let joined = (1...4).count { scan.isJoined(index + $0) }
+    guard joined == 4 || joined == 0 && (scan.year(index) != nil || scan.year(index + 4) != nil) else { return nil }
     let mark = scan.word(index + 1)
     guard mark == .slash || mark == .hyphen || mark == .period else { return nil }
     var (year, month, day) = (first, second, third)

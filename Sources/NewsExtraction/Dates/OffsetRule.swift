@@ -10,17 +10,31 @@ struct OffsetRule: DateRule {
     var start = index
     if scan.word(start) == .approximately { start += 1 }
     if scan.word(start) == .more || scan.word(start) == .less, scan.word(start + 1) == .than { start += 2 }
-    if scan.word(start) == .the || scan.word(start) == .a, let unit = scan.unit(start + 1), !scan.isPlural(start + 1),
-      scan.word(start) == .the
-    {
+    if scan.word(start) == .the, let unit = scan.unit(start + 1), !scan.isPlural(start + 1) {
+      // "the week after next"
+      if scan.word(start + 2) == .after, scan.word(start + 3) == .next, scan.isFree(start + 4),
+        let period = unit.period(2, from: scan.reference)
+      {
+        return DateMatch(end: start + 4, period: period, isRelative: true)
+      }
+      // "the year before last"
+      if scan.word(start + 2) == .before, scan.word(start + 3) == .last, scan.isFree(start + 4),
+        let period = unit.period(-2, from: scan.reference)
+      {
+        return DateMatch(end: start + 4, period: period, isRelative: true)
+      }
       return offset(1, "1", unit, start + 2, isBare: true, in: scan)
     }
     guard let amount = scan.amount(start), let unit = scan.unit(amount.end) else {
-      // "years ago"
-      guard let unit = scan.unit(start), scan.isPlural(start), scan.word(start + 1) == .ago, unit != .second else {
-        return nil
+      // "years ago", "months later"
+      guard let unit = scan.unit(start), scan.isPlural(start), unit.rawValue >= TimeUnit.minute.rawValue,
+        start == index, scan.word(start - 1) != .hyphen
+      else { return nil }
+      switch scan.word(start + 1) {
+      case .ago, .earlier: return DateMatch(end: start + 2, period: Period("PAST_REF"), isRelative: true)
+      case .later: return DateMatch(end: start + 2, period: Period("FUTURE_REF"), isRelative: true)
+      default: return nil
       }
-      return DateMatch(end: start + 2, period: Period("PAST_REF"), isRelative: true)
     }
     return offset(amount.number, amount.text, unit, amount.end + 1, isBare: false, in: scan)
       ?? ahead(index, amount, unit, in: scan)
@@ -30,7 +44,7 @@ struct OffsetRule: DateRule {
     _ number: Int?, _ text: String, _ unit: TimeUnit, _ index: Int, isBare: Bool, in scan: DateScan
   ) -> DateMatch? {
     let direction: Int
-    var base = scan.anchor
+    var base = scan.anchor(of: unit)
     var end = index + 1
     switch scan.word(index) {
     case .ago where !isBare:
@@ -54,6 +68,10 @@ struct OffsetRule: DateRule {
     if unit == .hour || unit == .minute || unit == .second {
       return DateMatch(end: end, period: .day(base.map { unit.day(direction * number, from: $0) }), isRelative: true)
     }
+    // "ten thousand years ago" lies before the calendar's first year.
+    if direction < 0, let base, number * unit.days / 366 >= base.year {
+      return DateMatch(end: end, period: Period("PAST_REF"), isRelative: true)
+    }
     guard let period = unit.period(direction * number, from: base) else { return nil }
     return DateMatch(end: end, period: period, isRelative: true)
   }
@@ -68,8 +86,9 @@ struct OffsetRule: DateRule {
 
   /// Whether "before" or "after" has nothing after it to be before: "the day before", not "the day before the vote".
   private func isAlone(_ index: Int, in scan: DateScan) -> Bool {
+    // The adverbs "beforehand" and "afterwards" have nothing after them.
     guard let next = scan.token(index + 1) else { return true }
     return next.shape == .punctuation && scan.word(index + 1) != .hyphen && scan.word(index + 1) != .apostrophe
-      || next.isAny([.conjunction, .auxiliary, .modal])
+      || next.isAny([.conjunction, .auxiliary, .modal]) || scan.isPastVerb(index + 1)
   }
 }

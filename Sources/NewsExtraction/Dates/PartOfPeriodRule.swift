@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// A part of a period: "the end of the year", "the beginning of 2024", "the middle of last month", "the second half of
@@ -14,6 +15,7 @@ struct PartOfPeriodRule: DateRule {
     }
     var position = index
     if scan.word(position) == .the { position += 1 }
+    if scan.word(position) == .very { position += 1 }
     var half: Int?
     if let ordinal = scan.ordinalWord(position), ordinal <= 2, scan.word(position + 1) == .half {
       half = ordinal
@@ -29,6 +31,10 @@ struct PartOfPeriodRule: DateRule {
     guard scan.word(position + 1) == .of, let whole = whole(position + 2, in: scan) else { return nil }
     var match = whole
     match.period = self.part(of: whole.period, part, half, in: scan)
+    // TIMEX3 has a name for the halves of a year.
+    if let half, let interval = whole.period.interval, interval.count == 365 || interval.count == 366 {
+      match.period.value = "\(Period.padded(interval.from.year, 4))-H\(half)"
+    }
     return match
   }
 
@@ -44,10 +50,12 @@ struct PartOfPeriodRule: DateRule {
     {
       return DateMatch(end: unitPosition + 1, period: period, isRelative: true)
     }
-    let rules: [any DateRule] = [
-      MonthRule(), YearRule(), DecadeRule(), QuarterRule(), SeasonRule(), RelativePeriodRule(),
-    ]
-    return rules.lazy.compactMap { $0.match(at: index, in: scan) }.first { $0.kind == .date }
+    let match =
+      FiscalRule().match(at: index, in: scan) ?? MonthRule().match(at: index, in: scan)
+      ?? YearRule().match(at: index, in: scan) ?? DecadeRule().match(at: index, in: scan)
+      ?? QuarterRule().match(at: index, in: scan) ?? SeasonRule().match(at: index, in: scan)
+      ?? RelativePeriodRule().match(at: index, in: scan)
+    return match.flatMap { $0.kind == .date ? $0 : nil }
   }
 
   private func days(of interval: DayInterval, _ part: TimeWord, _ half: Int?, in scan: DateScan) -> DayInterval {

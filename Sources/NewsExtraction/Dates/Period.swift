@@ -159,6 +159,20 @@ enum TimeUnit: Int {
     }
   }
 
+  /// The most days that the unit has.
+  var days: Int {
+    switch self {
+    case .second, .minute, .hour, .day: 1
+    case .week, .weekend: 7
+    case .fortnight: 14
+    case .month: 31
+    case .quarter: 92
+    case .year: 366
+    case .decade: 3653
+    case .century: 36_525
+    }
+  }
+
   /// The day `count` of this unit away from another.
   func day(_ count: Int, from day: CalendarDay) -> CalendarDay {
     switch self {

@@ -10,18 +10,22 @@ struct RecurringRule: DateRule {
     {
       return DateMatch(end: index + 1, kind: .set, period: .duration("1", unit), isRelative: false)
     }
+    if scan.unit(index) == .weekend, scan.isPlural(index), scan.word(index - 1) == .on || scan.word(index - 1) == .at {
+      return DateMatch(end: index + 1, kind: .set, period: .weekend(of: nil), isRelative: false)
+    }
     if let weekday = scan.weekday(index), scan.isWrittenOut(index), scan.isPlural(index) {
       return DateMatch(end: index + 1, kind: .set, period: .weekday(weekday), isRelative: false)
     }
     switch scan.word(index) {
     case .each: return every(index + 1, in: scan)
+    // "twice a week", "once every week"; "once a day comes" is none.
     case .once where scan.word(index + 1) == .a, .once where scan.word(index + 1) == .each:
-      guard let unit = scan.unit(index + 2) else { return nil }
+      guard let unit = scan.unit(index + 2), !scan.isPlural(index + 2) else { return nil }
       return DateMatch(end: index + 3, kind: .set, period: .duration("1", unit), isRelative: false)
     case .a:
       // "15 a year": the rate's noun stands before.
       guard let before = scan.token(index - 1),
-        before.shape == .number || scan.word(index - 1) == .times
+        before.shape == .number || scan.word(index - 1) == .times || scan.word(index - 1) == .percent
           || before.isAny(.numberWord), let unit = scan.unit(index + 1), !scan.isPlural(index + 1),
         unit.rawValue >= TimeUnit.hour.rawValue
       else { return nil }
@@ -31,6 +35,12 @@ struct RecurringRule: DateRule {
   }
 
   private func every(_ index: Int, in scan: DateScan) -> DateMatch? {
+    // "every other day", "every second year"
+    if scan.word(index) == .other || scan.ordinalWord(index) == 2, let unit = scan.unit(index + 1),
+      !scan.isPlural(index + 1), unit.rawValue >= TimeUnit.hour.rawValue
+    {
+      return DateMatch(end: index + 2, kind: .set, period: .duration("2", unit), isRelative: false)
+    }
     if let unit = scan.unit(index), !scan.isPlural(index), unit.rawValue >= TimeUnit.hour.rawValue {
       return DateMatch(end: index + 1, kind: .set, period: .duration("1", unit), isRelative: false)
     }
@@ -40,7 +50,7 @@ struct RecurringRule: DateRule {
     if let month = scan.month(index), scan.isWrittenOut(index) {
       return DateMatch(end: index + 1, kind: .set, period: .month(year: nil, month), isRelative: false)
     }
-    if let part = scan.dayPart(index) {
+    if let part = scan.dayPart(index), !scan.isPlural(index) {
       let period = Period.time(nil, TimeOfDayRule.code(part))
       return DateMatch(end: index + 1, kind: .set, period: period, isRelative: false)
     }

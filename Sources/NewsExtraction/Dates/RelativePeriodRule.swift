@@ -1,3 +1,4 @@
+import NewsLanguage
 import NewsModel
 
 /// A period counted from the day of publication, or from the day last spoken of: "last week", "this month", "earlier this
@@ -13,10 +14,19 @@ struct RelativePeriodRule: DateRule {
     case .earlier, .later: position += 1
     default: break
     }
+    if let within = within(position, part, in: scan) { return within }
+    if isTitle(position, in: scan) { return nil }
     let hasArticle = scan.word(position) == .the
     if hasArticle { position += 1 }
+    // "the first six months"
+    if hasArticle, scan.ordinalWord(position) == 1, let first = first(position + 1, in: scan) { return first }
     var modifier = scan.word(position)
     position += 1
+    // "that same year"
+    if modifier == .that || modifier == .this, scan.word(position) == .same {
+      modifier = .same
+      position += 1
+    }
     // "this past week", "this coming Monday"
     if modifier == .this, [.past, .coming, .last].contains(scan.word(position)) {
       modifier = scan.word(position) == .coming ? .coming : .last
@@ -26,7 +36,10 @@ struct RelativePeriodRule: DateRule {
     guard let unit = scan.unit(position), unit.rawValue >= TimeUnit.hour.rawValue else {
       return counted(position, modifier, in: scan)
     }
-    if scan.isPlural(position) { return recent(position, unit, modifier, hasArticle, in: scan) }
+    // "this years harvest" lacks its apostrophe.
+    if scan.isPlural(position), !(modifier == .this && unit == .year) {
+      return recent(position, unit, modifier, hasArticle, in: scan)
+    }
     // "this day-long strike", "last hour"
     guard scan.word(position + 1) != .hyphen || !scan.isJoined(position + 1),
       let period = unit.period(0, from: scan.reference)
@@ -35,20 +48,59 @@ struct RelativePeriodRule: DateRule {
     switch modifier {
     case .this where unit != .day && unit != .weekend: resolved = period
     case .current: resolved = period
+    // "over the last year" is the length up to now, "last year" a year of the calendar.
+    case .last where hasArticle && isStretch(index, unit, in: scan): resolved = span(back: unit, in: scan)
     case .last where unit != .day: resolved = unit.period(-1, from: scan.reference)
     case .past where hasArticle: resolved = span(back: unit, in: scan)
-    case .next: resolved = unit.period(1, from: hasArticle ? scan.anchor : scan.reference)
+    case .next: resolved = unit.period(1, from: hasArticle ? scan.anchor(of: unit) : scan.reference)
     case .coming: resolved = unit.period(1, from: scan.reference)
-    case .previous: resolved = unit.period(-1, from: scan.anchor)
-    case .following: resolved = unit.period(1, from: scan.anchor)
-    case .same, .that: resolved = unit.period(0, from: scan.anchor)
+    case .previous: resolved = unit.period(-1, from: scan.anchor(of: unit))
+    case .following: resolved = unit.period(1, from: scan.anchor(of: unit))
+    case .same, .that: resolved = unit.period(0, from: scan.anchor(of: unit))
     default: resolved = nil
     }
     guard let resolved else { return nil }
-    let isDuration = modifier == .past
+    let isDuration = resolved.value.utf8.first == UInt8(ascii: "P")
     return DateMatch(
       end: position + 1, kind: isDuration ? .duration : .date, period: narrowed(resolved, part, in: scan),
       isRelative: true)
+  }
+
+  /// "on the network's This Week": capitals in the middle of a sentence.
+  private func isTitle(_ index: Int, in scan: DateScan) -> Bool {
+    guard let first = scan.token(index), first.isCapitalized, let second = scan.token(index + 1), second.isCapitalized,
+      let before = scan.token(index - 1)
+    else { return false }
+    return before.isWord && (!before.isCapitalized || scan.word(index - 1) == .clitic)
+  }
+
+  /// "later in the week", "early in the year"
+  private func within(_ index: Int, _ part: TimeWord, in scan: DateScan) -> DateMatch? {
+    guard part == .earlier || part == .later, scan.word(index) == .in, scan.word(index + 1) == .the,
+      let unit = scan.unit(index + 2), !scan.isPlural(index + 2), scan.isFree(index + 3), scan.word(index + 3) != .of,
+      let period = unit.period(0, from: unit == .day ? scan.nearbyDay : scan.reference)
+    else { return nil }
+    return DateMatch(end: index + 3, period: narrowed(period, part, in: scan), isRelative: true)
+  }
+
+  /// "the first |six months|"
+  private func first(_ index: Int, in scan: DateScan) -> DateMatch? {
+    guard let amount = scan.amount(index), !amount.isArticle, let unit = scan.unit(amount.end),
+      scan.isPlural(amount.end), unit != .quarter, unit != .weekend
+    else { return nil }
+    return DateMatch(
+      end: amount.end + 1, kind: .duration, period: .duration(amount.text, unit), isRelative: false)
+  }
+
+  private func isStretch(_ index: Int, _ unit: TimeUnit, in scan: DateScan) -> Bool {
+    switch unit {
+    case .week, .month, .year, .decade, .century: break
+    default: return false
+    }
+    switch scan.word(index - 1) {
+    case .in, .over, .during, .within, .for, .throughout, .spend: return scan.word(index) == .the
+    default: return false
+    }
   }
 
   /// "the past three years", "the next 12 months", "the last two days"

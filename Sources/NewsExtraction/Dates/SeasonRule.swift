@@ -33,7 +33,7 @@ struct SeasonRule: DateRule {
     case .this: break
     default:
       // "in the summer"; a name or a fall of something else is none.
-      guard scan.word(index - 1) == .in || scan.word(index - 1) == .since || scan.word(index - 1) == .during,
+      guard [.in, .since, .during, .by, .until, .throughout, .through, .over].contains(scan.word(index - 1)),
         scan.word(end) != .of, scan.token(end).map({ $0.shape != .lower || $0.isAny(.grammatical) }) ?? true,
         scan.token(position)?.isCapitalized == false
       else { return nil }

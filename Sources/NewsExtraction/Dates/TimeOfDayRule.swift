@@ -11,6 +11,12 @@ struct TimeOfDayRule: DateRule {
     default: break
     }
     if scan.word(position) == .tonight { return time(scan.reference, 4, end: position + 1) }
+    // "early in the morning"
+    if position > index, scan.word(position) == .in, scan.word(position + 1) == .the,
+      let part = part(position + 2, in: scan), part < 5, scan.isFree(position + 3), scan.word(position + 3) != .of
+    {
+      return time(scan.nearbyDay, part, end: position + 3)
+    }
     return afterDay(position, in: scan) ?? pointed(position, in: scan) ?? ofDay(position, in: scan)
   }
 
@@ -31,7 +37,13 @@ struct TimeOfDayRule: DateRule {
     let hasArticle = scan.word(position) == .the
     if hasArticle { position += 1 }
     let modifier = scan.word(position)
-    if hasArticle, let part = part(position, in: scan), part != 5, part != 6 { return bare(position, part, in: scan) }
+    if hasArticle, let part = part(position, in: scan), part != 5, part != 6 {
+      // "the night before", as "the day before" of the day last spoken of
+      if scan.word(position + 1) == .before, scan.token(position + 2).map({ $0.shape == .punctuation }) ?? true {
+        return time(scan.anchor?.adding(days: -1), part, end: position + 2)
+      }
+      return bare(position, part, in: scan)
+    }
     guard let part = part(position + 1, in: scan), part < 5 else { return nil }
     switch modifier {
     case .this: return time(scan.reference, part, end: position + 2)
@@ -46,11 +58,10 @@ struct TimeOfDayRule: DateRule {
   /// "the morning" of a day told of nearby, after a word that a time follows.
   private func bare(_ index: Int, _ part: Int, in scan: DateScan) -> DateMatch? {
     switch scan.word(index - 2) {
-    case .in, .during, .on, .throughout: break
+    case .in, .during, .on, .throughout, .spend: break
     default: return nil
     }
-    guard scan.token(index + 1).map({ $0.shape != .lower || $0.isAny(.grammatical) }) ?? true,
-      scan.word(index + 1) != .of
+    guard scan.isFree(index + 1), scan.word(index + 1) != .of
     else { return nil }
     return time(scan.nearbyDay, part, end: index + 1)
   }
@@ -84,8 +95,11 @@ struct TimeOfDayRule: DateRule {
 
   /// A day, however it is told.
   static func day(_ index: Int, in scan: DateScan) -> DateMatch? {
-    let rules: [any DateRule] = [CalendarDayRule(), NumericDayRule(), WeekdayRule(), DeicticRule()]
-    if let day = rules.lazy.compactMap({ $0.match(at: index, in: scan) }).first { return day }
+    if let day = CalendarDayRule().match(at: index, in: scan) ?? NumericDayRule().match(at: index, in: scan)
+      ?? WeekdayRule().match(at: index, in: scan) ?? DeicticRule().match(at: index, in: scan)
+    {
+      return day
+    }
     // "the next day"
     guard let day = RelativePeriodRule().match(at: index, in: scan), day.kind == .date, day.period.interval?.day != nil
     else { return nil }

@@ -10,9 +10,17 @@ struct WeekdayRule: DateRule {
     var position = index
     if scan.word(position) == .early || scan.word(position) == .late { position += 1 }
     if scan.word(position) == .the { position += 1 }
-    let modifier = scan.word(position)
+    var modifier = scan.word(position)
     switch modifier {
-    case .last, .past, .previous, .next, .coming, .following, .this, .same: position += 1
+    case .last, .past, .previous, .next, .coming, .same: position += 1
+    // "Following Wednesday's leak" tells what came before it.
+    case .following where scan.word(position - 1) == .the: position += 1
+    case .following: return nil
+    // "this past Monday", "this coming Friday"
+    case .this where [.past, .last, .coming].contains(scan.word(position + 1)):
+      modifier = scan.word(position + 1)
+      position += 2
+    case .this: position += 1
     // "said that Wednesday’s meeting": only behind "on" is it a determiner for sure.
     case .that where scan.word(position - 1) == .on: position += 1
     case .that: return nil
@@ -40,8 +48,8 @@ struct WeekdayRule: DateRule {
     case .this:
       // Of the week at hand: forward from the day of publication unless the clause tells of the past.
       let future = scan.isFuture(index, position + 1) || reference.weekday.rawValue <= weekday
-      match.period = .day(scan.resolveWeekday(weekday, future: future))
-    default: match.period = .day(scan.resolveWeekday(weekday, future: scan.isFuture(index, position + 1)))
+      match.period = .day(reference.adding(days: future ? (7 - back) % 7 : -back))
+    default: match.period = .day(scan.resolveWeekday(weekday, at: index, end: position + 1))
     }
     return match
   }
@@ -60,10 +68,13 @@ struct WeekdayRule: DateRule {
   private func isDay(_ index: Int, in scan: DateScan) -> Bool {
     guard let token = scan.token(index) else { return false }
     guard scan.isWrittenOut(index) else {
-      return scan.text.text.bytes[token.end - 1] == UInt8(ascii: ".")
+      return scan.bytes[token.end - 1] == UInt8(ascii: ".")
         || scan.word(index - 1) == .on && token.range.count > 3
     }
-    if scan.isPlural(index) { return false }
+    // "Bloody Sunday", "Mondays"
+    if scan.isPlural(index) || scan.word(index - 1) == .epithet && scan.token(index - 1)?.isCapitalized == true {
+      return false
+    }
     // A capital after a determiner and a weekday makes a title; a part of the day or a month does not.
     guard let next = scan.token(index + 1), next.isCapitalized else { return true }
     if next.isAny(.organizationNoun) { return false }

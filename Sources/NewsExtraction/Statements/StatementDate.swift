@@ -19,15 +19,20 @@ struct StatementDate {
     return nearest.map(dated)
   }
 
-  /// A day, a part of one or a longer stretch, as against a duration or a recurring time.
+  /// A day, a part of one or a longer stretch, as against a duration or a recurring time; nothing that was reported was
+  /// said after the report.
   private func isMoment(_ index: Int) -> Bool {
-    let kind = document.dates[index].expression.kind
-    return (kind == .date || kind == .time) && !document.dates[index].expression.value.hasSuffix("_REF")
+    let date = document.dates[index].expression
+    guard date.kind == .date || date.kind == .time, !date.value.hasSuffix("_REF") else { return false }
+    guard let from = date.interval?.from, let reference = document.reference else { return true }
+    return from <= reference
   }
 
   /// A date governs the verb when it stands beside it, or opens the sentence; one inside the speaker's description, or in
   /// another clause, does not.
   private func governs(_ date: Range<Int>, _ cue: Range<Int>, _ draft: StatementDraft, _ sentence: Range<Int>) -> Bool {
+    // "said of Monday's talks", "said before the vote of 2014"
+    if isSubject(date.lowerBound - 1) { return false }
     if date.lowerBound >= cue.upperBound {
       // "said in the House on Tuesday that": no clause opens in between.
       let between = Range.gap(between: cue, and: date)
@@ -40,9 +45,34 @@ struct StatementDate {
     // Before the verb: it opens the sentence ("On Tuesday evening, Pym said"), or touches the verb.
     // A clause opened in between has the date outside: "told Pym on Tuesday that Orlan insisted".
     if Range.gap(between: date, and: cue).contains(where: opensClause) { return false }
-    let opens = date.lowerBound - sentence.lowerBound <= 1
-    let touches = cue.lowerBound - date.upperBound <= 1
+    let opens = date.lowerBound - sentence.lowerBound <= 1 && !startsSecondClause(Range.gap(between: date, and: cue))
+    let touches = cue.lowerBound - date.upperBound <= 1 && !endsAside(date, cue, sentence)
     return opens || touches || draft.content.lowerBound > cue.lowerBound && sharesClause(date, cue)
+  }
+
+  /// Whether the word before a date, articles aside, makes it the subject of talk or a bound, not the time of speaking.
+  private func isSubject(_ index: Int) -> Bool {
+    guard document.tokens.indices.contains(index) else { return false }
+    let word = document.isToken(index, "the") ? index - 1 : index
+    return word >= 0
+      && ["of", "about", "for", "since", "until", "before", "after", "to", "between", "than"].contains(
+        document.analyzed.string(word))
+  }
+
+  /// "On Monday the ferry sank, and Pym said …": the date is the first clause's.
+  private func startsSecondClause(_ gap: Range<Int>) -> Bool {
+    gap.contains { index in
+      document.isToken(index, ",") && gap.contains(index + 1)
+        && ["and", "but", "so", "while", "although"].contains(document.analyzed.string(index + 1))
+    }
+  }
+
+  /// "Pym, who left office in 2014, said": the comma before the verb closes what was told of her; "Pym, on Tuesday, said"
+  /// is about the saying.
+  private func endsAside(_ date: Range<Int>, _ cue: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard cue.lowerBound > date.upperBound, document.isToken(date.upperBound, ",") else { return false }
+    let commas = (sentence.lowerBound..<date.lowerBound).filter { document.isToken($0, ",") }
+    return commas.last.map { date.lowerBound - $0 > 2 } ?? false
   }
 
   private func opensClause(_ index: Int) -> Bool {

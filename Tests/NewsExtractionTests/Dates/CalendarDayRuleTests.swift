@@ -35,4 +35,14 @@ import Testing
   @Test func `a year told beside it is taken`() {
     #expect(values("It rained on ⟦April 2 last year⟧.") == ["2024-04-02"])
   }
+
+  @Test func `a day may be joined by hyphens or told without its month`() {
+    #expect(values("Filed ⟦23-Apr-2025⟧ and ⟦05/Aug/16⟧.") == ["2025-04-23", "2016-08-05"])
+    #expect(values("They met on ⟦the 9th⟧ and will vote on ⟦the 30th⟧.") == ["2025-04-09", "2025-04-30"])
+    #expect(values("They met on the 9th floor of the 2nd house, for $12 more.").isEmpty)
+  }
+
+  @Test func `a day known by its attacks has their year`() {
+    #expect(values("It changed after the ⟦Sept. 11⟧ attacks.") == ["2001-09-11"])
+  }
 }

@@ -14,10 +14,18 @@ import Testing
 
   @Test func `universal time is marked`() {
     #expect(values("It struck at ⟦18:00 UTC⟧.") == ["2025-04-23T18:00Z"])
-    #expect(values("It struck at ⟦18:00 EST⟧ again.") == ["2025-04-23T18:00"])
   }
 
   @Test func `a score is no time`() {
     #expect(values("They won 21:15 and ran it in 3:14.").isEmpty)
+  }
+
+  @Test func `a fraction of points needs more than a point`() {
+    #expect(values("It rose 3.14 to 18.20.").isEmpty)
+    #expect(values("It opens at ⟦eight o'clock⟧ and shuts at ⟦10.30 pm⟧ on weekdays.").count == 2)
+  }
+
+  @Test func `marks may stand apart`() {
+    #expect(values("It sank at ⟦8 : 30 p.m.⟧ sharp.") == ["2025-04-23T20:30"])
   }
 }

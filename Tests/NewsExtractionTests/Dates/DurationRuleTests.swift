@@ -18,4 +18,24 @@ import Testing
   @Test func `ages are no durations`() {
     #expect(values("A 30-year-old woman, 12 years old, met a man of 60 years of age.").isEmpty)
   }
+
+  @Test func `lengths in one word, by hyphens and by halves`() {
+    #expect(values("A ⟦weeklong⟧ fair, a ⟦year-long⟧ inquiry, a ⟦half-hour⟧ walk.") == ["P1W", "P1Y", "PT30M"])
+    #expect(values("A ⟦two-and-a-half-year⟧ term, ⟦a decade⟧ and a ⟦two-year⟧ sentence.") == ["P2.5Y", "P10Y", "P2Y"])
+    #expect(values("After ⟦years⟧ of talks came ⟦weeks⟧ of rain; it took ⟦decades⟧.") == ["PXY", "PXW", "PXY"])
+    #expect(values("In ⟦the first six months⟧ it held.") == ["P6M"])
+  }
+
+  @Test func `an age with its range is no duration`() {
+    #expect(values("Pupils aged 8-10 years sat at the age of 12 years.").isEmpty)
+  }
+
+  @Test func `fractions of a century are years`() {
+    #expect(values("For ⟦a quarter-century⟧ and ⟦half a century⟧ it stood.") == ["P25Y", "P50Y"])
+    #expect(values("Just ⟦days⟧ after, in a matter of ⟦hours⟧.") == ["PXD", "PTXH"])
+  }
+
+  @Test func `a half may follow its unit`() {
+    #expect(values("It took ⟦a year and a half⟧, then ⟦an hour and a half⟧.") == ["P1.5Y", "PT1.5H"])
+  }
 }

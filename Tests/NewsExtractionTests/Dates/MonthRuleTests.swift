@@ -24,4 +24,14 @@ import Testing
   @Test func `names and verbs are no months`() {
     #expect(values("They march on; in June Archer's garden it may rain; August Holt left.").isEmpty)
   }
+
+  @Test func `this past month and abbreviations with a period`() {
+    #expect(values("It began ⟦this past March⟧ and in ⟦Jan.⟧, he said.") == ["2025-03", "2025-01"])
+    #expect(values("It will begin ⟦next April⟧.") == ["2026-04"])
+    #expect(values("They greeted this august house.").isEmpty)
+  }
+
+  @Test func `a month before its noun is one`() {
+    #expect(values("A ⟦June⟧ poll and the ⟦March⟧ vote, held in ⟦May⟧, ⟦June⟧ and ⟦July 2024⟧.").count == 5)
+  }
 }

@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @Suite struct NumericDayRuleTests {
@@ -13,5 +14,10 @@ import Testing
 
   @Test func `figures of no day are left alone`() {
     #expect(values("The score was 21-14-60 and 3/40/22.").isEmpty)
+  }
+
+  @Test func `figures set apart need a year of four digits`() {
+    #expect(values("Filed ⟦2025 - 04 - 23⟧ or ⟦4 / 23 / 2025⟧.") == ["2025-04-23", "2025-04-23"])
+    #expect(values("They won 3 - 2 - 1.").isEmpty)
   }
 }

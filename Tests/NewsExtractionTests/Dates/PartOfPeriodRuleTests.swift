@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @Suite struct PartOfPeriodRuleTests {
@@ -6,5 +7,10 @@ import Testing
     #expect(days("It opened in ⟦the second half of 2024⟧.") == "2024-07-02…2024-12-31")
     #expect(days("It opened at ⟦the beginning of last month⟧.") == "2025-03-01…2025-03-10")
     #expect(values("It closes by ⟦year end⟧.") == ["2025"])
+  }
+
+  @Test func `the halves of a year have a value`() {
+    #expect(values("It fell in ⟦the first half of 2023⟧.") == ["2023-H1"])
+    #expect(days("It fell in ⟦the second half of 2023⟧.") == "2023-07-02…2023-12-31")
   }
 }

@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @Suite struct QuarterRuleTests {
@@ -6,5 +7,10 @@ import Testing
     #expect(values("Sales fell in ⟦the first quarter of 2023⟧.") == ["2023-Q1"])
     #expect(values("Sales fell in ⟦the third quarter⟧.") == ["2024-Q3"])
     #expect(days("Sales fell in ⟦Q1 2025⟧.") == "2025-01-01…2025-03-31")
+  }
+
+  @Test func `a quarter without an article needs its hyphen or its year`() {
+    #expect(values("A ⟦third-quarter⟧ loss, as in ⟦second quarter of 2024⟧.") == ["2024-Q3", "2024-Q2"])
+    #expect(values("He scored in first quarter and paid a quarter.").isEmpty)
   }
 }

@@ -12,4 +12,12 @@ import Testing
   @Test func `an adjective or a title is no set`() {
     #expect(values("The Harbour Weekly and the daily press.").isEmpty)
   }
+
+  @Test func `every other is twice the unit`() {
+    #expect(values("They met ⟦every other week⟧, ⟦every second day⟧ and ⟦every few months⟧.") == ["P2W", "P2D", "PXM"])
+  }
+
+  @Test func `plural days and weekends recur`() {
+    #expect(values("They play ⟦Sundays⟧ and on ⟦weekends⟧.") == ["XXXX-WXX-7", "XXXX-WXX-WE"])
+  }
 }

@@ -28,4 +28,17 @@ import Testing
     #expect(found.interval == DayInterval(from: CalendarDay("2022-04-23")!, to: CalendarDay("2025-04-23")!))
     #expect(values("It rose over ⟦the last 12 months⟧ and in ⟦recent months⟧.") == ["P12M", "PAST_REF"])
   }
+
+  @Test func `over the last year is a length, last year is a year`() {
+    #expect(values("It fell ⟦last year⟧ and over ⟦the last year⟧.") == ["2024", "P1Y"])
+    #expect(days("It fell over ⟦the last year⟧.") == "2024-04-23…2025-04-23")
+  }
+
+  @Test func `later in the week is the rest of it`() {
+    #expect(days("They will vote ⟦later in the week⟧.") == "2025-04-23…2025-04-27")
+  }
+
+  @Test func `a broadcast's title is no week`() {
+    #expect(values("She said it on the network's This Week.").isEmpty)
+  }
 }

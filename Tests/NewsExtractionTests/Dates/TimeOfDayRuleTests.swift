@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @Suite struct TimeOfDayRuleTests {
@@ -13,5 +14,11 @@ import Testing
   @Test func `a part may stand before its day`() {
     #expect(values("On ⟦the morning of April 9⟧ it rained.") == ["2025-04-09TMO"])
     #expect(values("In ⟦the early hours of Monday⟧ it rained.") == ["2025-04-21TMO"])
+  }
+
+  @Test func `a part may be told of a day nearby`() {
+    #expect(values("It rained on ⟦Monday⟧ and ⟦the night before⟧.") == ["2025-04-21", "2025-04-20TNI"])
+    #expect(values("They left ⟦early in the morning⟧.") == ["2025-04-23TMO"])
+    #expect(values("They sang ⟦that night⟧ and ⟦the next evening⟧.") == ["2025-04-23TNI", "2025-04-24TEV"])
   }
 }

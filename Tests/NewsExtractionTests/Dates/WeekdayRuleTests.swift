@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @Suite struct WeekdayRuleTests {
@@ -32,5 +33,16 @@ import Testing
 
   @Test func `a newspaper's name and a star are no weekdays`() {
     #expect(values("He told the Sunday Gazette that the Sun rose.").isEmpty)
+  }
+
+  @Test func `following is a determiner only behind its article`() {
+    #expect(values("Following ⟦Tuesday⟧'s vote they left ⟦last week⟧.") == ["2025-04-22", "2025-W16"])
+    #expect(values("They left on ⟦April 2⟧, to return ⟦the following Monday⟧.") == ["2025-04-02", "2025-04-07"])
+    #expect(values("They left ⟦this past Monday⟧.") == ["2025-04-21"])
+  }
+
+  @Test func `a paper's abbreviation and a day of memory are no weekdays`() {
+    #expect(values("Ostvik Sun, ⟦August 16, 2008⟧.") == ["2008-08-16"])
+    #expect(values("They marched for Bloody Tuesday.").isEmpty)
   }
 }

@@ -77,4 +77,21 @@ import Testing
     let article = MarkedArticle("Last week, Maria Velk said ⟦the pier would be closed⟧.")
     #expect(article.days == ["2031-04-28/2031-05-04"])
   }
+
+  @Test func `nothing reported was said after the report`() {
+    let article = MarkedArticle("Maria Velk spoke of hopes for 2035, adding: ⟦“The pier will be closed by then.”⟧")
+    #expect(article.days == [nil])
+  }
+
+  @Test func `the year of an aside about the speaker is not that of speaking`() {
+    let article = MarkedArticle("Maria Velk, who became mayor of Ostvik in 2024, said ⟦the pier would be closed⟧.")
+    #expect(article.days == [nil])
+    let beside = MarkedArticle("Maria Velk, on Tuesday, said ⟦the pier would be closed⟧.")
+    #expect(beside.days == ["2031-05-06"])
+  }
+
+  @Test func `the date of a first clause is not that of the second`() {
+    let article = MarkedArticle("Last year the pier sank, and Maria Velk said ⟦the ferry would be moved⟧.")
+    #expect(article.days == [nil])
+  }
 }
