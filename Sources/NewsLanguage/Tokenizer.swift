@@ -16,6 +16,11 @@ public struct Tokenizer: Sendable {
       var position = 0
       var followsSpace = true
       while position < bytes.count {
+        if bytes[position] == 0x20 {
+          followsSpace = true
+          position += 1
+          continue
+        }
         let (scalar, length) = ScalarClass.decode(bytes, at: position)
         let kind = ScalarClass(scalar)
         switch kind {
@@ -50,6 +55,16 @@ public struct Tokenizer: Sendable {
     var letters = 0
     var startsWithCapital = false
     scan: while end < bytes.count {
+      // Nearly all of a text.
+      if ScalarClass.isASCIILetter(bytes[end]) {
+        letters += 1
+        if bytes[end] < 0x60 {
+          capitals += 1
+          if end == start { startsWithCapital = true }
+        }
+        end += 1
+        continue
+      }
       let (scalar, length) = ScalarClass.decode(bytes, at: end)
       switch ScalarClass(scalar) {
       case .letter:
