@@ -36,6 +36,8 @@ struct Quotation: Hashable {
 
   private static func scan(_ paragraph: Range<Int>, _ analyzed: AnalyzedText, into quotations: inout [Quotation]) {
     var open: (start: Int, style: Style)?
+    // Looked for once, where a single mark opens.
+    var lastSingle: Int??
     for index in paragraph where analyzed.tokens[index].shape == .punctuation {
       let token = analyzed.tokens[index]
       guard let mark = QuoteMark(token, in: analyzed.text) else { continue }
@@ -61,7 +63,10 @@ struct Quotation: Hashable {
         case .opening, .lowOpening: open = (index, .double)
         case .guillemet: open = (index, .guillemet)
         case .straight where opens, .apostrophes where opens, .graves: open = (index, .straight)
-        case .singleOpening where opens && singleCloses(after: index, paragraph, analyzed): open = (index, .single)
+        case .singleOpening where opens:
+          // It opens a quotation only where one closes it: "the ‘90s" does not.
+          if lastSingle == nil { lastSingle = .some(lastSingleClosing(in: paragraph, analyzed)) }
+          if let last = lastSingle ?? nil, last > index + 1 { open = (index, .single) }
         default: break
         }
       }
@@ -77,17 +82,12 @@ struct Quotation: Hashable {
       || analyzed.isToken(index, "--")
   }
 
-  /// A single mark opens a quotation only where one closes it: "the ’90s" does not.
-  private static func singleCloses(after index: Int, _ paragraph: Range<Int>, _ analyzed: AnalyzedText) -> Bool {
-    for candidate in (index + 1)..<max(paragraph.upperBound, index + 1)
-    where analyzed.tokens[candidate].end - analyzed.tokens[candidate].start == 3 {
-      let closes =
-        candidate + 1 >= paragraph.upperBound || analyzed.tokens[candidate + 1].followsSpace
-        || !analyzed.tokens[candidate + 1].isWord
-      if QuoteMark(analyzed.tokens[candidate], in: analyzed.text) == .singleClosing, closes, candidate > index + 1 {
-        return true
-      }
+  /// The last single mark of a paragraph that may close a quotation.
+  private static func lastSingleClosing(in paragraph: Range<Int>, _ analyzed: AnalyzedText) -> Int? {
+    paragraph.last { index in
+      QuoteMark(analyzed.tokens[index], in: analyzed.text) == .singleClosing
+        && (index + 1 >= paragraph.upperBound || analyzed.tokens[index + 1].followsSpace
+          || !analyzed.tokens[index + 1].isWord)
     }
-    return false
   }
 }

@@ -20,6 +20,7 @@ public struct SentenceSplitter: Sendable {
     var sentences: [Sentence] = []
     var start = 0
     var paragraph = 0
+    var opening = Opening(tokens: 0..<0, opens: false)
     for index in tokens.indices {
       let next = index + 1
       guard next < tokens.count else {
@@ -32,7 +33,7 @@ public struct SentenceSplitter: Sendable {
         paragraph += 1
         start = next
       } else if tokens[next].followsSpace, endsSentence(index, tokens, text, from: start),
-        opensSentence(next, tokens, text)
+        opensSentence(next, tokens, text, &opening)
       {
         sentences.append(Sentence(tokens: start..<next, paragraph: paragraph))
         start = next
@@ -96,15 +97,26 @@ public struct SentenceSplitter: Sendable {
     return token.end - token.start > 2 && next.shape == .capitalized && next.isAny(.grammatical)
   }
 
-  private func opensSentence(_ index: Int, _ tokens: [Token], _ text: SourceText) -> Bool {
-    var index = index
-    while index < tokens.count, tokens[index].shape == .punctuation || tokens[index].shape == .symbol {
-      let byte = text.bytes[tokens[index].start]
+  /// What is known of a run of marks: whether a sentence may open at any of them.
+  private struct Opening {
+    var tokens: Range<Int>
+    var opens: Bool
+  }
+
+  /// Whether a sentence may open at a token; `last` is the run looked at last, so that a long one is read through once.
+  private func opensSentence(_ index: Int, _ tokens: [Token], _ text: SourceText, _ last: inout Opening) -> Bool {
+    if last.tokens.contains(index) { return last.opens }
+    var end = index
+    while end < tokens.count, tokens[end].shape == .punctuation || tokens[end].shape == .symbol {
+      let byte = text.bytes[tokens[end].start]
       // A dash or a comma carries the sentence on; quotes and brackets may open one.
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") { return false }
-      index += 1
+      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
+        last = Opening(tokens: index..<(end + 1), opens: false)
+        return false
+      }
+      end += 1
     }
-    guard index < tokens.count else { return true }
-    return tokens[index].shape != .lower
+    last = Opening(tokens: index..<(end + 1), opens: end == tokens.count || tokens[end].shape != .lower)
+    return last.opens
   }
 }

@@ -16,6 +16,11 @@ public struct Tokenizer: Sendable {
       var position = 0
       var followsSpace = true
       while position < bytes.count {
+        if bytes[position] == 0x20 {
+          followsSpace = true
+          position += 1
+          continue
+        }
         let (scalar, length) = ScalarClass.decode(bytes, at: position)
         let kind = ScalarClass(scalar)
         switch kind {
@@ -49,7 +54,22 @@ public struct Tokenizer: Sendable {
     var capitals = 0
     var letters = 0
     var startsWithCapital = false
+    // Whether it is single letters with periods between so far: "U", "U.S", and what has to come next for it to be.
+    var alternates = true
+    var expectsLetter = true
     scan: while end < bytes.count {
+      // Nearly all of a text.
+      if ScalarClass.isASCIILetter(bytes[end]) {
+        letters += 1
+        if bytes[end] < 0x60 {
+          capitals += 1
+          if end == start { startsWithCapital = true }
+        }
+        alternates = alternates && expectsLetter
+        expectsLetter = false
+        end += 1
+        continue
+      }
       let (scalar, length) = ScalarClass.decode(bytes, at: end)
       switch ScalarClass(scalar) {
       case .letter:
@@ -68,16 +88,18 @@ public struct Tokenizer: Sendable {
         let isApostrophe = scalar == 0x27 || scalar == 0x2019
         // A period joins single letters only ("U.S", "a.m"), so that "end.The" is two words.
         let isInnerPeriod =
-          scalar == 0x2E && isInitialism(bytes, start, end) && nextLetterStandsAlone(bytes, end + length)
+          scalar == 0x2E && alternates && !expectsLetter && nextLetterStandsAlone(bytes, end + length)
         guard isApostrophe || isInnerPeriod else { break scan }
       }
+      alternates = alternates && scalar == 0x2E
+      expectsLetter = true
       end += length
     }
     var wordEnd = end
     // The period of "Sept.", "Gen.", "U.S." is part of the word.
     if end < bytes.count, bytes[end] == UInt8(ascii: ".") {
       let isAbbreviation =
-        isInitialism(bytes, start, end) && (letters > 1 || startsWithCapital)
+        alternates && !expectsLetter && (letters > 1 || startsWithCapital)
         || lexicon.isAbbreviation(bytes, start..<end)
       if isAbbreviation { wordEnd = end + 1 }
     }
@@ -100,20 +122,6 @@ public struct Tokenizer: Sendable {
     let entry = lexicon.entry(bytes, start..<end, hash: word)
     tokens.append(
       Token(start: start, end: end, shape: shape, followsSpace: followsSpace, word: word, entry: entry))
-  }
-
-  /// Whether the word so far is single letters with periods between: "U", "U.S".
-  private func isInitialism(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    var position = start
-    var expectsLetter = true
-    while position < end {
-      let isLetter = ScalarClass.isASCIILetter(bytes[position])
-      if isLetter != expectsLetter { return false }
-      if !isLetter, bytes[position] != UInt8(ascii: ".") { return false }
-      expectsLetter.toggle()
-      position += 1
-    }
-    return !expectsLetter
   }
 
   private func nextLetterStandsAlone(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {

@@ -21,12 +21,13 @@ struct AttackFrame: EventFrame {
 
   /// Without casualties an attack needs a verb and somebody who makes it.
   private func attacks(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
-    sentence.compactMap { index in
+    let isArmed = isArmed(sentence, reader)
+    return sentence.compactMap { index in
       guard reader.tokens[index].shape == .lower, Self.verbs.contains(reader.word(index)) else { return nil }
       let source = reader.agents(before: index, from: sentence.lowerBound)
       let target = reader.agents(from: index + 1, limit: sentence.upperBound)
       guard !source.isEmpty, !target.isEmpty else { return nil }
-      let isForce = isArmed(sentence, reader) || source.contains { reader.resolver.mentions[$0].kind == .country }
+      let isForce = isArmed || source.contains { reader.resolver.mentions[$0].kind == .country }
       var draft = EventDraft(kind: isForce ? .fight : .assault, trigger: index..<(index + 1))
       draft.participants =
         reader.participants(source, as: .source)

@@ -106,7 +106,8 @@ struct ClauseReader {
   /// Where it takes place: "in Kolm", "at the Harbour Hotel", a place name after a preposition, near the trigger.
   func place(near trigger: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     var best: Range<Int>?
-    for index in sentence where document.isToken(index, "in") || document.isToken(index, "at") {
+    let reach = (trigger.lowerBound - Self.placeReach)..<(trigger.lowerBound + Self.placeReach + 1)
+    for index in sentence.clamped(to: reach) where document.isToken(index, "in") || document.isToken(index, "at") {
       var start = index + 1
       guard start < sentence.upperBound else { continue }
       if document.isToken(start, "the") { start += 1 }
@@ -123,7 +124,7 @@ struct ClauseReader {
       let between = Range.gap(between: index..<end, and: trigger)
       guard index == sentence.lowerBound || !between.contains(where: { document.isToken($0, ",") }) else { continue }
       let distance = abs(index - trigger.lowerBound)
-      if distance <= 25, best == nil || distance < abs(best!.lowerBound - trigger.lowerBound) { best = start..<end }
+      if best == nil || distance < abs(best!.lowerBound - trigger.lowerBound) { best = start..<end }
     }
     // "the Kolm talks": a place right before the noun.
     if let mention = resolver.mention(atToken: trigger.lowerBound - 1), resolver.mentions[mention].isPlace,
@@ -180,12 +181,19 @@ struct ClauseReader {
 
   /// The clause a token stands in: between semicolons, and between "but", "while", "although" after a comma.
   func clause(around trigger: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let reach = sentence.clamped(
+      to: (trigger.lowerBound - Self.clauseReach)..<(trigger.upperBound + Self.clauseReach))
     var start = trigger.lowerBound
-    while start > sentence.lowerBound, !isClauseEdge(start - 1) { start -= 1 }
+    while start > reach.lowerBound, !isClauseEdge(start - 1) { start -= 1 }
     var end = trigger.upperBound
-    while end < sentence.upperBound, !isClauseEdge(end) { end += 1 }
+    while end < reach.upperBound, !isClauseEdge(end) { end += 1 }
     return start..<end
   }
+
+  /// How many tokens away a place is still the trigger's.
+  private static let placeReach = 25
+  /// More tokens than this no clause has on either side; a text without sentences' ends is not read through for each word.
+  private static let clauseReach = 300
 
   private func isClauseEdge(_ index: Int) -> Bool {
     if document.isToken(index, ";") { return true }

@@ -8,13 +8,12 @@ struct MeetingFrame: EventFrame {
 
   func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
     var drafts: [EventDraft] = []
-    for index in sentence {
-      if let draft = verbal(index, sentence, reader) ?? nominal(index, sentence, reader),
-        // "hold a meeting", "met for talks": one happening, one event in a clause.
-        !drafts.contains(where: { reader.clause(around: $0.trigger, in: sentence).contains(index) })
-      {
-        drafts.append(draft)
-      }
+    var told = sentence.lowerBound..<sentence.lowerBound
+    // "hold a meeting", "met for talks": one happening, one event in a clause.
+    for index in sentence where !told.contains(index) {
+      guard let draft = verbal(index, sentence, reader) ?? nominal(index, sentence, reader) else { continue }
+      drafts.append(draft)
+      told = reader.clause(around: draft.trigger, in: sentence)
     }
     return drafts
   }

@@ -8,6 +8,7 @@ enum TextNormalization {
   /// directional controls, other control characters and private-use characters (icon fonts) go.
   /// ZERO WIDTH JOINER and NON-JOINER stay after the scripts and emoji in which they carry meaning. Spaces at line ends go.
   static func normalized(_ text: String) -> String {
+    if isNormal(text) { return text }
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count)
     var mayCompose = false
@@ -37,6 +38,19 @@ enum TextNormalization {
     output.removeLast()
     let clean = String(decoding: output, as: UTF8.self)
     return mayCompose ? composed(clean) : clean
+  }
+
+  /// Whether a text is as it shall be, at a glance: ASCII without controls, and no space before a line's end.
+  private static func isNormal(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        guard 0x20...0x7E ~= byte || byte == 0x0A && previous != 0x20 else { return false }
+        previous = byte
+      }
+      return previous != 0x20
+    }
   }
 
   /// Normalization form C; the fast path of ``normalized(_:)`` keeps most texts from it.

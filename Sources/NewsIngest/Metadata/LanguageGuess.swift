@@ -69,9 +69,12 @@ enum LanguageGuess {
     return languages
   }()
 
-  /// A word's bytes as a number; nil for words of more than eight, which no function word has.
+  /// A word's bytes as a number; nil for words of more bytes than any function word has.
   private static func key(of word: [UInt8]) -> UInt64? {
-    word.count <= 8 ? word.reduce(0) { $0 << 8 | UInt64($1) } : nil
+    guard word.count <= 5 else { return nil }
+    var key: UInt64 = 0
+    for byte in word { key = key << 8 | UInt64(byte) }
+    return key
   }
 
   /// A text's first words tell its language as well as all of them.

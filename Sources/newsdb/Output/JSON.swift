@@ -37,7 +37,7 @@ enum JSON {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
-    case .integer(let value): bytes += String(value).utf8
+    case .integer(let value): Self.write(value, to: &bytes)
     case .real(let value): bytes += (value.isFinite ? String(value) : "null").utf8
     case .string(let value): Self.write(value, to: &bytes)
     case .array(let values):
@@ -57,6 +57,17 @@ enum JSON {
       }
       bytes.append(UInt8(ascii: "}"))
     }
+  }
+
+  private static func write(_ number: Int64, to bytes: inout [UInt8]) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let first = bytes.count
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[first...].reverse()
   }
 
   /// Writes a string between quotation marks. What needs no escape is copied in one piece up to what does.

@@ -23,4 +23,19 @@ import Testing
   @Test func `each rule has a name of its own`() {
     #expect(Set(JunkRule.all.map(\.name)).count == JunkRule.all.count)
   }
+
+  /// Triggers only spare looking: whatever a rule matches has one of them.
+  @Test(arguments: [
+    "Advertisement", "24 Comments", "Leave a reply", "We use cookies on this site.", "Reporting by Ada Tarn", "Share",
+    "Back to top", "Your email address will not be published.", "Download our app now", "Read more", "4 min read",
+    "Lesezeit: 3 Min.", "Related stories", "Most read", "Continue reading: the pier", "Terms of use apply to all.",
+    "SIGN UP FOR OUR NEWSLETTER", "Reading time 4 minutes", "Related",
+  ])
+  func `a rule that matches has a trigger in the line`(text: String) {
+    let words = Set(line(text).words)
+    let matching = JunkRule.all.filter { $0.matches(line(text)) }
+    #expect(!matching.isEmpty)
+    #expect(matching.allSatisfy { $0.triggers.map { !$0.isDisjoint(with: words) } ?? true })
+    #expect(JunkRule.first(matching: line(text))?.name == matching.first?.name)
+  }
 }

@@ -16,4 +16,9 @@ import Testing
     #expect(list.occurs(in: line("For this see also page two")))
     #expect(!list.occurs(in: line("Also see page two")))
   }
+
+  @Test func `the words that phrases start with are known`() {
+    #expect(list.firstWords == ["read", "see"])
+    #expect(list.canStart(with: "see") && !list.canStart(with: "also"))
+  }
 }

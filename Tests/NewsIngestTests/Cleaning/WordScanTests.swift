@@ -24,4 +24,17 @@ import Testing
     #expect(scan.count == 1_000)
     #expect(scan.words.count == 40)
   }
+
+  @Test(arguments: ["Ada’s U.S. co-pilot: ÉTÉ 1,5 – “Nein”", "橋は月", "ferry-", "", "'"])
+  func `words handed on without strings are the same`(text: String) {
+    var words: [String] = []
+    WordScan.forEachWord(of: text[...]) { words.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(words == WordScan(text).words)
+  }
+
+  @Test func `no more words are handed on than asked for`() {
+    var words: [String] = []
+    WordScan.forEachWord(of: "The pier is closed", atMost: 2) { words.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(words == ["the", "pier"])
+  }
 }

@@ -24,4 +24,20 @@ import Testing
   func `prose that starts with by is no byline`(line: String) {
     #expect(authors(line).isEmpty)
   }
+
+  @Test(arguments: [
+    "Storm over Kolm\n\nBy Ada Quill\n\nThe pier was closed.", "   BY ADA QUILL\nThe pier was closed.",
+    "“By Ada Quill", "2025-04-23 By Ada Quill and others who were there", "Posted: April 23, 2025 by Ada Quill",
+  ])
+  func `where a line starts like a byline one may stand`(text: String) {
+    #expect(Byline.mayStand(in: text))
+  }
+
+  @Test(arguments: [
+    "The pier was closed by Ada Quill.", "", "\n\n",
+    "By the time the last ferry had left, the river stood higher than anybody in the town could remember, the mayor said.",
+  ])
+  func `elsewhere none can`(text: String) {
+    #expect(!Byline.mayStand(in: text))
+  }
 }
