@@ -13,7 +13,7 @@ struct HolidayRule: DateRule {
     default: start = index
     }
     guard opensName(start, in: scan),
-      let (count, feast) = Feast.table.longest(at: start, in: scan.text.tokens, of: scan.text.text),
+      let (count, feast) = Feast.table.longest(at: start, in: scan.text.tokens),
       start + count <= scan.sentence.upperBound, isFeast(start, count, feast, in: scan)
     else { return nil }
     let end = start + count
