@@ -16,6 +16,9 @@ struct CommunicationVerb: OptionSet, Sendable {
   static let hope = CommunicationVerb(rawValue: 1 << 4)
   /// No speech: what somebody is reported to intend.
   static let plan = CommunicationVerb(rawValue: 1 << 5)
+  /// "urged them to leave": somebody is asked for something.
+  static let request = CommunicationVerb(rawValue: 1 << 7)
+
   /// Whether it reports what somebody thinks, wishes or intends.
   var isThought: Bool { !isDisjoint(with: [.belief, .hope, .plan]) }
 
@@ -59,7 +62,7 @@ struct CommunicationVerb: OptionSet, Sendable {
 
   private static let frames: [String: CommunicationVerb] = {
     var frames: [String: CommunicationVerb] = [
-      "clause": .clause, "infinitive": .infinitive, "thing": .thing, "predicate": .predicate,
+      "clause": .clause, "infinitive": .infinitive, "thing": .thing, "predicate": .predicate, "request": .request,
     ]
     for (index, preposition) in prepositions.enumerated() {
       frames[preposition] = CommunicationVerb(rawValue: 1 << UInt32(firstPreposition + index))

@@ -22,10 +22,18 @@ struct ComplementRule {
     return tree.tokens.compactMap { verb in
       let frames = CommunicationVerb.forms(of: document.tokens[verb])
       guard !frames.isEmpty, tree.partOfSpeech(of: verb) == .verb, !document.isQuoted(verb),
-        let status = ReportStatus(of: verb, in: tree, document),
-        let subject = status.agent.map({ subjects.speaker($0, tree) }) ?? subjects.subject(of: verb, in: tree),
-        !frames.isThought || subjects.isSomebody(subject),
-        let complement = complement(of: verb, frames, status, tree)
+        let status = ReportStatus(of: verb, in: tree, document)
+      else { return nil }
+      let subject: Speaker?
+      if status.isPassive {
+        // "Officers were told that …": who told them stays open.
+        guard status.agent != nil || tree.child(of: verb, .ccomp) != nil else { return nil }
+        subject = status.agent.flatMap { subjects.speaker($0, tree) }
+      } else {
+        subject = subjects.subject(of: verb, in: tree)
+        guard let subject, !frames.isThought || subjects.isSomebody(subject) else { return nil }
+      }
+      guard let complement = complement(of: verb, frames, status, tree)
       else { return nil }
       let content = contents.trimmed(complement)
       guard content.count >= 2 || content.first.map({ Self.answers.contains(document.tokens[$0]) }) ?? false else {
@@ -33,6 +41,11 @@ struct ComplementRule {
       }
       var draft = StatementDraft(content: content, speaker: subject, cue: status.cue)
       draft.stance = status.stance(frames, document.tokens[verb])
+      // "called for calm" asks; "called it calm" says.
+      let opener = complement.lowerBound - 1
+      if frames.contains(.predicate), document.isToken(opener, "for") || document.isToken(opener, "on") {
+        draft.stance = .asked
+      }
       return draft
     }
   }
@@ -82,7 +95,8 @@ struct ComplementRule {
     }
     guard start < span.upperBound else { return nil }
     var end = clauseEnd(start..<span.upperBound, tree)
-    if tree.relation(of: verb) == .aclRelcl {
+    let before = subjects.start(of: verb, in: tree) - 1
+    if tree.relation(of: verb) == .aclRelcl || before >= 0 && Self.relatives.contains(document.tokens[before]) {
       // "Orlan, whom Pym said he admired, left": the relative clause ends at its comma.
       end = (start..<end).first { document.isToken($0, ",") && !document.isQuoted($0) } ?? end
     }

@@ -22,7 +22,7 @@ struct InsertedRule {
       guard CommunicationVerb.forms(of: document.tokens[verb]).isSuperset(of: .clause),
         tree.partOfSpeech(of: verb) == .verb, !document.isQuoted(verb),
         let status = ReportStatus(of: verb, in: tree, document), !status.isPassive,
-        let subject = tree.children(of: verb, .nsubj).first, subject < verb,
+        let subject = subject(of: verb, tree), subject < verb,
         let speaker = subjects.speaker(subject, tree),
         let parts = parts(around: verb, tree.span(of: subject).lowerBound, tree)
       else { continue }
@@ -38,18 +38,42 @@ struct InsertedRule {
     return drafts
   }
 
+  /// The verb's own subject, or in "people briefed on the talks said" that of the participle the parser joins it to.
+  private func subject(of verb: Int, _ tree: DependencyTree) -> Int? {
+    if let own = SubjectFinder.subject(of: verb, in: tree) { return own }
+    guard tree.relation(of: verb) == .conj, let head = tree.head(of: verb), tree.relation(of: head) == .parataxis,
+      tree.child(of: verb, .cc) == nil
+    else { return nil }
+    return SubjectFinder.subject(of: head, in: tree)
+  }
+
   /// What stands before and behind an attribution whose subject begins at `start`.
   private func parts(around verb: Int, _ start: Int, _ tree: DependencyTree) -> [Range<Int>]? {
     let sentence = tree.tokens
-    guard let end = attributionEnd(verb, sentence), end + 1 < sentence.upperBound, document.isToken(end, ","),
-      !document.isQuoted(end + 1),
+    guard let end = attributionEnd(verb, sentence) else { return nil }
+    if end + 1 >= sentence.upperBound {
+      // "Talks have begun, people briefed on them said."
+      guard start > sentence.lowerBound + 2, document.isToken(start - 1, ","), !document.isQuoted(start - 1) else {
+        return nil
+      }
+      let left = contents.trimmed(sentence.lowerBound..<(start - 1))
+      let isClause = left.contains { tree.relation(of: $0) == .nsubj || tree.relation(of: $0) == .nsubjPass }
+      return isClause && !left.contains(where: document.isQuoted) ? [left] : nil
+    }
+    guard document.isToken(end, ","), !document.isQuoted(end + 1),
       // "Pym pledged to leave," and "Pym ordered a closure," have their content already.
       !tree.children(of: verb).contains(where: { child in
         child > verb && child < end && Self.complements.contains(tree.relation(of: child))
       })
     else { return nil }
     let right = contents.trimmed((end + 1)..<sentence.upperBound)
-    guard right.count >= 2 else { return nil }
+    // ", citing Orlan", ", which is in Kolm" tell of the attribution.
+    guard right.count >= 2, let opening = right.first,
+      !(tree.partOfSpeech(of: opening) == .verb && document.analyzed.string(opening).hasSuffix("ing")),
+      !document.isToken(opening, "which"), !document.isToken(opening, "who"),
+      // ", a move that surprised many": the reporter's word for it.
+      !document.isToken(opening, "a"), !document.isToken(opening, "an")
+    else { return nil }
     if start - 1 <= sentence.lowerBound + 1, start > sentence.lowerBound, document.isToken(start - 1, "as") {
       return [right]
     }
@@ -66,7 +90,7 @@ struct InsertedRule {
   /// Where an attribution ends: behind its verb and what tells when and where, at a comma.
   private func attributionEnd(_ verb: Int, _ sentence: Range<Int>) -> Int? {
     var end = verb + 1
-    while end < sentence.upperBound, !document.isToken(end, ",") {
+    while end < sentence.upperBound, !document.isToken(end, ","), !document.isToken(end, ".") {
       let isAdjunct =
         document.dateOfToken[end] >= 0 || document.isAny(end, [.preposition, .determiner, .adverb])
         || end > verb + 1 && document.tokens[end].isWord && !document.isAny(end, [.modal, .auxiliary, .conjunction])

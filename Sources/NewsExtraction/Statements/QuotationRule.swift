@@ -31,7 +31,7 @@ struct QuotationRule {
     let sentence = document.analyzed.sentence(ofToken: next)
     guard let tree = document.trees[sentence] else { return nil }
     for verb in next..<min(next + 25, tree.tokens.upperBound) where isSaying(verb, tree) {
-      guard let subject = tree.children(of: verb, .nsubj).first, let speaker = subjects.speaker(subject, tree),
+      guard let subject = SubjectFinder.subject(of: verb, in: tree), let speaker = subjects.speaker(subject, tree),
         min(subjects.start(of: verb, in: tree), tree.span(of: subject).lowerBound) == next || verb == next
       else { continue }
       return StatementDraft(content: quotation.tokens, speaker: speaker, cue: verb..<(verb + 1))

@@ -12,7 +12,7 @@ struct ReportStatus {
   /// Whether it is reported as not said.
   private(set) var isNegated = false
 
-  /// Nil for a verb that reports nothing: "if Pym says", "Pym may say", "to say", and for a passive without its agent.
+  /// Nil for a verb that reports nothing: "if Pym says", "Pym may say", "to say". A passive may lack its agent.
   init?(of verb: Int, in tree: DependencyTree, _ document: Document) {
     var first = verb
     var hasTo = false
@@ -36,9 +36,13 @@ struct ReportStatus {
       default: break
       }
     }
-    if isPassive, agent == nil { return nil }
     if !isPassive { agent = nil }
     cue = first..<(verb + 1)
+    if let start = Self.evasion(before: first, in: tree.tokens, document) {
+      isNegated = true
+      cue = start..<(verb + 1)
+      return
+    }
     guard hasTo else { return }
     // An infinitive reports only what its governor lets it.
     guard let governor = tree.head(of: verb), tree.relation(of: verb) == .xcomp, governor < verb else { return nil }
@@ -48,6 +52,17 @@ struct ReportStatus {
       return nil
     }
     cue = governor..<(verb + 1)
+  }
+
+  /// "stopped |short of| saying", "has |yet to| say", "|without| saying": where the words begin that say it was not said.
+  private static func evasion(before verb: Int, in sentence: Range<Int>, _ document: Document) -> Int? {
+    func stands(_ words: [StaticString]) -> Int? {
+      let start = verb - words.count
+      guard start >= sentence.lowerBound else { return nil }
+      for (offset, word) in words.enumerated() where !document.isToken(start + offset, word) { return nil }
+      return start
+    }
+    return stands(["short", "of"]) ?? stands(["yet", "to"]) ?? stands(["without"])
   }
 
   private static let conditions: WordSet = ["if", "unless", "whether"]
@@ -65,6 +80,6 @@ struct ReportStatus {
     if verb.contains(.plan) { return .planned }
     if isNegated { return .unsaid }
     if token.isAny(.denyVerb) { return .denied }
-    return token.isAny(.askVerb) && !token.isAny(.clauseVerb) ? .asked : .said
+    return verb.contains(.request) ? .asked : .said
   }
 }

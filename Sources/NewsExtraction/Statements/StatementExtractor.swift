@@ -87,7 +87,19 @@ struct StatementExtractor {
     } else if let cue = draft.cue, draft.content.lowerBound < cue.lowerBound, draft.group == nil {
       return
     }
-    found[first].content = draft.content
+    var content = draft.content
+    if let cue = draft.cue, cue.upperBound <= known.lowerBound, known.overlaps(content) {
+      // A clause begins where the words say it does, and ends before the speaker goes on with another verb.
+      if !document.isToken(content.lowerBound - 1, "that") {
+        content = min(known.lowerBound, content.lowerBound)..<content.upperBound
+      }
+      let goesOn = found.contains { other in
+        other.cue.map { $0.lowerBound >= known.upperBound && $0.upperBound <= content.upperBound } ?? false
+          && other.speaker?.tokens == found[first].speaker?.tokens
+      }
+      if goesOn { content = known }
+    }
+    found[first].content = content
     found[first].group = draft.group
     if found[first].speaker == nil { found[first].speaker = draft.speaker }
     // "This spring, as the board met, Pym told it that …": a clause behind the verb leaves none before it.

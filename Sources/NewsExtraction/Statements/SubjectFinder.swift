@@ -12,7 +12,7 @@ struct SubjectFinder {
   func subject(of verb: Int, in tree: DependencyTree) -> Speaker? {
     var verb = verb
     for _ in 0..<4 {
-      if let subject = tree.children(of: verb, .nsubj).first {
+      if let subject = Self.subject(of: verb, in: tree) {
         if isRelative(subject), tree.relation(of: verb) == .aclRelcl, let noun = tree.head(of: verb) {
           return speaker(noun, tree)
         }
@@ -39,8 +39,14 @@ struct SubjectFinder {
 
   /// The first token of an attribution: where its subject, or the verb group, begins.
   func start(of verb: Int, in tree: DependencyTree) -> Int {
-    let subject = tree.children(of: verb, .nsubj).first.map { tree.span(of: $0).lowerBound }
+    let subject = Self.subject(of: verb, in: tree).map { tree.span(of: $0).lowerBound }
     return min(subject ?? verb, verb)
+  }
+
+  /// The subject that hangs on the verb itself; of two the one that stands beside it.
+  static func subject(of verb: Int, in tree: DependencyTree) -> Int? {
+    let subjects = tree.children(of: verb, .nsubj)
+    return subjects.last { $0 < verb } ?? subjects.first
   }
 
   private func isRelative(_ token: Int) -> Bool {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ColonQuoteRuleTests {
   @Test func `a quotation behind a colon is of whoever the sentence is about`() {
     let article = MarkedArticle(
-      "Maria Velk defended the old pier on Monday: ⟦“It will hold for another winter at least.”⟧")
+      "Maria Velk came back to the old pier on Monday: ⟦“It will hold for another winter at least.”⟧")
     #expect(article.speakers == ["Maria Velk"])
     #expect(article.kinds == [.direct])
   }

@@ -7,7 +7,7 @@ import Testing
   }
 
   @Test func `a dash that goes on with a sentence signs nothing`() {
-    let article = MarkedArticle("“The pier will hold” – Maria Velk wanted to hear no more of it.")
+    let article = MarkedArticle("“The pier will hold” – Maria Velk looked away from it.")
     #expect(article.statements.isEmpty)
   }
 }
