@@ -16,6 +16,8 @@ struct CommunicationVerb: OptionSet, Sendable {
   static let hope = CommunicationVerb(rawValue: 1 << 4)
   /// No speech: what somebody is reported to intend.
   static let plan = CommunicationVerb(rawValue: 1 << 5)
+  /// "attacked the “reckless” plan": a thing where part of it is quoted
+  static let quoted = CommunicationVerb(rawValue: 1 << 20)
   /// "urged them to leave": somebody is asked for something.
   static let request = CommunicationVerb(rawValue: 1 << 7)
 
@@ -63,6 +65,7 @@ struct CommunicationVerb: OptionSet, Sendable {
   private static let frames: [String: CommunicationVerb] = {
     var frames: [String: CommunicationVerb] = [
       "clause": .clause, "infinitive": .infinitive, "thing": .thing, "predicate": .predicate, "request": .request,
+      "quoted": .quoted,
     ]
     for (index, preposition) in prepositions.enumerated() {
       frames[preposition] = CommunicationVerb(rawValue: 1 << UInt32(firstPreposition + index))

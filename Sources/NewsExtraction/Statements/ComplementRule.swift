@@ -35,7 +35,8 @@ struct ComplementRule {
       }
       guard let complement = complement(of: verb, frames, status, tree)
       else { return nil }
-      let content = contents.trimmed(complement)
+      let end = complement.lowerBound > verb ? clauseEnd(complement, tree) : complement.upperBound
+      let content = contents.trimmed(complement.lowerBound..<end)
       guard content.count >= 2 || content.first.map({ Self.answers.contains(document.tokens[$0]) }) ?? false else {
         return nil
       }
@@ -74,10 +75,19 @@ struct ComplementRule {
     // "declined to comment on the plan" leaves nothing unsaid in particular.
     if status.isNegated { return nil }
     if let prepositional = prepositional(of: verb, frames, tree) { return prepositional }
-    guard let object, !frames.isDisjoint(with: [.thing, .predicate]) else { return nil }
+    guard let object, !frames.isDisjoint(with: [.thing, .predicate, .quoted]) else { return nil }
     let thing = thing(object, of: verb, tree)
+    if frames.contains(.thing) || thing.contains(where: isInQuotation) { return thing }
     // "called a meeting" says nothing of the meeting; "called the meeting useful" does.
-    return frames.contains(.thing) || thing.upperBound > tree.span(of: object).upperBound ? thing : nil
+    let isPredicated =
+      thing.upperBound > tree.span(of: object).upperBound || thing.lowerBound < tree.span(of: object).lowerBound
+    return frames.contains(.predicate) && isPredicated ? thing : nil
+  }
+
+  /// Whether a token lies in a quotation that is no title.
+  private func isInQuotation(_ token: Int) -> Bool {
+    document.isQuoted(token)
+      && !document.quotations[Int(document.quotationOfToken[token])].isTitle(in: document.analyzed)
   }
 
   /// A clause that depends on the verb, without "that"; before the verb it ends where the attribution begins.
@@ -94,7 +104,7 @@ struct ComplementRule {
       start += 1
     }
     guard start < span.upperBound else { return nil }
-    var end = clauseEnd(start..<span.upperBound, tree)
+    var end = span.upperBound
     let before = subjects.start(of: verb, in: tree) - 1
     if tree.relation(of: verb) == .aclRelcl || before >= 0 && Self.relatives.contains(document.tokens[before]) {
       // "Orlan, whom Pym said he admired, left": the relative clause ends at its comma.
@@ -114,8 +124,9 @@ struct ComplementRule {
       } else if document.isToken(index, ",") {
         if opensAside(next, range, tree) { return index }
         if document.isToken(next, "but"),
-          let joined = (next..<min(next + 12, range.upperBound)).first(where: { tree.relation(of: $0) == .conj }),
-          tree.children(of: joined, .cc).contains(next), tree.child(of: joined, .nsubj) != nil
+          (next + 1..<max(next + 1, min(next + 8, range.upperBound))).contains(where: {
+            tree.relation(of: $0) == .nsubj
+          })
         {
           return index
         }
@@ -135,10 +146,10 @@ struct ComplementRule {
     if document.isToken(next, "according") { return true }
     if Self.relatives.contains(document.tokens[next]) {
       // "the bridge, which is old, will close": the clause goes on behind it.
-      return tree.head(of: next).map { tree.span(of: $0).upperBound + 1 >= range.upperBound } ?? true
+      return tree.head(of: next).map { tree.span(of: $0).upperBound + 3 >= range.upperBound } ?? true
     }
-    return tree.relation(of: next) == .advcl && tree.partOfSpeech(of: next) == .verb
-      && document.analyzed.string(next).hasSuffix("ing")
+    guard tree.partOfSpeech(of: next) == .verb, document.analyzed.string(next).hasSuffix("ing") else { return false }
+    return tree.relation(of: next) == .advcl || CommunicationVerb.forms(of: document.tokens[next]).contains(.clause)
   }
 
   private static let relatives: WordSet = ["which", "who", "whom"]
@@ -206,7 +217,9 @@ struct ComplementRule {
       default: break
       }
     }
-    return max(verb + 1, span.lowerBound)..<max(end, verb + 1)
+    // "called him a “nice guy”": of two objects the first is what is named.
+    let start = tree.children(of: verb, .iobj).first { $0 > verb && $0 < object } ?? object
+    return max(verb + 1, tree.span(of: start).lowerBound)..<max(end, verb + 1)
   }
 
   private static let continuations: WordSet = [

@@ -79,23 +79,22 @@ struct StatementExtractor {
       return
     }
     let known = found[first].content
-    let isPart = known.count < draft.content.count && known.clamped(to: draft.content) == known
     // "told the board it would close": the words know the hearer better.
-    if found[first].addressee != nil, known.lowerBound > draft.content.lowerBound { return }
-    if same.contains(where: { found[$0].content.contains(where: document.isQuoted) }) {
-      guard same.count == 1, isPart else { return }
-    } else if let cue = draft.cue, draft.content.lowerBound < cue.lowerBound, draft.group == nil {
-      return
+    if let hearer = found[first].addressee, hearer.overlaps(draft.content) { return }
+    let goesOn = found.contains { other in
+      other.cue.map { $0.lowerBound >= known.upperBound && $0.upperBound <= draft.content.upperBound } ?? false
+        && other.speaker?.tokens == found[first].speaker?.tokens
     }
     var content = draft.content
-    if let cue = draft.cue, cue.upperBound <= known.lowerBound, known.overlaps(content) {
+    if same.contains(where: { found[$0].content.contains(where: document.isQuoted) }) {
+      let isPart = known.count < content.count && known.clamped(to: content) == known
+      guard same.count == 1, isPart, !goesOn else { return }
+    } else if let cue = draft.cue, content.lowerBound < cue.lowerBound, draft.group == nil {
+      return
+    } else if let cue = draft.cue, cue.upperBound <= known.lowerBound, known.overlaps(content) {
       // A clause begins where the words say it does, and ends before the speaker goes on with another verb.
       if !document.isToken(content.lowerBound - 1, "that") {
         content = min(known.lowerBound, content.lowerBound)..<content.upperBound
-      }
-      let goesOn = found.contains { other in
-        other.cue.map { $0.lowerBound >= known.upperBound && $0.upperBound <= content.upperBound } ?? false
-          && other.speaker?.tokens == found[first].speaker?.tokens
       }
       if goesOn { content = known }
     }
