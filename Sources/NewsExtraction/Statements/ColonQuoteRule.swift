@@ -9,10 +9,11 @@ struct ColonQuoteRule {
 
   /// Drafts for quotations that no statement of `drafts` takes.
   func drafts(after drafts: [StatementDraft]) -> [StatementDraft] {
-    document.quotations.compactMap { quotation in
+    let stated = StatedTokens(of: drafts, in: document)
+    return document.quotations.compactMap { quotation in
       let first = quotation.tokens.lowerBound
       guard first > 1, document.isToken(first - 1, ":"), quotation.tokens.count >= 6,
-        !drafts.contains(where: { $0.content.overlaps(quotation.tokens) }), endsWithQuotation(quotation)
+        !stated.overlaps(quotation.tokens), endsWithQuotation(quotation)
       else { return nil }
       let sentence = document.sentence(ofToken: first - 1)
       let lead = sentence.lowerBound..<(first - 1)

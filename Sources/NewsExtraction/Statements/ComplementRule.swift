@@ -104,13 +104,31 @@ struct ComplementRule {
       start += 1
     }
     guard start < span.upperBound else { return nil }
-    var end = span.upperBound
+    var end = self.phraseEnd(span.upperBound, in: tree)
     let before = subjects.start(of: verb, in: tree) - 1
     if tree.relation(of: verb) == .aclRelcl || before >= 0 && Self.relatives.contains(document.tokens[before]) {
       // "Orlan, whom Pym said he admired, left": the relative clause ends at its comma.
       end = (start..<end).first { document.isToken($0, ",") && !document.isQuoted($0) } ?? end
     }
     return start..<end
+  }
+
+  /// Where the words that follow a clause without a mark end. The parser often hangs the last of them on the verb of saying:
+  /// "said the bridge was closed |for “good reasons”|".
+  private func phraseEnd(_ start: Int, in tree: DependencyTree) -> Int {
+    var end = start
+    while end < tree.tokens.upperBound {
+      if document.isQuoted(end) {
+        let quotation = document.quotations[Int(document.quotationOfToken[end])].tokens
+        guard end > start, quotation.lowerBound == end else { return end }
+        end = quotation.upperBound
+      } else if document.isBreak(end) || document.isAny(end, .conjunction) {
+        return end
+      } else {
+        end += 1
+      }
+    }
+    return end
   }
 
   /// Where what was said ends and the reporter goes on: ", adding that …", ", which is in Kolm", ", but Orlan refused", " — a
@@ -209,7 +227,7 @@ struct ComplementRule {
       let below = tree.span(of: child)
       guard below.lowerBound == end else { continue }
       switch tree.relation(of: child) {
-      case .xcomp: end = below.upperBound
+      case .xcomp, .obj: end = below.upperBound
       case .obl, .advcl:
         if Self.continuations.contains(document.tokens[below.lowerBound]), document.dateOfToken[child] < 0 {
           end = below.upperBound

@@ -11,15 +11,19 @@ struct ContinuedQuoteRule {
   /// Drafts for quotations that no statement of `drafts` takes; `drafts` are in the order of the text.
   func drafts(after drafts: [StatementDraft]) -> [StatementDraft] {
     var found: [StatementDraft] = []
-    var all = drafts
+    var stated = StatedTokens(of: drafts, in: document)
+    let byEnd = drafts.sorted { $0.content.upperBound < $1.content.upperBound }
+    var next = 0
+    // The draft that ends last before the quotation.
+    var latest: StatementDraft?
     for (number, quotation) in document.quotations.enumerated() {
-      guard !all.contains(where: { $0.content.overlaps(quotation.tokens) }), standsAlone(quotation) else {
-        continue
+      while next < byEnd.count, byEnd[next].content.upperBound <= quotation.tokens.lowerBound {
+        if byEnd[next].content.upperBound >= latest?.content.upperBound ?? 0 { latest = byEnd[next] }
+        next += 1
       }
+      guard !stated.overlaps(quotation.tokens), standsAlone(quotation) else { continue }
       let paragraph = document.paragraph(ofToken: quotation.tokens.lowerBound)
-      let earlier = all.filter { $0.content.upperBound <= quotation.tokens.lowerBound }
-        .max { $0.content.upperBound < $1.content.upperBound }
-      guard let earlier, let speaker = earlier.speaker, isSpoken(earlier) else { continue }
+      guard let earlier = latest, let speaker = earlier.speaker, isSpoken(earlier) else { continue }
       let sameParagraph = document.paragraph(ofToken: earlier.content.lowerBound) == paragraph
       let previous = number > 0 ? document.quotations[number - 1] : nil
       let isContinued = previous.map { !$0.isClosed && earlier.content.overlaps($0.tokens) } ?? false
@@ -31,7 +35,8 @@ struct ContinuedQuoteRule {
       draft.stance = earlier.stance == .asked ? .asked : .said
       draft.group = isContinued ? earlier.group : nil
       found.append(draft)
-      all.append(draft)
+      stated.insert(draft.content)
+      latest = draft
     }
     return found
   }

@@ -16,9 +16,10 @@ struct QuotationRule {
 
   /// Drafts for quotations that no statement of `drafts` takes.
   func drafts(after drafts: [StatementDraft]) -> [StatementDraft] {
-    document.quotations.compactMap { quotation in
+    let stated = StatedTokens(of: drafts, in: document)
+    return document.quotations.compactMap { quotation in
       guard quotation.tokens.count >= 5, !quotation.isTitle(in: document.analyzed),
-        !drafts.contains(where: { $0.content.overlaps(quotation.tokens) })
+        !stated.overlaps(quotation.tokens)
       else { return nil }
       return behind(quotation) ?? before(quotation)
     }

@@ -8,9 +8,10 @@ struct SignedQuoteRule {
 
   /// Drafts for quotations that no statement of `drafts` takes.
   func drafts(after drafts: [StatementDraft]) -> [StatementDraft] {
-    document.quotations.compactMap { quotation in
+    let stated = StatedTokens(of: drafts, in: document)
+    return document.quotations.compactMap { quotation in
       guard quotation.isClosed, let mention = signature(behind: quotation.tokens.upperBound),
-        !drafts.contains(where: { $0.content.overlaps(quotation.tokens) })
+        !stated.overlaps(quotation.tokens)
       else { return nil }
       var speaker = Speaker(resolver.mentions[mention].tokens, document, resolver)
       speaker.mention = mention

@@ -68,7 +68,11 @@ struct SubjectFinder {
       }
     default: return nil
     }
-    if document.isToken(head, "it") { return nil }
+    // "It said": an organization; "it is said", "it shows" have none.
+    if document.isToken(head, "it") {
+      let verb = tree.head(of: head)
+      guard let verb, Self.sayings.contains(document.tokens[verb]) else { return nil }
+    }
     let span = tree.span(of: head)
     var start = span.lowerBound
     while start < head, document.isBreak(start) || document.tokens[start].isAny([.conjunction, .preposition]) {
@@ -86,6 +90,7 @@ struct SubjectFinder {
   }
 
   private static let relatives: WordSet = ["who", "which", "that", "whose", "whom"]
+  private static let sayings: WordSet = ["said", "says", "added", "adds", "announced", "wrote", "told", "denied"]
   private static let people: WordSet = [
     "some", "many", "others", "several", "both", "few", "most", "someone", "everyone",
   ]
