@@ -49,6 +49,8 @@ struct Quotation: Hashable {
           switch (current.style, mark) {
           case (.double, .closing), (.guillemet, .guillemetClosing), (.straight, .apostrophes): true
           case (.straight, .straight), (.double, .straight): closes || !opens
+          // Marks of two sorts: "It will hold,” she said.
+          case (.straight, .closing): closes
           // A second opening mark where a closing one is meant.
           case (.double, .opening): closes && !opens
           case (.single, .singleClosing), (.single, .apostrophe): closes

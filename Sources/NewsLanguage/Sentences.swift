@@ -89,6 +89,12 @@ public struct SentenceSplitter: Sendable {
     guard text.bytes[token.end - 1] == UInt8(ascii: "."), token.isWord, index + 1 < tokens.count else { return false }
     if token.isAny([.honorific, .month, .weekday, .role]) { return false }
     let next = tokens[index + 1]
+    // "… of Lorn, Fla. “We will win": behind an abbreviation a quotation that opens with a capital is a new sentence.
+    if next.shape == .punctuation, next.followsSpace, QuoteMark(next, in: text) != nil, index + 2 < tokens.count,
+      !tokens[index + 2].followsSpace, tokens[index + 2].isCapitalized
+    {
+      return token.end - token.start > 2
+    }
     let isInitialism = token.end - token.start > 2 && text.bytes[token.start + 1] == UInt8(ascii: ".")
     if isInitialism {
       return next.shape == .capitalized && next.isAny([.determiner, .preposition, .conjunction, .personalPronoun])

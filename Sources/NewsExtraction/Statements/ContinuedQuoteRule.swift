@@ -27,7 +27,7 @@ struct ContinuedQuoteRule {
       let sameParagraph = document.paragraph(ofToken: earlier.content.lowerBound) == paragraph
       let previous = number > 0 ? document.quotations[number - 1] : nil
       let isContinued = previous.map { !$0.isClosed && earlier.content.overlaps($0.tokens) } ?? false
-      guard sameParagraph || isContinued else { continue }
+      guard sameParagraph || isContinued || follows(earlier, quotation) else { continue }
       // Somebody else named in between may be the one who speaks.
       if sameParagraph, !isAdjacent(earlier, quotation) { continue }
       var draft = StatementDraft(content: quotation.tokens, speaker: speaker, cue: earlier.cue)
@@ -39,6 +39,22 @@ struct ContinuedQuoteRule {
       latest = draft
     }
     return found
+  }
+
+  /// Whether a quotation is a whole paragraph behind one that ends with the earlier statement: "Pym said." and then "“We will
+  /// build.”" on a line of its own.
+  private func follows(_ earlier: StatementDraft, _ quotation: Quotation) -> Bool {
+    guard earlier.content.contains(where: document.isQuoted), quotation.isClosed else { return false }
+    let first = document.analyzed.sentence(ofToken: quotation.tokens.lowerBound)
+    let last = document.analyzed.sentence(ofToken: quotation.tokens.upperBound - 1)
+    let paragraph = document.sentences[first].paragraph
+    let isWhole =
+      (first == 0 || document.sentences[first - 1].paragraph != paragraph)
+      && (last + 1 >= document.sentences.count || document.sentences[last + 1].paragraph != paragraph)
+    let end = max(earlier.content.upperBound, earlier.cue?.upperBound ?? 0) - 1
+    return isWhole && document.sentences[first].tokens.lowerBound > 0
+      && document.analyzed.sentence(ofToken: end) == first - 1
+      && document.paragraph(ofToken: earlier.content.lowerBound) == paragraph - 1
   }
 
   /// A draft with quoted words, or any that is itself speech: what follows it in quotation marks is the speaker's.

@@ -15,7 +15,7 @@ struct Speaker {
     // The mention that ends the phrase is the speaker, unless it hangs on "of", "for", "in": "a spokesman for Kolm".
     guard let index = resolver.mention(atToken: phrase.upperBound - 1) else {
       // "Ada Pym of the Harbour Board": a name that opens the phrase before a preposition.
-      if let first = phrase.first.flatMap({ resolver.mention(atToken: $0) }), resolver.mentions[first].kind == .person,
+      if let first = Self.opening(phrase, document, resolver),
         resolver.mentions[first].tokens.upperBound < phrase.upperBound,
         tokens[resolver.mentions[first].tokens.upperBound].isAny(.preposition)
       {
@@ -30,11 +30,7 @@ struct Speaker {
         // In a title before a person's name "of" belongs to the title: "Secretary of State Ada Pym".
         let isInTitle = resolver.mentions[index].role.map { $0.contains(before) } ?? false
         if !isInTitle {
-          if let first = resolver.mention(atToken: phrase.lowerBound), first != index,
-            resolver.mentions[first].kind == .person
-          {
-            mention = first
-          }
+          if let first = Self.opening(phrase, document, resolver), first != index { mention = first }
           return
         }
       }
@@ -43,5 +39,16 @@ struct Speaker {
       before -= 1
     }
     mention = index
+  }
+
+  /// The person whose name opens a phrase, behind titles: "|Sen. Ada Pym| of Kolm".
+  private static func opening(_ phrase: Range<Int>, _ document: Document, _ resolver: PeopleResolver) -> Int? {
+    for token in phrase {
+      if let mention = resolver.mention(atToken: token) {
+        return resolver.mentions[mention].kind == .person ? mention : nil
+      }
+      guard document.tokens[token].isAny([.honorific, .role, .demonym]) else { return nil }
+    }
+    return nil
   }
 }
