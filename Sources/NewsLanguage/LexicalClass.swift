@@ -41,6 +41,10 @@ public struct LexicalClass: OptionSet, Sendable {
   public static let organizationNoun = LexicalClass(rawValue: 1 << 12)
   /// A given name that newsrooms print often.
   public static let givenName = LexicalClass(rawValue: 1 << 13)
+  /// A given name or form of address of women.
+  public static let feminine = LexicalClass(rawValue: 1 << 46)
+  /// A given name or form of address of men.
+  public static let masculine = LexicalClass(rawValue: 1 << 47)
   /// A plural noun for speakers: "officials", "sources".
   public static let groupNoun = LexicalClass(rawValue: 1 << 14)
   /// A country's name.

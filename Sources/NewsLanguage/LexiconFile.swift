@@ -77,6 +77,7 @@ struct LexiconFile: Sendable {
     "ask": [.speech, .askVerb],
     "topic": [.speech, .topicVerb],
     "role": .role, "honorific": .honorific, "organization-noun": .organizationNoun, "given-name": .givenName,
+    "feminine": .feminine, "masculine": .masculine,
     "group-noun": .groupNoun, "city": .city, "metonym": .metonym, "region": .region,
     "organization-name": .organizationName,
     "month": .month, "weekday": .weekday, "unit": .timeUnit, "number": .numberWord, "ordinal": .ordinalWord,

@@ -21,7 +21,14 @@ public struct SentenceSplitter: Sendable {
     var start = 0
     var paragraph = 0
     var opening = Opening(tokens: 0..<0, opens: false)
-    for index in tokens.indices {
+    // A dateline stands apart, so that no rule takes it for the story's first words.
+    func openParagraph() {
+      guard let end = Dateline.end(at: start, tokens, text) else { return }
+      sentences.append(Sentence(tokens: start..<end, paragraph: paragraph))
+      start = end
+    }
+    openParagraph()
+    for index in tokens.indices where index >= start {
       let next = index + 1
       guard next < tokens.count else {
         sentences.append(Sentence(tokens: start..<next, paragraph: paragraph))
@@ -32,6 +39,7 @@ public struct SentenceSplitter: Sendable {
         sentences.append(Sentence(tokens: start..<next, paragraph: paragraph))
         paragraph += 1
         start = next
+        openParagraph()
       } else if tokens[next].followsSpace, endsSentence(index, tokens, text, from: start),
         opensSentence(next, tokens, text, &opening)
       {

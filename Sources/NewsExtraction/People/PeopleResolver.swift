@@ -203,6 +203,11 @@ final class PeopleResolver {
   /// Whether a mention leads to somebody already.
   func isResolved(_ mention: Int) -> Bool { personOfMention[mention] >= 0 }
 
+  /// The person a mention leads to already.
+  func knownPerson(ofMention mention: Int) -> Int? {
+    personOfMention[mention] >= 0 ? personOfMention[mention] : nil
+  }
+
   /// The people mentioned by name in a range of tokens, in order, each once.
   func persons(in range: Range<Int>) -> [Int] {
     var found: [Int] = []

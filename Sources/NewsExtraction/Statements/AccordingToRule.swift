@@ -51,11 +51,20 @@ struct AccordingToRule {
           content = left
         }
       }
-      guard content.count >= 3 else { continue }
+      guard content.count >= 3, tree.map({ holdsVerb(content, $0) }) ?? true else { continue }
       draft.content = content
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// "According to the agency, Kolm's mayor": a name is no statement.
+  private func holdsVerb(_ content: Range<Int>, _ tree: DependencyTree) -> Bool {
+    content.contains { token in
+      document.isQuoted(token)
+        || tree.tokens.contains(token)
+          && (tree.partOfSpeech(of: token) == .verb || tree.partOfSpeech(of: token) == .auxiliary)
+    }
   }
 }
 

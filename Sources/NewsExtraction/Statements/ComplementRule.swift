@@ -33,8 +33,10 @@ struct ComplementRule {
         subject = subjects.subject(of: verb, in: tree)
         guard let subject, !frames.isThought || subjects.isSomebody(subject) else { return nil }
       }
-      guard let complement = complement(of: verb, frames, status, tree)
-      else { return nil }
+      guard let complement = complement(of: verb, frames, status, tree) else { return nil }
+      // Reports and polls say that something is so; only somebody calls, urges, praises.
+      let isClause = tree.child(of: verb, .ccomp) != nil && frames.contains(.clause)
+      guard isClause || subject.map({ subjects.canAct($0) }) ?? true else { return nil }
       let end = complement.lowerBound > verb ? clauseEnd(complement, tree) : complement.upperBound
       let content = contents.trimmed(complement.lowerBound..<end)
       guard content.count >= 2 || content.first.map({ Self.answers.contains(document.tokens[$0]) }) ?? false else {
@@ -104,6 +106,7 @@ struct ComplementRule {
       start += 1
     }
     guard start < span.upperBound else { return nil }
+    start = behindDate(start, span.upperBound)
     var end = self.phraseEnd(span.upperBound, in: tree)
     let before = subjects.start(of: verb, in: tree) - 1
     if tree.relation(of: verb) == .aclRelcl || before >= 0 && Self.relatives.contains(document.tokens[before]) {
@@ -111,6 +114,18 @@ struct ComplementRule {
       end = (start..<end).first { document.isToken($0, ",") && !document.isQuoted($0) } ?? end
     }
     return start..<end
+  }
+
+  /// "said |on Sunday| it had won": the day of speaking, which the parser takes for the clause's.
+  private func behindDate(_ start: Int, _ limit: Int) -> Int {
+    let first = document.isAny(start, .preposition) ? start + 1 : start
+    guard first < limit, document.dateOfToken[first] >= 0 else { return start }
+    let end = document.dates[Int(document.dateOfToken[first])].tokens.upperBound
+    let opensClause =
+      document.isAny(end, [.determiner, .personalPronoun]) || document.isToken(end, "that")
+      || end < limit && document.tokens[end].isCapitalized
+    guard end + 1 < limit, opensClause else { return start }
+    return document.isToken(end, "that") ? end + 1 : end
   }
 
   /// Where the words that follow a clause without a mark end. The parser often hangs the last of them on the verb of saying:
@@ -148,6 +163,8 @@ struct ComplementRule {
         {
           return index
         }
+      } else if document.isToken(index, ";") {
+        return index
       } else if isDash(index), !range.contains(where: { $0 != index && isDash($0) }) {
         return index
       }
@@ -162,6 +179,13 @@ struct ComplementRule {
   /// Whether a word behind a comma opens what is no longer the speaker's.
   private func opensAside(_ next: Int, _ range: Range<Int>, _ tree: DependencyTree) -> Bool {
     if document.isToken(next, "according") { return true }
+    // ", an allegation she denied"
+    if document.isToken(next, "a") || document.isToken(next, "an"), let noun = tree.head(of: next),
+      tree.relation(of: noun) == .appos, tree.span(of: noun).upperBound + 1 >= range.upperBound,
+      tree.child(of: noun, .aclRelcl) != nil
+    {
+      return true
+    }
     if Self.relatives.contains(document.tokens[next]) {
       // "the bridge, which is old, will close": the clause goes on behind it.
       return tree.head(of: next).map { tree.span(of: $0).upperBound + 3 >= range.upperBound } ?? true

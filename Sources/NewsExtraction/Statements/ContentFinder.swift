@@ -252,6 +252,8 @@ struct ContentFinder {
   private func adjunctEnd(from start: Int, _ limit: Int) -> Int? {
     var end = start + 1
     while end < limit, end - start < 14 {
+      // "responded to accusations that she lied": the accusers' words.
+      if document.isToken(end, "that"), SayingNounRule.isNoun(tokens[end - 1]) { return nil }
       if document.isToken(end, "that") || quoteStart(at: end, limit) != nil || document.isToken(end, ":") { return end }
       if document.isBreak(end) || document.isQuoted(end) || tokens[end].isAny([.modal]) { return nil }
       if tokens[end].isAny(.speech), !tokens[end].isAny(.gerund), !tokens[end - 1].isAny([.determiner, .preposition]) {

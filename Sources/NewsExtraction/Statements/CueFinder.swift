@@ -75,6 +75,12 @@ struct CueFinder {
       left = index
     }
     if isInfinitive { return refusal(verb, toAt: left, in: sentence) }
+    // "Neither Pym nor Orlan said" is reported as not said.
+    if !document.isToken(sentence.lowerBound, "neither"),
+      UnsaidWords(document: document).isUnsaid(left, verb, in: sentence)
+    {
+      return nil
+    }
     if isPassive { return nil }
     // "will say" has not been said yet; "would say" has been.
     if isModal, !document.isToken(left, "would") || document.isToken(left + 1, "have") { return nil }

@@ -72,7 +72,10 @@ struct InsertedRule {
       !(tree.partOfSpeech(of: opening) == .verb && document.analyzed.string(opening).hasSuffix("ing")),
       !document.isToken(opening, "which"), !document.isToken(opening, "who"),
       // ", a move that surprised many": the reporter's word for it.
-      !document.isToken(opening, "a"), !document.isToken(opening, "an")
+      !document.isToken(opening, "a"), !document.isToken(opening, "an"),
+      // ", as workers wept": the scene.
+      !(document.isToken(opening, "as") && tree.relation(of: opening) == .mark),
+      right.contains(where: { tree.partOfSpeech(of: $0) == .verb || tree.partOfSpeech(of: $0) == .auxiliary })
     else { return nil }
     if start - 1 <= sentence.lowerBound + 1, start > sentence.lowerBound, document.isToken(start - 1, "as") {
       return [right]

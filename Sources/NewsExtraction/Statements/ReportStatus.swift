@@ -38,6 +38,7 @@ struct ReportStatus {
     }
     if !isPassive { agent = nil }
     cue = first..<(verb + 1)
+    if UnsaidWords(document: document).isUnsaid(first, verb, in: tree.tokens) { return nil }
     if let start = Self.evasion(before: first, in: tree.tokens, document) {
       isNegated = true
       cue = start..<(verb + 1)

@@ -37,6 +37,14 @@ struct SayingNounRule {
     var isDenial = false
   }
 
+  private struct Source {
+    var speaker: Speaker
+    /// Where the words of the cue begin.
+    var start: Int
+    /// "rejected the claim that": the speaker says the opposite.
+    var isDenial = false
+  }
+
   /// The clause behind the noun: "that …", or "on Tuesday rejecting …".
   private func content(of noun: Int, _ tree: DependencyTree) -> Content? {
     for clause in tree.children(of: noun) where clause > noun {
@@ -81,23 +89,24 @@ struct SayingNounRule {
   ]
 
   /// Whose claim it is: a possessor, "by Pym", or who makes it: "Pym repeated the claim".
-  private func source(of noun: Int, _ limit: Int, _ tree: DependencyTree) -> (speaker: Speaker, start: Int)? {
+  private func source(of noun: Int, _ limit: Int, _ tree: DependencyTree) -> Source? {
     if let possessor = tree.child(of: noun, .nmodPoss), let speaker = subjects.speaker(possessor, tree) {
-      return (speaker, noun)
+      return Source(speaker: speaker, start: noun)
     }
     for child in tree.children(of: noun, .nmod) where child < limit {
       let marker = tree.children(of: child, .case).first
       if let marker, document.isToken(marker, "by") || document.isToken(marker, "from"),
         let speaker = subjects.speaker(child, tree)
       {
-        return (speaker, noun)
+        return Source(speaker: speaker, start: noun)
       }
     }
     guard tree.relation(of: noun) == .obj, let verb = tree.head(of: noun), verb < noun,
-      Self.makings.contains(document.tokens[verb]), let status = ReportStatus(of: verb, in: tree, document),
+      Self.makings.contains(document.tokens[verb]) || Self.rejections.contains(document.tokens[verb]),
+      let status = ReportStatus(of: verb, in: tree, document),
       !status.isPassive, let speaker = subjects.subject(of: verb, in: tree)
     else { return nil }
-    return (speaker, verb)
+    return Source(speaker: speaker, start: verb, isDenial: Self.rejections.contains(document.tokens[verb]))
   }
 
   static func isNoun(_ token: Token) -> Bool { nouns.contains(token) }
@@ -115,7 +124,10 @@ struct SayingNounRule {
   private static let makings: WordSet = [
     "voiced", "voices", "voicing", "expressed", "expresses", "expressing", "raised", "raises", "conveyed", "aired",
     "reiterated", "reiterates", "repeated", "repeats", "repeating", "made", "makes", "making", "issued", "issues",
-    "issuing", "gave", "gives", "offered", "offers", "renewed", "renews", "rejected", "rejects", "rejecting",
-    "dismissed", "dismisses", "dismissing", "denied", "denies", "denying", "stated", "posted", "released", "sounded",
+    "issuing", "gave", "gives", "offered", "offers", "renewed", "renews", "stated", "posted", "released", "sounded",
+  ]
+  private static let rejections: WordSet = [
+    "rejected", "rejects", "rejecting", "dismissed", "dismisses", "dismissing", "denied", "denies", "denying",
+    "disputed", "disputes", "disputing", "rebutted", "refuted",
   ]
 }

@@ -45,7 +45,10 @@ struct StatementDate {
     // Before the verb: it opens the sentence ("On Tuesday evening, Pym said"), or touches the verb.
     // A clause opened in between has the date outside: "told Pym on Tuesday that Orlan insisted".
     if Range.gap(between: date, and: cue).contains(where: opensClause) { return false }
-    let opens = date.lowerBound - sentence.lowerBound <= 1 && !startsSecondClause(Range.gap(between: date, and: cue))
+    // "In 2008, Pym said, the bridge was new": the scene of what was said.
+    let isScene = document.isToken(cue.upperBound, ",") && document.isToken(date.upperBound, ",")
+    let opens =
+      !isScene && date.lowerBound - sentence.lowerBound <= 1 && !startsSecondClause(Range.gap(between: date, and: cue))
     let touches = cue.lowerBound - date.upperBound <= 1 && !endsAside(date, cue, sentence)
     return opens || touches || draft.content.lowerBound > cue.lowerBound && sharesClause(date, cue)
   }

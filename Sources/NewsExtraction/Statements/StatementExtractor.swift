@@ -7,9 +7,12 @@ struct StatementExtractor {
   let document: Document
   var resolver: PeopleResolver
 
+  private let pronouns: PronounResolver
+
   init(document: Document, resolver: PeopleResolver) {
     self.document = document
     self.resolver = resolver
+    pronouns = PronounResolver(document: document, resolver: resolver)
   }
 
   /// The statements, in the order of the text. Afterwards ``resolver`` holds the people that they made necessary.
@@ -119,7 +122,7 @@ struct StatementExtractor {
     if let speaker = draft.speaker {
       let words = speaker.mention.map { resolver.mentions[$0].tokens } ?? speaker.tokens
       statement.speakerMention = document.analyzed.mention(words)
-      let person = person(of: speaker, previous: previous)
+      let person = person(of: speaker, content: draft.content, previous: previous)
       statement.speakerIndex = person
       statement.speaker = person.map { resolver.people[$0].name } ?? asWorded(speaker.tokens)
     }
@@ -137,12 +140,16 @@ struct StatementExtractor {
 
   /// Who a speaker is: by name, by title, or by pronoun where one person only can be meant.
   private mutating func person(
-    of speaker: Speaker, previous: (draft: StatementDraft, statement: Statement)?
+    of speaker: Speaker, content: Range<Int>, previous: (draft: StatementDraft, statement: Statement)?
   ) -> Int? {
     if let mention = speaker.mention { return resolver.person(ofMention: mention) }
     let first = speaker.tokens.lowerBound
     if speaker.tokens.count == 1, document.isToken(first, "he") || document.isToken(first, "she") {
-      return antecedent(of: first, previous: previous)
+      return pronouns.person(
+        of: first, content: content,
+        previous: previous.flatMap { previous in
+          previous.statement.speakerIndex.map { ($0, previous.draft.content.upperBound) }
+        })
     }
     let tokens = document.tokens
     if speaker.tokens.contains(where: { tokens[$0].isAny(.role) }),
@@ -152,43 +159,6 @@ struct StatementExtractor {
       return resolver.person(withTitle: speaker.tokens)
     }
     return nil
-  }
-
-  /// The person a "he" or "she" leads back to.
-  ///
-  /// The speaker of the statement before, where no other person has come between; else the one person of the sentence, or of
-  /// the sentence before it. Two candidates leave it open.
-  private func antecedent(of pronoun: Int, previous: (draft: StatementDraft, statement: Statement)?) -> Int? {
-    let sentence = document.analyzed.sentence(ofToken: pronoun)
-    let inSentence = resolver.persons(in: document.sentences[sentence].tokens.lowerBound..<pronoun)
-    if inSentence.count == 1 { return inSentence[0] }
-    if inSentence.count > 1 { return nil }
-    if let previous, let speaker = previous.statement.speakerIndex, resolver.people[speaker].kind == .person {
-      let near = document.analyzed.sentence(ofToken: previous.draft.content.upperBound - 1)
-      if sentence - near <= 1 { return speaker }
-      let between = document.sentences[near + 1].tokens.lowerBound..<pronoun
-      if sentence - near <= 3, !resolver.holdsOpenPerson(between),
-        resolver.persons(in: between).allSatisfy({ $0 == speaker })
-      {
-        return speaker
-      }
-    }
-    guard sentence > 0, !resolver.holdsOpenPerson(document.sentences[sentence - 1].tokens) else { return nil }
-    let range = document.sentences[sentence - 1].tokens
-    let before = resolver.persons(in: range)
-    return before.count == 1 && !holdsOthers(range) ? before[0] : nil
-  }
-
-  /// Whether a sentence may speak of somebody beside those resolved: an unknown full name, or "the mayor".
-  private func holdsOthers(_ range: Range<Int>) -> Bool {
-    range.contains { token in
-      if let mention = resolver.mention(atToken: token) {
-        return resolver.mentions[mention].kind == .person && resolver.mentions[mention].isFullName
-          && !resolver.isResolved(mention)
-      }
-      let isTitle = document.isAny(token, .role) && document.isAny(token - 1, .determiner)
-      return isTitle && !resolver.isInRole(token)
-    }
   }
 
   /// The words of a speaker who is no named person, without the article that opens them. A pronoun is no name.

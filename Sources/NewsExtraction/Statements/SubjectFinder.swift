@@ -37,6 +37,17 @@ struct SubjectFinder {
       || document.isToken(last, "he") || document.isToken(last, "she") || document.isToken(last, "they")
   }
 
+  /// Whether a speaker can act: a person, an organization, a group, a country; not "prices" or "the storm".
+  func canAct(_ speaker: Speaker) -> Bool {
+    if isSomebody(speaker) { return true }
+    return speaker.tokens.contains { token in
+      document.isAny(token, [.groupNoun, .organizationNoun, .demonym, .country, .metonym, .personalPronoun])
+        || Self.people.contains(document.tokens[token]) || document.isToken(token, "who")
+        || document.tokens[token].isCapitalized && token > speaker.tokens.lowerBound
+        || ["ers", "ors", "ists", "ians", "men", "women"].contains(where: document.analyzed.string(token).hasSuffix)
+    }
+  }
+
   /// The first token of an attribution: where its subject, or the verb group, begins.
   func start(of verb: Int, in tree: DependencyTree) -> Int {
     let subject = Self.subject(of: verb, in: tree).map { tree.span(of: $0).lowerBound }

@@ -20,12 +20,22 @@ import Testing
     #expect(article.speakers == ["Maria Velk", "Maria Velk", "Maria Velk"])
   }
 
-  @Test func `a quotation in the next paragraph is nobody's where the one before was closed`() {
+  @Test func `a quotation that is the whole next paragraph goes on`() {
+    let article = MarkedArticle(
+      """
+      ⟦“The pier is closed,”⟧ Maria Velk said.
+
+      ⟦“It will stay closed until the planks are new.”⟧
+      """)
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
+
+  @Test func `a quotation in the next paragraph is nobody's where other words stand beside it`() {
     MarkedArticle(
       """
       ⟦“The pier is closed,”⟧ Maria Velk said.
 
-      “A walk at sea for everybody since 1904.”
+      “A walk at sea for everybody since 1904.” So it stood on a board above the gate.
       """)
   }
 

@@ -1,0 +1,101 @@
+import NewsLanguage
+import NewsModel
+
+/// Whom "he" or "she" means, where one person only can be meant.
+///
+/// Names inside quotation marks, and those in the words the pronoun is the speaker of, are no candidates: people seldom call themselves by
+/// name. Nor are those whose given name, form of address or office is of the other sex. Two candidates leave it open.
+struct PronounResolver {
+  private enum Gender { case feminine, masculine }
+
+  let document: Document
+  let resolver: PeopleResolver
+  /// For each person known when the article's names were first read, what tells the sex.
+  private let genders: [Gender?]
+
+  init(document: Document, resolver: PeopleResolver) {
+    self.document = document
+    self.resolver = resolver
+    var genders = [Gender?](repeating: nil, count: resolver.people.count)
+    var isContradicted = [Bool](repeating: false, count: resolver.people.count)
+    for (index, mention) in resolver.mentions.enumerated() where mention.kind == .person {
+      guard let person = resolver.knownPerson(ofMention: index), person < genders.count,
+        let gender = Self.gender(of: mention, document)
+      else { continue }
+      if let known = genders[person], known != gender { isContradicted[person] = true }
+      genders[person] = gender
+    }
+    self.genders = zip(genders, isContradicted).map { $1 ? nil : $0 }
+  }
+
+  /// A form of address before the name tells most, then the given name, then an office: "spokeswoman".
+  private static func gender(of mention: NameMention, _ document: Document) -> Gender? {
+    func gender(_ token: Int) -> Gender? {
+      guard token >= 0 else { return nil }
+      if document.isAny(token, .feminine) { return .feminine }
+      return document.isAny(token, .masculine) ? .masculine : nil
+    }
+    let first = mention.tokens.lowerBound
+    if document.isAny(first - 1, .honorific), let told = gender(first - 1) { return told }
+    if let told = gender(first), mention.isFullName || document.isAny(first, .honorific) { return told }
+    for token in mention.role ?? 0..<0 {
+      let word = document.analyzed.string(token).lowercased()
+      if word.hasSuffix("woman") || word == "actress" { return .feminine }
+      if word.hasSuffix("man"), word != "woman" { return .masculine }
+    }
+    return nil
+  }
+
+  /// The person that the pronoun at a token means, as the speaker of `content`.
+  ///
+  /// - Parameter previous: The speaker of the statement before and where its words end.
+  func person(of pronoun: Int, content: Range<Int>, previous: (speaker: Int, end: Int)?) -> Int? {
+    let wanted: Gender = document.isToken(pronoun, "she") ? .feminine : .masculine
+    let sentence = document.analyzed.sentence(ofToken: pronoun)
+    let start = document.sentences[sentence].tokens.lowerBound
+    let here = candidates(in: start..<pronoun, outside: content, wanted)
+    if here.isOpen || here.people.count > 1 { return nil }
+    if let only = here.people.first { return only }
+    if let previous, fits(previous.speaker, wanted) {
+      let near = document.analyzed.sentence(ofToken: previous.end - 1)
+      if sentence - near <= 3 {
+        let between = candidates(in: min(previous.end, pronoun)..<pronoun, outside: content, wanted)
+        if !between.isOpen, between.people.allSatisfy({ $0 == previous.speaker }) { return previous.speaker }
+        if sentence - near <= 1, between.people.contains(previous.speaker) || between.people.isEmpty, !between.isOpen {
+          return previous.speaker
+        }
+        return nil
+      }
+    }
+    guard sentence > 0 else { return nil }
+    let before = candidates(in: document.sentences[sentence - 1].tokens, outside: content, wanted)
+    return !before.isOpen && before.people.count == 1 ? before.people[0] : nil
+  }
+
+  private func fits(_ person: Int, _ wanted: Gender) -> Bool {
+    guard resolver.people[person].kind == .person else { return false }
+    return person >= genders.count || genders[person] == nil || genders[person] == wanted
+  }
+
+  /// The people of a stretch the pronoun can mean, and whether it names somebody who is not known, or an office whose holder is not:
+  /// "the mayor".
+  private func candidates(in range: Range<Int>, outside content: Range<Int>, _ wanted: Gender) -> (
+    people: [Int], isOpen: Bool
+  ) {
+    var people: [Int] = []
+    var isOpen = false
+    for token in range where !content.contains(token) && !document.isQuoted(token) {
+      if let mention = resolver.mention(atToken: token) {
+        guard resolver.mentions[mention].kind == .person else { continue }
+        if let person = resolver.knownPerson(ofMention: mention) {
+          if !people.contains(person), fits(person, wanted) { people.append(person) }
+        } else if resolver.mentions[mention].strength == .strong {
+          isOpen = true
+        }
+      } else if document.isAny(token, .role), document.isAny(token - 1, .determiner), !resolver.isInRole(token) {
+        isOpen = isOpen || people.isEmpty
+      }
+    }
+    return (people, isOpen)
+  }
+}
