@@ -13,12 +13,20 @@ public struct DependencyTree: Sendable {
 
   init(first: Int) { self.first = first }
 
-  mutating func fill(from state: ParserState, tags: UnsafePointer<UInt8>, tagger: Tagger, parser: DependencyParser) {
+  mutating func fill(from state: ParserState, tags: UnsafePointer<UInt8>, parser: DependencyParser) {
+    let count = state.total
+    heads = [Int32](repeating: -1, count: count)
+    relations = [UInt8](repeating: parser.punctuation, count: count)
+    self.tags = Array(UnsafeBufferPointer(start: tags, count: count))
     for index in 0..<state.count {
       let node = state.nodes[index]
-      heads.append(Int(node.head) == state.root ? -1 : node.head + Int32(first))
-      relations.append(node.relation - 1)
-      self.tags.append(tags[index])
+      let place = Int(state.places[index])
+      if Int(node.head) != state.root { heads[place] = state.places[Int(node.head)] + Int32(first) }
+      relations[place] = node.relation - 1
+    }
+    for number in 0..<state.markCount {
+      let mark = state.marks[number]
+      heads[Int(mark.place)] = state.places[Int(mark.head)] + Int32(first)
     }
   }
 }

@@ -38,7 +38,7 @@ public final class SyntaxAnalyzer {
         model.tagger.tag(first, count: count, into: tags.baseAddress!, buffer: &buffer, scores: scores)
         state.reset(first, tags: tags.baseAddress!, coarse: model.coarse, count: count)
         model.parser.parse(state, buffer: &buffer, scores: scores)
-        tree.fill(from: state, tags: tags.baseAddress!, tagger: model.tagger, parser: model.parser)
+        tree.fill(from: state, tags: tags.baseAddress!, parser: model.parser)
       }
     }
     return tree
