@@ -72,6 +72,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
     .testTarget(name: "NewsLanguageTests", dependencies: ["NewsLanguage"]),
+    .testTarget(name: "NewsTrainingTests", dependencies: ["NewsTraining", "NewsLanguage"]),
     .testTarget(name: "NewsExtractionTests", dependencies: ["NewsExtraction"]),
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
     .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),

@@ -140,3 +140,31 @@ struct AveragedWeights: Sendable {
   /// Row after row.
   var weights: [Float] = []
 }
+
+extension AveragedWeights {
+  /// The mean of several models; a feature that one of them lacks weighs nothing there.
+  static func mean(_ models: [AveragedWeights]) -> AveragedWeights {
+    guard models.count > 1 else { return models[0] }
+    var result = AveragedWeights(classCount: models[0].classCount)
+    let count = result.classCount
+    let share = 1 / Float(models.count)
+    var rows: [UInt64: Int] = [:]
+    for model in models {
+      for (row, key) in model.keys.enumerated() {
+        let place: Int
+        if let known = rows[key] {
+          place = known
+        } else {
+          place = result.keys.count
+          rows[key] = place
+          result.keys.append(key)
+          for _ in 0..<count { result.weights.append(0) }
+        }
+        for number in 0..<count {
+          result.weights[place * count + number] += model.weights[row * count + number] * share
+        }
+      }
+    }
+    return result
+  }
+}

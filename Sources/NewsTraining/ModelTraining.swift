@@ -2,6 +2,11 @@ import NewsLanguage
 
 /// Trains tagger and parser on treebanks and writes the model that newsdb is compiled with.
 public struct ModelTraining {
+  /// Rounds over the sentences where nothing else is asked for.
+  public static let defaultEpochs = 10
+  /// Models averaged where nothing else is asked for.
+  public static let defaultModels = 6
+
   /// The sentences to learn from.
   public var training: [TreebankSentence]
   /// The sentences that tell when to stop.
@@ -9,7 +14,9 @@ public struct ModelTraining {
   /// The same seed gives the same model.
   public var seed: UInt64 = 1
   /// Rounds over the sentences, at most.
-  public var epochs = 15
+  public var epochs = Self.defaultEpochs
+  /// How many models, from one seed after the other, are averaged into one.
+  public var models = Self.defaultModels
   /// Where progress goes, a line at a time.
   public var report: (String) -> Void = { _ in }
 
@@ -40,42 +47,48 @@ public struct ModelTraining {
     report("\(sentences.count) sentences, \(tagNames.count) tags, \(relationNames.count) relations")
 
     let jackknifed = TaggerTrainer.jackknife(
-      sentences, tagCount: tagNames.count, folds: 5, epochs: 6, seed: seed, report: report)
+      sentences, folds: folds(10), tagCount: tagNames.count, epochs: 6, seed: seed, report: report)
     for index in sentences.indices { dictionary.lookUp(&sentences[index]) }
     for index in heldOut.indices { dictionary.lookUp(&heldOut[index]) }
-    let taggerTrainer = TaggerTrainer(tagCount: tagNames.count)
-    let tagger = taggerTrainer.train(
-      sentences, heldOut: heldOut, epochs: epochs, patience: 3, seed: seed, report: report)
-
-    // The held-out sentences get the tags the tagger gives them.
-    taggerTrainer.perceptron.scoresAverage = true
-    var buffer = FeatureBuffer()
-    let scores = UnsafeMutablePointer<Float>.allocate(capacity: tagNames.count)
-    defer { scores.deallocate() }
-    let heldOutTags = heldOut.map { taggerTrainer.tags($0, &buffer, scores) }
+    let taggers = (0..<models).map { number in
+      report("tagger \(number + 1) of \(models)")
+      let trainer = TaggerTrainer(tagCount: tagNames.count)
+      let weights = trainer.train(
+        sentences, heldOut: heldOut, epochs: epochs, patience: 3, seed: seed + UInt64(number), report: report
+      ).weights
+      // The held-out sentences get the tags of the first tagger.
+      return (weights: weights, tags: number == 0 ? trainer.tags(heldOut) : [])
+    }
+    let tagger = AveragedWeights.mean(taggers.map(\.weights))
 
     let coarse = tagNames.map { PartOfSpeech(universal: String($0.prefix { $0 != " " })).rawValue }
-    let parserTrainer = ParserTrainer(relationCount: relationNames.count, coarse: coarse)
+    let state = ParserState()
+    func parserSentences(_ sentences: [TrainingSentence], _ tags: [[UInt8]]) -> [ParserSentence] {
+      sentences.indices.map { ParserSentence(sentences[$0], tags: tags[$0], coarse: coarse, state: state) }
+    }
+    let material = parserSentences(sentences, jackknifed)
+    let kept = parserSentences(heldOut, taggers[0].tags)
     var options = ParserTrainer.Options()
     options.epochs = epochs
-    options.seed = seed
-    let parser = parserTrainer.train(
-      sentences, tags: jackknifed, heldOut: heldOut, heldOutTags: heldOutTags, options: options, report: report)
+    let parsers = (0..<models).map { number in
+      options.seed = seed + UInt64(number)
+      report("parser \(number + 1) of \(models)")
+      let trainer = ParserTrainer(relationCount: relationNames.count, coarse: coarse)
+      return trainer.train(material, heldOut: kept, options: options, report: report)
+    }
+    let parser = ParserTrainer.Weights.mean(parsers)
 
-    var writer = ModelWriter()
-    writer.write(tagNames)
-    let entries = dictionary.ambiguity.map { (key: $0.key, weight: Float(1), payload: $0.value) }
-    let settled = dictionary.settled.map { (key: $0.key, weight: Float(2), payload: $0.value) }
-    var dropped = writer.write(table: entries + settled, bucketBits: 12)
-    report("dictionary: \(entries.count + settled.count) entries, \(dropped) dropped")
-    dropped = writer.write(classifier: tagger.weights, bucketBits: 14)
-    report("tagger: \(tagger.weights.keys.count) features, \(dropped) dropped, \(writer.bytes.count) bytes so far")
-    writer.write(relationNames)
-    dropped = writer.write(transitions: parser.transitions, bucketBits: 17)
-    report(
-      "transitions: \(parser.transitions.keys.count) features, \(dropped) dropped, \(writer.bytes.count) bytes so far")
-    dropped = writer.write(classifier: parser.names, bucketBits: 14)
-    report("relations: \(parser.names.keys.count) features, \(dropped) dropped, \(writer.bytes.count) bytes in all")
-    return writer.bytes
+    let learned = TrainedModel(
+      tagNames: tagNames, dictionary: dictionary, tagger: tagger, relationNames: relationNames, parser: parser)
+    return learned.file(report)
+  }
+
+  /// The part each sentence belongs to: whole documents, in turn.
+  private func folds(_ count: Int) -> [Int] {
+    var part = 0
+    return training.indices.map { index in
+      if training[index].startsDocument, index > 0 { part = (part + 1) % count }
+      return part
+    }
   }
 }

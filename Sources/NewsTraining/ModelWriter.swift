@@ -3,6 +3,8 @@ import NewsLanguage
 /// Writes the model file that ``NewsLanguage/ModelReader`` reads.
 struct ModelWriter {
   private(set) var bytes: [UInt8] = []
+  /// Weights of a row below this share of its largest are left out.
+  private let leastShare: Float = 0.04
 
   mutating func write(_ value: UInt32) {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
@@ -27,33 +29,46 @@ struct ModelWriter {
   ///
   /// - Returns: How many features had no room.
   @discardableResult
-  mutating func write(table features: [(key: UInt64, weight: Float, payload: UInt32)], bucketBits: Int) -> Int {
-    var fingerprints = [SIMD8<UInt16>](repeating: .zero, count: 1 << bucketBits)
-    var payloads = [UInt32](repeating: 0, count: FeatureTable.bucketSize << bucketBits)
-    var used = [UInt8](repeating: 0, count: 1 << bucketBits)
+  mutating func write<Payload: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    table features: [(key: UInt64, weight: Float, payload: Payload)], bucketCount: Int
+  ) -> Int {
+    typealias Table = FeatureTable<Payload>
+    var buckets = [UInt8](repeating: 0, count: bucketCount * Table.bucketStride)
+    var owners = [UInt64](repeating: 0, count: bucketCount * Table.bucketSize)
+    var used = [UInt8](repeating: 0, count: bucketCount)
     var dropped = 0
     let heaviestFirst = features.indices.sorted {
       (features[$0].weight, features[$0].key) > (features[$1].weight, features[$1].key)
     }
     for index in heaviestFirst {
-      let (bucket, fingerprint) = FeatureTable.place(features[index].key, bucketBits: bucketBits)
+      let (bucket, fingerprint) = Table.place(features[index].key, bucketCount: UInt64(bucketCount))
       let slot = Int(used[bucket])
-      guard slot < FeatureTable.bucketSize, !any(fingerprints[bucket] .== SIMD8(repeating: fingerprint)) else {
+      let start = bucket * Table.bucketStride
+      let isTaken = (0..<slot).contains { place in
+        owners[bucket * Table.bucketSize + place] != features[index].key
+          && buckets[start + place * 2] == UInt8(truncatingIfNeeded: fingerprint)
+          && buckets[start + place * 2 + 1] == UInt8(fingerprint >> 8)
+      }
+      guard slot < Table.bucketSize, !isTaken else {
         dropped += 1
         continue
       }
-      fingerprints[bucket][slot] = fingerprint
-      payloads[bucket * FeatureTable.bucketSize + slot] = features[index].payload
+      owners[bucket * Table.bucketSize + slot] = features[index].key
+      withUnsafeBytes(of: fingerprint.littleEndian) { bytes in
+        for (offset, byte) in bytes.enumerated() { buckets[start + slot * 2 + offset] = byte }
+      }
+      withUnsafeBytes(of: features[index].payload.littleEndian) { bytes in
+        for (offset, byte) in bytes.enumerated() { buckets[start + Table.payloadOffset(slot) + offset] = byte }
+      }
       used[bucket] += 1
     }
-    write(UInt32(bucketBits))
-    write(array: fingerprints)
-    write(array: payloads)
+    write(UInt32(bucketCount))
+    write(array: buckets)
     return dropped
   }
 
-  /// Writes a classifier over many classes, with weights of 8 bits.
-  mutating func write(classifier: AveragedWeights, bucketBits: Int) -> Int {
+  /// Writes a classifier over many classes.
+  mutating func write(classifier: AveragedWeights, bucketCount: Int) -> Int {
     let count = classifier.classCount
     var features: [(key: UInt64, weight: Float, payload: UInt32)] = []
     var pairs: [ClassWeight] = []
@@ -63,19 +78,22 @@ struct ModelWriter {
       for number in 0..<count { largest = max(largest, abs(classifier.weights[row * count + number])) }
       return (row, largest)
     }.sorted { ($0.weight, classifier.keys[$0.row]) > ($1.weight, classifier.keys[$1.row]) }
-    var used = [UInt8](repeating: 0, count: 1 << bucketBits)
+    var used = [UInt8](repeating: 0, count: bucketCount)
     var dropped = 0
     for (row, weight) in rows {
-      let bucket = FeatureTable.place(classifier.keys[row], bucketBits: bucketBits).bucket
-      guard used[bucket] < FeatureTable.bucketSize else {
+      let bucket = FeatureTable<UInt32>.place(classifier.keys[row], bucketCount: UInt64(bucketCount)).bucket
+      guard used[bucket] < FeatureTable<UInt32>.bucketSize else {
         dropped += 1
         continue
       }
       let start = pairs.count
       for number in 0..<count {
-        if let weight = ClassWeight(index: UInt8(number), weight: classifier.weights[row * count + number]) {
-          pairs.append(weight)
+        let value = classifier.weights[row * count + number]
+        // What is a small part of the row's largest weight says nothing.
+        guard abs(value) >= weight * leastShare, let weight = ClassWeight(index: UInt8(number), weight: value) else {
+          continue
         }
+        pairs.append(weight)
       }
       guard pairs.count > start else { continue }
       used[bucket] += 1
@@ -83,22 +101,40 @@ struct ModelWriter {
     }
     write(UInt32(count))
     write(UInt32(pairs.count))
-    write(table: features, bucketBits: bucketBits)
+    write(table: features, bucketCount: bucketCount)
     write(array: pairs)
     return dropped
   }
 
-  /// Writes the classifier of transitions, with weights of 8 bits.
-  mutating func write(transitions: AveragedWeights, bucketBits: Int) -> Int {
-    var features: [(key: UInt64, weight: Float, payload: UInt32)] = []
+  /// Writes the classifier of transitions. A feature too heavy for 8 bits is written several times over, since what is
+  /// found adds up.
+  mutating func write(transitions: AveragedWeights, bucketCount: Int) -> Int {
+    var features: [(key: UInt64, weight: Float, payload: UInt16)] = []
     for (row, key) in transitions.keys.enumerated() {
       let start = row * transitions.classCount
-      let shift = transitions.weights[start]
-      let left = transitions.weights[start + 1]
-      let right = transitions.weights[start + 2]
-      let payload = TransitionClassifier.payload(shift: shift, left: left, right: right)
-      if payload != 0 { features.append((key, max(abs(left - shift), abs(right - shift)), payload)) }
+      var left = transitions.weights[start + 1] - transitions.weights[start]
+      var right = transitions.weights[start + 2] - transitions.weights[start]
+      for _ in 0..<Self.mostCopies {
+        let payload = TransitionClassifier.payload(left: left, right: right)
+        if payload == 0 { break }
+        features.append((key, max(abs(left), abs(right)), payload))
+        left -= max(-TransitionClassifier.largest, min(TransitionClassifier.largest, left))
+        right -= max(-TransitionClassifier.largest, min(TransitionClassifier.largest, right))
+        if max(abs(left), abs(right)) < 1 { break }
+      }
     }
-    return write(table: features, bucketBits: bucketBits)
+    return write(table: features, bucketCount: bucketCount)
+  }
+
+  private static let mostCopies = 4
+
+  /// Writes a scorer of candidates.
+  mutating func write(scorer: AveragedWeights, bucketCount: Int) -> Int {
+    var features: [(key: UInt64, weight: Float, payload: UInt16)] = []
+    for (row, key) in scorer.keys.enumerated() {
+      let payload = LinearScorer.payload(scorer.weights[row])
+      if payload != 0 { features.append((key, abs(scorer.weights[row]), payload)) }
+    }
+    return write(table: features, bucketCount: bucketCount)
   }
 }

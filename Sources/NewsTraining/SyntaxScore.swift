@@ -3,18 +3,18 @@ public import NewsLanguage
 /// How well tagger and parser do on a treebank, as the CoNLL 2018 shared task counts it: each figure is the F1 of words that
 /// stand for the same characters; relations are compared without their subtypes.
 public struct SyntaxScore: Sendable {
-  /// The words of the treebank, of the analysis, and of both.
-  public private(set) var goldWords = 0
-  public private(set) var ownWords = 0
-  public private(set) var sharedWords = 0
-  /// Words with the right universal part of speech, head, and head and relation.
-  public private(set) var rightTags = 0
-  public private(set) var rightHeads = 0
-  public private(set) var rightRelations = 0
-  /// Sentences of the treebank, of the analysis, and of both.
-  public private(set) var goldSentences = 0
-  public private(set) var ownSentences = 0
-  public private(set) var sharedSentences = 0
+  // The words of the treebank, of the analysis, and of both.
+  private var goldWords = 0
+  private var ownWords = 0
+  private var sharedWords = 0
+  // Words with the right universal part of speech, head, and head and relation.
+  private var rightTags = 0
+  private var rightHeads = 0
+  private var rightRelations = 0
+  // Sentences of the treebank, of the analysis, and of both.
+  private var goldSentences = 0
+  private var ownSentences = 0
+  private var sharedSentences = 0
 
   /// Scores newsdb's own tokens, sentences, tags and trees on the running text of the treebank; with `goldTokens` the
   /// treebank's words and sentences are given.

@@ -98,14 +98,25 @@ struct TaggerTrainer {
     return tags
   }
 
-  /// Tags for the parser to learn from: those of `sentences` come from taggers that did not see them, one for each of
-  /// `folds` parts.
+  /// The tags of sentences by the averaged weights.
+  func tags(_ sentences: [TrainingSentence]) -> [[UInt8]] {
+    perceptron.scoresAverage = true
+    defer { perceptron.scoresAverage = false }
+    var buffer = FeatureBuffer()
+    let scores = UnsafeMutablePointer<Float>.allocate(capacity: tagCount)
+    defer { scores.deallocate() }
+    return sentences.map { tags($0, &buffer, scores) }
+  }
+
+  /// Tags for the parser to learn from: those of `sentences` come from taggers that did not see them. `folds` tells
+  /// which part a sentence belongs to: the sentences of a document belong together, or its names would be known.
   static func jackknife(
-    _ sentences: [TrainingSentence], tagCount: Int, folds: Int, epochs: Int, seed: UInt64, report: (String) -> Void
+    _ sentences: [TrainingSentence], folds: [Int], tagCount: Int, epochs: Int, seed: UInt64, report: (String) -> Void
   ) -> [[UInt8]] {
     var result = [[UInt8]](repeating: [], count: sentences.count)
-    for fold in 0..<folds {
-      let others = sentences.indices.filter { $0 % folds != fold }.map { sentences[$0] }
+    let foldCount = (folds.max() ?? 0) + 1
+    for fold in 0..<foldCount {
+      let others = sentences.indices.filter { folds[$0] != fold }.map { sentences[$0] }
       // The dictionary, too, must not know the part.
       let dictionary = TagDictionary(others)
       let trainer = TaggerTrainer(tagCount: tagCount)
@@ -117,12 +128,12 @@ struct TaggerTrainer {
       defer { scores.deallocate() }
       var right = 0
       var total = 0
-      for index in sentences.indices where index % folds == fold {
+      for index in sentences.indices where folds[index] == fold {
         result[index] = trainer.tags(looked(sentences[index], dictionary), &buffer, scores)
         total += result[index].count
         for word in 0..<sentences[index].count where result[index][word] == sentences[index].tags[word] { right += 1 }
       }
-      report("tags for the parser, part \(fold + 1) of \(folds): \(percent(Double(right) / Double(total))) right")
+      report("tags for the parser, part \(fold + 1) of \(foldCount): \(percent(Double(right) / Double(total))) right")
     }
     return result
   }

@@ -1,29 +1,32 @@
-/// From feature keys to the 32 bits stored for them, read in place from the model.
+/// From feature keys to the 16 or 32 bits stored for them, read in place from the model.
 ///
-/// The table is buckets of eight: eight 16-bit fingerprints side by side, compared at one stroke, and eight payloads. The top bits of a
-/// key choose the bucket, its lowest 16 bits are the fingerprint. A bucket never overflows into the next: what
-/// does not fit was pruned when the table was made, the lightest features first. So a lookup is one cache line for a
-/// feature that is absent, and two for one that is there; a strange feature is taken for a known one once in 8,000.
-package struct FeatureTable: @unchecked Sendable {
+/// The table is buckets of eight: eight 16-bit fingerprints side by side, compared at one stroke, and eight payloads right behind
+/// them. The high half of a key chooses the bucket, its lowest 16 bits are the fingerprint. A bucket never overflows into
+/// the next: what does not fit was pruned when the table was made, the lightest features first. So a lookup is one cache line;
+/// a strange feature is taken for a known one once in 8,000.
+package struct FeatureTable<Payload: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>: @unchecked Sendable {
   // Unchecked: the memory is the constant model, never written.
-  private let fingerprints: UnsafePointer<UInt64>
-  private let payloads: UnsafePointer<UInt32>
-  private let shift: UInt64
+  private let buckets: UnsafeRawPointer
+  private let bucketCount: UInt64
 
   /// The features a bucket holds.
-  package static let bucketSize = 8
+  package static var bucketSize: Int { 8 }
+  /// The bytes of a bucket.
+  package static var bucketStride: Int { bucketSize * (2 + MemoryLayout<Payload>.size) }
+  /// Where the payload of a slot lies in its bucket.
+  @inline(__always)
+  package static func payloadOffset(_ slot: Int) -> Int { bucketSize * 2 + slot * MemoryLayout<Payload>.size }
 
-  /// Reads a table of `1 << bucketBits` buckets.
+  /// Reads a table.
   package init(_ reader: inout ModelReader) {
-    let bucketBits = Int(reader.readUInt32())
-    shift = UInt64(64 - bucketBits)
-    fingerprints = reader.array(of: UInt64.self, count: 2 << bucketBits)
-    payloads = reader.array(of: UInt32.self, count: Self.bucketSize << bucketBits)
+    bucketCount = UInt64(reader.readUInt32())
+    buckets = UnsafeRawPointer(reader.array(of: UInt8.self, count: Int(bucketCount) * Self.bucketStride))
   }
 
-  /// The bucket and the fingerprint of a key in a table of `1 << bucketBits` buckets.
-  package static func place(_ key: UInt64, bucketBits: Int) -> (bucket: Int, fingerprint: UInt16) {
-    (Int(truncatingIfNeeded: key >> UInt64(64 - bucketBits)), fingerprint(key))
+  /// The bucket and the fingerprint of a key in a table of `bucketCount` buckets.
+  @inline(__always)
+  package static func place(_ key: UInt64, bucketCount: UInt64) -> (bucket: Int, fingerprint: UInt16) {
+    (Int(truncatingIfNeeded: ((key &>> 32) &* bucketCount) &>> 32), fingerprint(key))
   }
 
   /// Zero marks a free slot.
@@ -33,27 +36,62 @@ package struct FeatureTable: @unchecked Sendable {
     return low == 0 ? 1 : low
   }
 
+  /// For the first and the last four slots, all ones where the slot is the key's. At most one slot is.
+  @inline(__always)
+  private func match(_ place: UnsafeRawPointer, _ fingerprint: UInt16) -> (UInt64, UInt64) {
+    // Four at a stroke, in an ordinary register: the library's comparison of vectors is a loop over their elements.
+    let pattern = UInt64(fingerprint) &* 0x0001_0001_0001_0001
+    func mask(_ word: UInt64) -> UInt64 {
+      let difference = word ^ pattern
+      let zeros = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
+      let lowest = zeros & (0 &- zeros)
+      return (lowest &<< 1) &- (lowest &>> 15)
+    }
+    return (mask(place.load(as: UInt64.self)), mask((place + 8).load(as: UInt64.self)))
+  }
+}
+
+extension FeatureTable<UInt16> {
+  /// The payloads of the features added up as pairs of bytes with signs.
+  @inline(__always)
+  package func sum(_ features: borrowing FeatureBuffer) -> (low: Int32, high: Int32) {
+    var low = SIMD8<Int16>.zero
+    var high = SIMD8<Int16>.zero
+    let keys = features.keys
+    for index in 0..<features.count {
+      let (bucket, fingerprint) = Self.place(keys[index], bucketCount: bucketCount)
+      let place = buckets + bucket &* Self.bucketStride
+      let difference = place.load(as: SIMD8<UInt16>.self) ^ SIMD8(repeating: fingerprint)
+      // All ones where nothing differs. The library's comparison of vectors is a loop over their elements.
+      let mask = ((difference | (SIMD8<UInt16>.zero &- difference)) &>> 15) &- SIMD8(repeating: 1)
+      let payload = SIMD8<Int16>(truncatingIfNeeded: (place + 16).load(as: SIMD8<UInt16>.self) & mask)
+      low &+= (payload &<< 8) &>> 8
+      high &+= payload &>> 8
+    }
+    return (Int32(low.wrappedSum()), Int32(high.wrappedSum()))
+  }
+
+  /// What is stored for a key; zero where it is not in the table. Free of branches, which the processor could not foresee.
+  @inline(__always)
+  package func value(_ key: UInt64) -> UInt16 {
+    let (bucket, fingerprint) = Self.place(key, bucketCount: bucketCount)
+    let place = buckets + bucket &* Self.bucketStride
+    let (first, last) = match(place, fingerprint)
+    var value = (place + 16).load(as: UInt64.self) & first | (place + 24).load(as: UInt64.self) & last
+    value |= value &>> 32
+    return UInt16(truncatingIfNeeded: value | value &>> 16)
+  }
+}
+
+extension FeatureTable<UInt32> {
   /// What is stored for a key; nil where it is not in the table.
   @inline(__always)
   package subscript(key key: UInt64) -> UInt32? {
-    let bucket = Int(truncatingIfNeeded: key >> shift)
-    let pattern = UInt64(Self.fingerprint(key)) &* Self.lanes
-    let low = Self.zeroLanes(fingerprints[bucket &* 2] ^ pattern)
-    let high = Self.zeroLanes(fingerprints[bucket &* 2 &+ 1] ^ pattern)
-    guard low | high != 0 else { return nil }
-    let slot = low != 0 ? low.trailingZeroBitCount >> 4 : 4 &+ high.trailingZeroBitCount >> 4
-    return payloads[bucket &* Self.bucketSize &+ slot]
-  }
-
-  /// A one in each of the four lanes of 16 bits.
-  private static let lanes: UInt64 = 0x0001_0001_0001_0001
-
-  /// The top bit of lanes that are zero; exact for the lowest of them, which is the one asked for.
-  ///
-  /// Arithmetic on whole words ("Hacker's Delight", 6-1): Swift compares the lanes of a `SIMD8` one by one by way of
-  /// memory, which took most of the parser's time.
-  @inline(__always)
-  private static func zeroLanes(_ word: UInt64) -> UInt64 {
-    (word &- lanes) & ~word & (lanes &<< 15)
+    let (bucket, fingerprint) = Self.place(key, bucketCount: bucketCount)
+    let place = buckets + bucket &* Self.bucketStride
+    let (first, last) = match(place, fingerprint)
+    guard first | last != 0 else { return nil }
+    let slot = first != 0 ? first.trailingZeroBitCount &>> 4 : 4 &+ last.trailingZeroBitCount &>> 4
+    return (place + Self.payloadOffset(slot)).load(as: UInt32.self)
   }
 }

@@ -3,7 +3,7 @@
 /// The payload of a feature is the place of its row among all weights, and the row's length in the lowest 8 bits.
 package struct RowClassifier: @unchecked Sendable {
   // Unchecked: the memory is the constant model, never written.
-  private let table: FeatureTable
+  private let table: FeatureTable<UInt32>
   private let rows: UnsafePointer<ClassWeight>
   /// The number of classes.
   package let classCount: Int
@@ -29,26 +29,19 @@ package struct RowClassifier: @unchecked Sendable {
   }
 }
 
-/// A class and its weight in 16 bits.
-///
-/// The weight's code grows with the square root of the weight: most weights are below 1 and need fine steps, a few are
-/// above 20.
+/// A class and its weight, 8 bits each.
 package struct ClassWeight: BitwiseCopyable {
   package let index: UInt8
   private let code: Int8
 
   /// Nil where the weight is too small to count.
   package init?(index: UInt8, weight: Float) {
-    let magnitude = min((abs(weight) * 512).squareRoot().rounded(), 127)
-    guard magnitude > 0 else { return nil }
     self.index = index
-    code = weight < 0 ? -Int8(magnitude) : Int8(magnitude)
+    code = WeightCode.code(weight)
+    if code == 0 { return nil }
   }
 
-  /// The weight in steps of 1/512.
+  /// The weight in steps of 1/128.
   @inline(__always)
-  package var value: Int32 {
-    let code = Int32(code)
-    return code &* (code < 0 ? 0 &- code : code)
-  }
+  package var value: Int32 { WeightCode.value(code) }
 }

@@ -1,26 +1,45 @@
 /// A linear classifier over the parser's three transitions.
 ///
-/// Only differences matter, so the payload of a feature is two numbers of 16 bits: what it says for `left` and what for
-/// `right`, each against `shift`.
+/// Only differences matter, so the payload of a feature is two numbers of 8 bits: what it says for `left` and what for
+/// `right`, each against `shift`, in steps of a quarter.
 package struct TransitionClassifier: Sendable {
-  private let table: FeatureTable
+  private let table: FeatureTable<UInt16>
 
   package init(_ reader: inout ModelReader) { table = FeatureTable(&reader) }
 
-  /// The payload for three weights, in steps of 1/256.
-  package static func payload(shift: Float, left: Float, right: Float) -> UInt32 {
-    func steps(_ weight: Float) -> Int16 { Int16(max(-32767, min(32767, (weight * 256).rounded()))) }
-    return unsafeBitCast(SIMD2(steps(left - shift), steps(right - shift)), to: UInt32.self)
+  /// The largest weight a payload holds.
+  package static let largest: Float = 127 / 4
+
+  /// The payload for two weights.
+  package static func payload(left: Float, right: Float) -> UInt16 {
+    func steps(_ weight: Float) -> UInt16 {
+      UInt16(UInt8(bitPattern: Int8(max(-127, min(127, (weight * 4).rounded())))))
+    }
+    return steps(left) | steps(right) << 8
   }
 
   /// What the features say for `left` and for `right`, each against `shift`.
   @inline(__always)
-  package func scores(_ features: borrowing FeatureBuffer) -> SIMD2<Int32> {
-    var sum = SIMD2<Int32>.zero
-    for index in 0..<features.count {
-      guard let payload = table[key: features.keys[index]] else { continue }
-      sum &+= SIMD2<Int32>(truncatingIfNeeded: unsafeBitCast(payload, to: SIMD2<Int16>.self))
-    }
-    return sum
+  package func scores(_ features: borrowing FeatureBuffer) -> (left: Int32, right: Int32) {
+    let sums = table.sum(features)
+    return (sums.low, sums.high)
+  }
+}
+
+/// A weight in 8 bits.
+///
+/// The code grows with the square root of the weight: most weights are below 1 and need fine steps, a few are above 20.
+package enum WeightCode {
+  /// The code for a weight.
+  package static func code(_ weight: Float) -> Int8 {
+    let magnitude = Int8(min((abs(weight) * 128).squareRoot().rounded(), 127))
+    return weight < 0 ? -magnitude : magnitude
+  }
+
+  /// The weight in steps of 1/128.
+  @inline(__always)
+  package static func value(_ code: Int8) -> Int32 {
+    let code = Int32(code)
+    return code &* abs(code)
   }
 }

@@ -29,16 +29,23 @@ public struct DependencyTree: Sendable {
 
   mutating func fill(from state: ParserState, tags: UnsafePointer<UInt8>, model: LanguageModel) {
     let offset = Int32(tokens.lowerBound)
-    nodes.reserveCapacity(state.count)
+    nodes = (0..<state.total).map { index in
+      let first = Int32(index) + offset
+      return Node(
+        head: -1, relation: .punct, partOfSpeech: model.tagger.partsOfSpeech[Int(tags[index])],
+        relationNumber: model.parser.punctuation, tagNumber: tags[index], first: first, last: first + 1)
+    }
     for index in 0..<state.count {
       let node = state.nodes[index]
+      let place = Int(state.places[index])
       let isRoot = Int(node.head) == state.root
-      nodes.append(
-        Node(
-          head: isRoot ? -1 : node.head + offset,
-          relation: isRoot ? .root : model.relations[Int(node.relation) - 1],
-          partOfSpeech: model.tagger.partsOfSpeech[Int(tags[index])], relationNumber: node.relation - 1,
-          tagNumber: tags[index], first: Int32(index) + offset, last: Int32(index + 1) + offset))
+      if !isRoot { nodes[place].head = state.places[Int(node.head)] + offset }
+      nodes[place].relation = isRoot ? .root : model.relations[Int(node.relation) - 1]
+      nodes[place].relationNumber = node.relation - 1
+    }
+    for number in 0..<state.markCount {
+      let mark = state.marks[number]
+      nodes[Int(mark.place)].head = state.places[Int(mark.head)] + offset
     }
     // A subtree reaches as far as the words below it. Each word widens its head; where heads stand farther out than
     // their dependents this takes a few rounds.

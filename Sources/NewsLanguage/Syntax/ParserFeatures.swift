@@ -48,12 +48,10 @@ package enum ParserFeatures {
     buffer.add(14, s1t)
     buffer.add(15, third.pointee.word, s2t)
     // Pairs.
-    buffer.add(16, s0w, s0t &<< 8 | b0t, b0w)
     buffer.add(17, s0w, s0t &<< 8 | b0t)
     buffer.add(18, b0w, s0t &<< 8 | b0t)
     buffer.add(19, s0w, b0w)
     buffer.add(20, s0t, b0t)
-    buffer.add(21, s1w, s1t &<< 8 | s0t, s0w)
     buffer.add(22, s1w, s1t &<< 8 | s0t)
     buffer.add(23, s0w, s1t &<< 8 | s0t)
     buffer.add(24, s1w, s0w)
@@ -69,11 +67,6 @@ package enum ParserFeatures {
     buffer.add(33, s1t, s0t, b0t)
     buffer.add(34, s2t, s1t, s0t)
     buffer.add(35, b0t, b1t, b2t)
-    buffer.add(36, s0w, b0t, b1t)
-    buffer.add(37, s0t, b0w, b1t)
-    buffer.add(38, s1t, s0w, b0t)
-    buffer.add(39, s1t, s0t, b0w)
-    buffer.add(40, s1w, s0t, b0t)
     buffer.add(41, s1t, s0t, b0t &<< 8 | b1t)
     buffer.add(42, s1c, s0c, b0c &<< 8 | b1c)
 
@@ -149,6 +142,22 @@ package enum ParserFeatures {
     buffer.add(96, top.pointee.suffix, b0t)
     buffer.add(97, next.pointee.suffix, s0t)
     buffer.add(98, second.pointee.suffix, top.pointee.suffix)
+
+    // The marks right before the words.
+    let b0m = next.pointee.marksBefore
+    let b1m = after.pointee.marksBefore
+    let s0m = top.pointee.marksBefore
+    let afterTop = nodes[s0 &+ 1].marksBefore
+    buffer.add(133, s0t, b0t, b0m)
+    buffer.add(134, b0t, b1t, b1m)
+    buffer.add(135, s0w, b0m, b0c)
+    buffer.add(136, b0w, b0m, s0c)
+    buffer.add(137, s1t, s0t, s0m)
+    buffer.add(138, s0t, afterTop, b0t)
+    buffer.add(139, b0m, b1m, s0c &<< 16 | b0c &<< 8 | b1c)
+    buffer.add(140, s0m, b0m, s1c &<< 16 | s0c &<< 8 | b0c)
+    buffer.add(141, b0w, b1m, s0c)
+    buffer.add(142, b0m, s0m, last.pointee.marksBefore)
   }
 
   /// The features of an arc between a head and a dependent whose own dependents are all there.
@@ -205,6 +214,9 @@ package enum ParserFeatures {
     buffer.add(130, dw, below.pointee.leftRelations)
     buffer.add(131, hw, dw, apart &<< 1 | side)
     buffer.add(132, hc, dt, nodes[Int(above.pointee.left1)].tag)
+    buffer.add(143, ht, dt, below.pointee.marksBefore)
+    buffer.add(144, ht, dt, after.pointee.marksBefore)
+    buffer.add(145, dw, below.pointee.marksBefore, after.pointee.marksBefore)
   }
 
   /// How far apart two words are: 1 to 4, then in steps.

@@ -13,6 +13,13 @@ package final class ParserState {
   package private(set) var nodes: UnsafeMutablePointer<SyntaxNode>
   package private(set) var stack: UnsafeMutablePointer<Int32>
   private var capacity: Int
+  /// For each word its place among all tokens of the sentence, and behind them that of the root.
+  package private(set) var places: UnsafeMutablePointer<Int32>
+  /// The punctuation marks, which are none of the words.
+  package private(set) var marks: UnsafeMutablePointer<SyntaxMark>
+  package private(set) var markCount = 0
+  /// The number of tokens, words and marks.
+  package private(set) var total = 0
   /// The number of words.
   package private(set) var count = 0
   package private(set) var stackCount = 0
@@ -23,11 +30,24 @@ package final class ParserState {
     capacity = 256
     nodes = .allocate(capacity: capacity + 4)
     stack = .allocate(capacity: capacity + 4)
+    places = .allocate(capacity: capacity + 4)
+    marks = .allocate(capacity: capacity + 4)
   }
 
-  deinit {
+  deinit { release() }
+
+  private func allocate() {
+    nodes = .allocate(capacity: capacity + 4)
+    stack = .allocate(capacity: capacity + 4)
+    places = .allocate(capacity: capacity + 4)
+    marks = .allocate(capacity: capacity + 4)
+  }
+
+  private func release() {
     nodes.deallocate()
     stack.deallocate()
+    places.deallocate()
+    marks.deallocate()
   }
 
   /// The place of the root.
@@ -38,46 +58,67 @@ package final class ParserState {
   @inline(__always) package var isDone: Bool { next == count && stackCount == 0 }
 
   /// Starts on a sentence.
+  ///
+  /// Punctuation takes no part in the transitions: it is attached when the tree stands. A sentence of nothing else keeps its
+  /// last mark as a word.
   package func reset(_ words: UnsafePointer<WordAtoms>, tags: UnsafePointer<UInt8>, coarse: [UInt8], count: Int) {
     if count > capacity {
-      nodes.deallocate()
-      stack.deallocate()
+      release()
       capacity = count * 2
-      nodes = .allocate(capacity: capacity + 4)
-      stack = .allocate(capacity: capacity + 4)
+      allocate()
     }
-    self.count = count
+    total = count
     stackCount = 0
     next = 0
-    let none = Int32(count + 1)
     var node = SyntaxNode()
-    node.left1 = none
-    node.left2 = none
-    node.right1 = none
-    node.right2 = none
     var commas: Int32 = 0
     var quotes: Int32 = 0
+    var marks: UInt64 = 0
+    self.count = 0
+    markCount = 0
     for index in 0..<count {
       let word = words[index]
+      let part = coarse[Int(tags[index])]
+      if word.mark == .comma { commas += 1 }
+      if word.mark == .quote { quotes += 1 }
+      if part == PartOfSpeech.punctuation.rawValue, index + 1 < count || self.count > 0 {
+        marks = (marks &<< 7) ^ word.word
+        self.marks[markCount] = SyntaxMark(
+          word: word.word, kind: word.mark, place: Int32(index), gap: Int32(self.count))
+        markCount += 1
+        continue
+      }
       node.word = word.word
       node.tag = UInt64(tags[index]) + 1
-      node.coarse = UInt64(coarse[Int(tags[index])]) + 1
+      node.coarse = UInt64(part) + 1
       node.suffix = word.suffix3
       node.commasBefore = commas
       node.quotesBefore = quotes
-      if word.isComma { commas += 1 }
-      if word.isQuote { quotes += 1 }
-      nodes[index] = node
+      node.marksBefore = marks
+      marks = 0
+      nodes[self.count] = node
+      places[self.count] = Int32(index)
+      self.count += 1
     }
     // The root, no word, and room behind it for a look ahead.
-    for index in count..<count + 4 {
-      node.word = index == count ? 1 : 2
-      node.tag = index == count ? 255 : 0
-      node.coarse = index == count ? 31 : 0
+    for index in self.count..<self.count + 4 {
+      node.word = index == self.count ? 1 : 2
+      node.tag = index == self.count ? 255 : 0
+      node.coarse = index == self.count ? 31 : 0
       node.suffix = node.word
       node.commasBefore = commas
       node.quotesBefore = quotes
+      node.marksBefore = marks
+      marks = 0
       nodes[index] = node
+    }
+    places[self.count] = Int32(count)
+    let none = Int32(self.none)
+    for index in 0..<self.count + 4 {
+      nodes[index].left1 = none
+      nodes[index].left2 = none
+      nodes[index].right1 = none
+      nodes[index].right2 = none
     }
   }
 

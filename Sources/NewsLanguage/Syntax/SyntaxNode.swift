@@ -23,4 +23,6 @@ package struct SyntaxNode: BitwiseCopyable {
   /// The relations of its dependents on either side, added up as bits.
   package var leftRelations: UInt64 = 0
   package var rightRelations: UInt64 = 0
+  /// The punctuation marks between the word before and this one, the last two of them mixed; 0 where there is none.
+  package var marksBefore: UInt64 = 0
 }

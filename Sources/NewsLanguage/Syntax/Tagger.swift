@@ -6,7 +6,7 @@ package struct Tagger: Sendable {
   package let tags: [String]
   /// For each tag, its universal part of speech.
   package let partsOfSpeech: [PartOfSpeech]
-  private let dictionary: FeatureTable
+  private let dictionary: FeatureTable<UInt32>
   private let classifier: RowClassifier
 
   package init(_ reader: inout ModelReader) {

@@ -16,9 +16,13 @@ package struct WordAtoms: BitwiseCopyable {
   package var ambiguity: UInt64 = 0
   /// The tag the word has wherever it was met in this spelling, or 255.
   package var settledTag: UInt8 = 255
-  /// Whether it is a comma or the like, and whether it is a quotation mark.
-  package var isComma = false
-  package var isQuote = false
+  /// What kind of mark it is.
+  package var mark = Mark.none
+
+  /// The marks that tell the parser most.
+  package enum Mark: UInt8, BitwiseCopyable {
+    case none, comma, quote, opening, closing
+  }
 
   /// A word that is none: before the first, after the last.
   package static func marker(_ number: UInt64) -> WordAtoms {
@@ -112,8 +116,14 @@ package struct WordAtoms: BitwiseCopyable {
     shape =
       (startsWithCapital ? 1 : 0) | (letters > 1 && capitals == letters ? 2 : 0) | (hasDigit ? 4 : 0)
       | (hasHyphen ? 8 : 0) | (hasPeriod ? 16 : 0) | (letters == 0 ? 32 : 0)
-    isComma = length == 1 && (last == 0x2C || last == 0x3B || last == 0x2D || last == 0x3A)
-    isQuote = length == 1 && last == 0x22
+    guard length == 1 else { return }
+    switch last {
+    case 0x2C, 0x3B, 0x2D, 0x3A: mark = .comma
+    case 0x22: mark = .quote
+    case 0x28, 0x5B: mark = .opening
+    case 0x29, 0x5D: mark = .closing
+    default: break
+    }
   }
 
   private static let doubleQuote: (UInt64, UInt32) = ((0xCBF2_9CE4_8422_2325 ^ 0x22) &* 0x0000_0100_0000_01B3, 0x22)
