@@ -28,19 +28,8 @@ final class Document {
     dateOfToken = Self.owners(of: dates.map(\.tokens), count: analyzed.tokens.count)
     let analyzed = analyzed
     isTitleCase = analyzed.sentences.map { Self.isTitleCase($0, in: analyzed) }
-    let analyzer = SyntaxAnalyzer()
-    trees = analyzed.sentences.map { sentence in
-      let isReport =
-        sentence.tokens.count <= Self.longestParsed
-        && analyzed.tokens[sentence.tokens].contains {
-          !CommunicationVerb.forms(of: $0).isEmpty || SayingNounRule.isNoun($0) || SayingAdjectiveRule.isAdjective($0)
-        }
-      return isReport ? analyzer.tree(of: sentence.tokens, in: analyzed) : nil
-    }
+    trees = Self.trees(of: analyzed, quotationOfToken: quotationOfToken)
   }
-
-  /// Sentences longer than any journalist's are lists and tables.
-  private static let longestParsed = 200
 
   private static func owners(of ranges: [Range<Int>], count: Int) -> [Int32] {
     var owners = [Int32](repeating: -1, count: count)

@@ -7,4 +7,7 @@
 const unsigned char *english_model_bytes(void);
 size_t english_model_size(void);
 
+/* Has the processor fetch the cache line at an address, for Swift has no word for it. */
+static inline void english_model_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

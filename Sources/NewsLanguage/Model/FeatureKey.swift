@@ -16,13 +16,21 @@ package enum FeatureKey {
 /// The features of one decision: keys in a buffer that is used over and over.
 package struct FeatureBuffer: ~Copyable {
   package let keys: UnsafeMutablePointer<UInt64>
+  /// Room for what the features are worth, as many as there are keys.
+  package let payloads: UnsafeMutablePointer<UInt32>
   package var count = 0
   /// More than any decision has.
   package static let capacity = 160
 
-  package init() { keys = .allocate(capacity: Self.capacity) }
+  package init() {
+    keys = .allocate(capacity: Self.capacity)
+    payloads = .allocate(capacity: Self.capacity)
+  }
 
-  deinit { keys.deallocate() }
+  deinit {
+    keys.deallocate()
+    payloads.deallocate()
+  }
 
   /// Adds a feature.
   @inline(__always)

@@ -1,3 +1,5 @@
+internal import CEnglishModel
+
 /// From feature keys to the 16 or 32 bits stored for them, read in place from the model.
 ///
 /// The table is buckets of eight: eight 16-bit fingerprints side by side, compared at one stroke, and eight payloads right behind
@@ -34,6 +36,15 @@ package struct FeatureTable<Payload: FixedWidthInteger & UnsignedInteger & Bitwi
   private static func fingerprint(_ key: UInt64) -> UInt16 {
     let low = UInt16(truncatingIfNeeded: key)
     return low == 0 ? 1 : low
+  }
+
+  /// Has the processor fetch the buckets of all features, so that the look-ups do not wait for memory one after the other.
+  @inline(__always)
+  package func prefetch(_ features: borrowing FeatureBuffer) {
+    let keys = features.keys
+    for index in 0..<features.count {
+      english_model_prefetch(buckets + Self.place(keys[index], bucketCount: bucketCount).bucket &* Self.bucketStride)
+    }
   }
 
   /// For the first and the last four slots, all ones where the slot is the key's. At most one slot is.

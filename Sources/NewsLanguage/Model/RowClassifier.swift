@@ -1,3 +1,5 @@
+internal import CEnglishModel
+
 /// A linear classifier over many classes: each feature has weights for the few classes it speaks for or against.
 ///
 /// The payload of a feature is the place of its row among all weights, and the row's length in the lowest 8 bits.
@@ -19,8 +21,16 @@ package struct RowClassifier: @unchecked Sendable {
   @inline(__always)
   package func score(_ features: borrowing FeatureBuffer, into scores: UnsafeMutablePointer<Int32>) {
     scores.update(repeating: 0, count: classCount)
+    table.prefetch(features)
+    var found = 0
     for index in 0..<features.count {
       guard let payload = table[key: features.keys[index]] else { continue }
+      english_model_prefetch(rows + Int(payload >> 8))
+      features.payloads[found] = payload
+      found &+= 1
+    }
+    for index in 0..<found {
+      let payload = features.payloads[index]
       let start = Int(payload >> 8)
       for place in start..<start &+ Int(payload & 0xFF) {
         scores[Int(rows[place].index)] &+= rows[place].value

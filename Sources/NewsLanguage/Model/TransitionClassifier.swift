@@ -21,6 +21,7 @@ package struct TransitionClassifier: Sendable {
   /// What the features say for `left` and for `right`, each against `shift`.
   @inline(__always)
   package func scores(_ features: borrowing FeatureBuffer) -> (left: Int32, right: Int32) {
+    table.prefetch(features)
     let sums = table.sum(features)
     return (sums.low, sums.high)
   }
