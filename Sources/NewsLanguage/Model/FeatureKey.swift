@@ -1,3 +1,5 @@
+internal import CEnglishModel
+
 /// How the classifiers name their features: a template's number and up to three values, mixed into 64 bits.
 ///
 /// Values are hashes of words or small numbers such as tags. The mixer is the finalizer of SplitMix64 (Steele, Lea and
@@ -19,12 +21,17 @@ package struct FeatureBuffer: ~Copyable {
   /// Room for what the features are worth, as many as there are keys.
   package let payloads: UnsafeMutablePointer<UInt32>
   package var count = 0
+  // Where the features will be looked up. The memory is asked for while the next keys are still being made.
+  private var buckets: UnsafeRawPointer
+  private var bucketCount: UInt64 = 0
+  private var bucketStride = 0
   /// More than any decision has.
   package static let capacity = 160
 
   package init() {
     keys = .allocate(capacity: Self.capacity)
     payloads = .allocate(capacity: Self.capacity)
+    buckets = UnsafeRawPointer(keys)
   }
 
   deinit {
@@ -32,10 +39,21 @@ package struct FeatureBuffer: ~Copyable {
     payloads.deallocate()
   }
 
+  /// Says which table the features are for that are added from now on.
+  @inline(__always)
+  package mutating func aim(at buckets: UnsafeRawPointer, count: UInt64, stride: Int) {
+    self.buckets = buckets
+    bucketCount = count
+    bucketStride = stride
+  }
+
   /// Adds a feature.
   @inline(__always)
   package mutating func add(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-    keys[count] = FeatureKey.of(template, a, b, c)
+    let key = FeatureKey.of(template, a, b, c)
+    keys[count] = key
     count &+= 1
+    let bucket = ((key &>> 32) &* bucketCount) &>> 32
+    english_model_prefetch(buckets + Int(truncatingIfNeeded: bucket) &* bucketStride)
   }
 }

@@ -1,5 +1,3 @@
-internal import CEnglishModel
-
 /// From feature keys to the 16 or 32 bits stored for them, read in place from the model.
 ///
 /// The table is buckets of eight: eight 16-bit fingerprints side by side, compared at one stroke, and eight payloads right behind
@@ -38,13 +36,10 @@ package struct FeatureTable<Payload: FixedWidthInteger & UnsignedInteger & Bitwi
     return low == 0 ? 1 : low
   }
 
-  /// Has the processor fetch the buckets of all features, so that the look-ups do not wait for memory one after the other.
+  /// Has the features that are added to a buffer from now on fetched from this table ahead of their look-up.
   @inline(__always)
-  package func prefetch(_ features: borrowing FeatureBuffer) {
-    let keys = features.keys
-    for index in 0..<features.count {
-      english_model_prefetch(buckets + Self.place(keys[index], bucketCount: bucketCount).bucket &* Self.bucketStride)
-    }
+  package func aim(_ features: inout FeatureBuffer) {
+    features.aim(at: buckets, count: bucketCount, stride: Self.bucketStride)
   }
 
   /// For the first and the last four slots, all ones where the slot is the key's. At most one slot is.

@@ -17,11 +17,14 @@ package struct RowClassifier: @unchecked Sendable {
     rows = reader.array(of: ClassWeight.self, count: weightCount)
   }
 
+  /// Has features fetched ahead of their look-up: to be called before they are added.
+  @inline(__always)
+  package func aim(_ features: inout FeatureBuffer) { table.aim(&features) }
+
   /// Adds up the weights of `features` by class; `scores` has room for ``classCount`` numbers.
   @inline(__always)
   package func score(_ features: borrowing FeatureBuffer, into scores: UnsafeMutablePointer<Int32>) {
     scores.update(repeating: 0, count: classCount)
-    table.prefetch(features)
     var found = 0
     for index in 0..<features.count {
       guard let payload = table[key: features.keys[index]] else { continue }

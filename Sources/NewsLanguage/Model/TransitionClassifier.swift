@@ -18,10 +18,13 @@ package struct TransitionClassifier: Sendable {
     return steps(left) | steps(right) << 8
   }
 
+  /// Has features fetched ahead of their look-up: to be called before they are added.
+  @inline(__always)
+  package func aim(_ features: inout FeatureBuffer) { table.aim(&features) }
+
   /// What the features say for `left` and for `right`, each against `shift`.
   @inline(__always)
   package func scores(_ features: borrowing FeatureBuffer) -> (left: Int32, right: Int32) {
-    table.prefetch(features)
     let sums = table.sum(features)
     return (sums.low, sums.high)
   }

@@ -25,6 +25,7 @@ package struct DependencyParser: Sendable {
     while !state.isDone {
       let transition = next(state, &buffer)
       guard let arc = state.apply(transition) else { continue }
+      names.aim(&buffer)
       ParserFeatures.fillRelation(&buffer, state.nodes, head: arc.head, dependent: arc.dependent, none: state.none)
       names.score(buffer, into: scores)
       let relation = UInt8(truncatingIfNeeded: Tagger.best(scores, names.classCount))
@@ -57,6 +58,7 @@ package struct DependencyParser: Sendable {
     // With fewer than two words on the stack and words waiting there is often no choice.
     if state.stackCount == 0 { return .shift }
     if state.next == state.count { return state.stackCount == 1 ? .left : .right }
+    transitions.aim(&buffer)
     state.transitionFeatures(&buffer)
     let scores = transitions.scores(buffer)
     let left = scores.left

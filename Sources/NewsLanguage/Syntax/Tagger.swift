@@ -36,6 +36,7 @@ package struct Tagger: Sendable {
   ) {
     var previous: UInt64 = 254
     var beforePrevious: UInt64 = 254
+    classifier.aim(&buffer)
     for index in 0..<count {
       var tag = words[index].settledTag
       if tag == 255 {
