@@ -133,4 +133,31 @@ import Testing
     let article = MarkedArticle("⟦“They were told that the pier was rotten,”⟧ Maria Velk said.")
     #expect(article.speakers == ["Maria Velk"])
   }
+
+  @Test(arguments: [
+    "Maria Velk insisted on ⟦a vote⟧.", "Maria Velk promised ⟦a new pier⟧.", "Maria Velk proposed ⟦a tax on boats⟧.",
+  ])
+  func `what is insisted on, promised and proposed may be a thing`(_ marked: String) {
+    #expect(MarkedArticle(marked).speakers == ["Maria Velk"])
+  }
+
+  @Test func `a demand for a thing asks for it`() {
+    #expect(MarkedArticle("Maria Velk demanded ⟦an apology⟧.").stances == [.asked])
+  }
+
+  @Test func `two verbs of one subject have a content each`() {
+    let article = MarkedArticle("Maria Velk apologised for ⟦the delay⟧ and promised ⟦to resign⟧.")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.statements.compactMap(\.cue?.text) == ["apologised", "promised"])
+  }
+
+  @Test func `an attribution under another verb ends at its clause`() {
+    MarkedArticle("Although Maria Velk said that ⟦the pier was rotten⟧, the council left it open.")
+    MarkedArticle("The council laughed when Maria Velk said that ⟦the pier was rotten⟧.")
+  }
+
+  @Test(arguments: ["Maria Velk is said to be ill.", "Maria Velk said nothing.", "Maria Velk refused to answer."])
+  func `a rumour and silence say nothing`(_ text: String) {
+    MarkedArticle(text)
+  }
 }

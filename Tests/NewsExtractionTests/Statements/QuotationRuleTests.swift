@@ -54,4 +54,11 @@ import Testing
     #expect(article.speakers == ["Maria Velk"])
     #expect(article.kinds == [.direct])
   }
+
+  @Test func `a title behind the name or before it leads to the one who says it`() {
+    let behind = MarkedArticle("⟦“The pier is rotten,”⟧ said Tomas Orlan, who leads the council.")
+    #expect(behind.speakers == ["Tomas Orlan"])
+    let before = MarkedArticle("⟦“The pier is rotten,”⟧ the head of the council, Tomas Orlan, said.")
+    #expect(before.speakers == ["Tomas Orlan"])
+  }
 }

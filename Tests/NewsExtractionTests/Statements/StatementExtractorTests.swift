@@ -231,4 +231,18 @@ import Testing
     #expect(article.kinds == [.mixed, .indirect])
     #expect(article.speakers == ["Maria Velk", "Maria Velk"])
   }
+
+  @Test func `each speaker of a sentence keeps a clause`() {
+    let article = MarkedArticle("Maria Velk said ⟦the pier was rotten⟧, and Tomas Orlan said ⟦it was safe⟧.")
+    #expect(article.speakers == ["Maria Velk", "Tomas Orlan"])
+    let answer = MarkedArticle(
+      "Maria Velk told Tomas Orlan that ⟦the pier was rotten⟧, and he told the council that ⟦it was safe⟧.")
+    #expect(answer.addressees == ["Tomas Orlan", "the council"])
+  }
+
+  @Test func `what somebody told a speaker stands inside what the speaker says`() {
+    let article = MarkedArticle("Maria Velk said that ⟦Tomas Orlan had told her that ⟦the pier was rotten⟧⟧.")
+    #expect(article.speakers == ["Maria Velk", "Tomas Orlan"])
+    #expect(article.addressees == [nil, "her"])
+  }
 }
