@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Maria Velk reads “Morning on the Pier” aloud, she said.", "“No,” Maria Velk said.",
+    "The song was called “The Long Pier,” said Maria Velk.", "“No,” Maria Velk said.",
     "Maria Velk was told: “The pier will close.”", "“It will close” is what the sign by the pier says.",
     "The signs read “Pier Closed to All” and said no more.",
   ])

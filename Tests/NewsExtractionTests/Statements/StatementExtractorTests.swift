@@ -195,6 +195,8 @@ import Testing
   @Test func `a clause behind the verb leaves none before it`() {
     _ = MarkedArticle("This spring, as the council met, Maria Velk told it that ⟦the pier would close⟧.")
     _ = MarkedArticle("When the council met, Maria Velk said ⟦the pier would close⟧.")
+    _ = MarkedArticle("Once the council had met, Maria Velk announced ⟦the closure of the pier⟧.")
+    _ = MarkedArticle("Because the pier was rotten, Maria Velk urged the fishermen ⟦to wait⟧.")
     _ = MarkedArticle("In a letter to the council, Maria Velk said ⟦the pier would close⟧.")
   }
 
