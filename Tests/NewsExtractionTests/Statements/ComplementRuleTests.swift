@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: [
     "Maria Velk warned against ⟦any delay⟧.", "Maria Velk warned of ⟦a long winter⟧.",
-    "Maria Velk talked about ⟦the price of the pier⟧.", "Maria Velk pointed to ⟦the costs of the pier⟧.",
+    "Maria Velk pointed to ⟦the costs of the pier⟧.",
     "Maria Velk admitted to ⟦the theft⟧.", "Maria Velk apologized for ⟦the delay⟧.",
     "Maria Velk lashed out at ⟦the council⟧.",
   ])
@@ -156,8 +156,8 @@ import Testing
     MarkedArticle("The council laughed when Maria Velk said that ⟦the pier was rotten⟧.")
   }
 
-  @Test(arguments: ["Maria Velk is said to be ill.", "Maria Velk said nothing.", "Maria Velk refused to answer."])
-  func `a rumour and silence say nothing`(_ text: String) {
+  @Test(arguments: ["Maria Velk said nothing.", "Maria Velk refused to answer."])
+  func `silence says nothing`(_ text: String) {
     MarkedArticle(text)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct SayingAdjectiveRuleTests {
   @Test(arguments: [
     ("Maria Velk was adamant that ⟦the pier would close⟧.", "adamant"),
-    ("Maria Velk was clear that ⟦the pier would close⟧.", "clear"),
+    ("Maria Velk was insistent that ⟦the pier would close⟧.", "insistent"),
   ])
   func `an adjective of saying has its subject for a speaker`(_ pair: (marked: String, cue: String)) {
     let article = MarkedArticle(pair.marked)
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Maria Velk is not convinced that ⟦the pier will hold⟧.", "Maria Velk was not sure ⟦whether the pier would hold⟧.",
+    "Maria Velk is not confident that ⟦the pier will hold⟧.", "Maria Velk was not sure ⟦whether the pier would hold⟧.",
   ])
   func `a negated adjective reports what is not said`(_ marked: String) {
     #expect(MarkedArticle(marked).stances == [.unsaid])

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Maria Velk expressed hope that ⟦the pier would reopen⟧.", "expressed hope that"),
+    ("Maria Velk voiced hope that ⟦the pier would reopen⟧.", "voiced hope that"),
     ("Maria Velk voiced fear that ⟦the pier would fall⟧.", "voiced fear that"),
   ])
   func `who voices a hope or a fear speaks`(_ pair: (marked: String, cue: String)) {
