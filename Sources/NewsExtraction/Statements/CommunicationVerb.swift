@@ -53,7 +53,11 @@ struct CommunicationVerb: OptionSet, Sendable {
         let fields = line.split(separator: "|")
         let forms = fields[0].split(separator: " ").map(String.init)
         var verb = group
-        for frame in fields[1].split(separator: " ") { verb.formUnion(frames[String(frame)] ?? []) }
+        for name in fields[1].split(separator: " ") {
+          // A misspelt frame would silently cost every statement that the verb makes.
+          guard let frame = frames[String(name)] else { preconditionFailure("communication-verbs.txt: \(line)") }
+          verb.formUnion(frame)
+        }
         for form in forms.count > 1 ? forms : EnglishVerb.forms(of: forms[0]) {
           table[form] = verb.union(table[form] ?? [])
         }

@@ -38,4 +38,29 @@ import Testing
   @Test func `marks with nothing between them quote nothing`() {
     #expect(quotations("“” and \"\"").isEmpty)
   }
+
+  /// Whether the one quotation of a text names a work.
+  private func isTitle(_ string: String) -> Bool? {
+    let analyzed = AnalyzedText(string)
+    let found = Quotation.all(in: analyzed)
+    return found.count == 1 ? found[0].isTitle(in: analyzed) : nil
+  }
+
+  @Test(arguments: [
+    "He hosts a show called “Morning on the Pier” in Kolm.", "Her book “The Long Pier” was sold out.",
+    "She sang \"Kolm\" twice.", "They saw ‘A Ship to Kolm’ on Monday.",
+  ])
+  func `a few words in capitals behind a word are a title`(_ string: String) {
+    #expect(isTitle(string) == true)
+  }
+
+  @Test(arguments: [
+    "The sign says “closed for ever” in red.", "“The Long Pier” was sold out.", "Maria Velk said, “The Long Pier.”",
+    "Maria Velk said: “Kolm.”", "Maria Velk called it “the Long Pier” again.",
+    "She called it “The splendid Pier” again.",
+    "The list reads “Kolm Orlan Dovrel Velk Lund Hart Pym Bridge Harbour” in full.", "It costs “12 000” to build.",
+  ])
+  func `words without capitals, too many of them, and what opens a sentence are no title`(_ string: String) {
+    #expect(isTitle(string) == false)
+  }
 }

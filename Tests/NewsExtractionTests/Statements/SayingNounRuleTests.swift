@@ -22,4 +22,39 @@ import Testing
   @Test func `a claim to something says nothing`() {
     MarkedArticle("Maria Velk’s claim to the pier is an old one.")
   }
+
+  @Test(arguments: [
+    ("Maria Velk voiced hope that ⟦the pier would reopen⟧.", "voiced hope that"),
+    ("Maria Velk voiced fear that ⟦the pier would fall⟧.", "voiced fear that"),
+  ])
+  func `who voices a hope or a fear speaks`(_ pair: (marked: String, cue: String)) {
+    let article = MarkedArticle(pair.marked)
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.statements.first?.cue?.text == pair.cue)
+  }
+
+  @Test func `a warning may name its source behind it`() {
+    let article = MarkedArticle("A warning from officials that ⟦the pier would fall⟧ drew a crowd.")
+    #expect(article.speakers == ["officials"])
+    #expect(article.statements.first?.cue?.text == "warning from officials that")
+  }
+
+  @Test func `a claim that somebody else dismisses stands inside what is dismissed`() {
+    let article = MarkedArticle("Tomas Orlan dismissed ⟦Maria Velk's claim that ⟦the pier was rotten⟧⟧.")
+    #expect(article.speakers == ["Tomas Orlan", "Maria Velk"])
+    #expect(article.stances == [.denied, .said])
+  }
+
+  @Test(arguments: [
+    "The claim that the pier was rotten drew laughter.", "Maria Velk's warning came late.",
+    "Maria Velk made no statement that day.",
+  ])
+  func `a noun without a source or without a clause says nothing`(_ text: String) {
+    MarkedArticle(text)
+  }
+
+  @Test func `a claim inside a quotation is the speaker's own`() {
+    let article = MarkedArticle("⟦“Tomas Orlan's claim that the pier was sold is false,”⟧ Maria Velk said.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
 }

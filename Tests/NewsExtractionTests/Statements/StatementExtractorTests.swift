@@ -168,4 +168,83 @@ import Testing
     let text = "He said " + String(repeating: "that he said ", count: 2_000)
     #expect(Extractor().extract(Article(identifier: "1", body: text)).statements.count <= 24)
   }
+
+  @Test func `what the words and the syntax find for one cue is one statement`() {
+    let article = MarkedArticle("Maria Velk said ⟦the pier would close⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+    _ = MarkedArticle("⟦“The pier will close,”⟧ said Maria Velk.")
+    _ = MarkedArticle("⟦The pier will close⟧, Maria Velk said.")
+  }
+
+  @Test func `a clause ends where the syntax ends it`() {
+    _ = MarkedArticle("Maria Velk said ⟦the pier would close⟧, but Tomas Orlan refused to leave.")
+    _ = MarkedArticle("Maria Velk announced ⟦the closure of the pier⟧ on Monday.")
+  }
+
+  @Test func `a clause begins where the words begin it`() {
+    _ = MarkedArticle("Maria Velk said ⟦the pier, which is old, will be closed⟧.")
+  }
+
+  @Test func `a hearer is what the words know better`() {
+    let article = MarkedArticle(
+      "Maria Velk urged the council ⟦to close the pier⟧. Maria Velk told the council ⟦it would close⟧.")
+    #expect(article.addressees == ["the council", "the council"])
+    #expect(article.stances == [.asked, .said])
+  }
+
+  @Test func `a clause behind the verb leaves none before it`() {
+    _ = MarkedArticle("This spring, as the council met, Maria Velk told it that ⟦the pier would close⟧.")
+    _ = MarkedArticle("When the council met, Maria Velk said ⟦the pier would close⟧.")
+    _ = MarkedArticle("Once the council had met, Maria Velk announced ⟦the closure of the pier⟧.")
+    _ = MarkedArticle("Because the pier was rotten, Maria Velk urged the fishermen ⟦to wait⟧.")
+    _ = MarkedArticle("In a letter to the council, Maria Velk said ⟦the pier would close⟧.")
+  }
+
+  @Test func `a clause ends before the speaker goes on with another verb`() {
+    let article = MarkedArticle("Maria Velk said ⟦the pier was rotten⟧ and warned that ⟦it would fall⟧.")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.statements.compactMap(\.cue?.text) == ["said", "warned"])
+  }
+
+  @Test func `two clauses of one verb are one statement`() {
+    _ = MarkedArticle("Maria Velk said ⟦the pier was rotten and that it would close⟧.")
+    _ = MarkedArticle("Maria Velk said ⟦the pier would close and the ferry would run⟧.")
+  }
+
+  @Test func `a quotation and what its speaker adds are two statements`() {
+    let article = MarkedArticle("⟦“The pier is rotten,”⟧ Maria Velk said, adding that ⟦it would close⟧.")
+    #expect(article.kinds == [.direct, .indirect])
+    #expect(article.statements.map(\.group) == [nil, nil])
+  }
+
+  @Test func `an interrupted quotation stays in its two parts`() {
+    let article = MarkedArticle("⟦“The pier,”⟧ Maria Velk said, ⟦“is rotten.”⟧")
+    #expect(article.kinds == [.direct, .direct])
+    #expect(article.statements.map(\.group) == [0, 0])
+  }
+
+  @Test func `a quotation at the end of a clause is whole`() {
+    let article = MarkedArticle("Maria Velk said that ⟦she would close “the old pier.”⟧")
+    #expect(article.kinds == [.mixed])
+  }
+
+  @Test func `an object that is judged in a quotation and a clause behind it are two statements`() {
+    let article = MarkedArticle("Maria Velk called ⟦the pier “a danger to ships”⟧ and said that ⟦it would close⟧.")
+    #expect(article.kinds == [.mixed, .indirect])
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
+
+  @Test func `each speaker of a sentence keeps a clause`() {
+    let article = MarkedArticle("Maria Velk said ⟦the pier was rotten⟧, and Tomas Orlan said ⟦it was safe⟧.")
+    #expect(article.speakers == ["Maria Velk", "Tomas Orlan"])
+    let answer = MarkedArticle(
+      "Maria Velk told Tomas Orlan that ⟦the pier was rotten⟧, and he told the council that ⟦it was safe⟧.")
+    #expect(answer.addressees == ["Tomas Orlan", "the council"])
+  }
+
+  @Test func `what somebody told a speaker stands inside what the speaker says`() {
+    let article = MarkedArticle("Maria Velk said that ⟦Tomas Orlan had told her that ⟦the pier was rotten⟧⟧.")
+    #expect(article.speakers == ["Maria Velk", "Tomas Orlan"])
+    #expect(article.addressees == [nil, "her"])
+  }
 }

@@ -1,0 +1,163 @@
+import NewsModel
+import Testing
+
+@Suite struct ComplementRuleTests {
+  @Test func `a passive has its agent for a speaker`() {
+    let article = MarkedArticle("The council was told by Maria Velk that ⟦the pier was rotten⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.statements.first?.cue?.text == "was told")
+  }
+
+  @Test func `a passive without an agent leaves open who spoke`() {
+    let article = MarkedArticle("Officers were told that ⟦the pier was rotten⟧.")
+    #expect(article.speakers == [nil])
+    #expect(article.statements.first?.speakerMention == nil)
+  }
+
+  @Test func `what a passive judges is its subject`() {
+    let article = MarkedArticle("⟦The plan⟧ was criticized by Maria Velk.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test(arguments: [
+    "Maria Velk vowed ⟦to close the pier⟧.", "Maria Velk agreed ⟦to close the pier⟧.",
+    "Maria Velk promised ⟦the fishermen to keep the pier open⟧.",
+  ])
+  func `a promise is an infinitive`(_ marked: String) {
+    let article = MarkedArticle(marked)
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.stances == [.said])
+  }
+
+  @Test(arguments: [
+    "Maria Velk asked ⟦the council to wait⟧.", "Maria Velk ordered ⟦the council to close the pier⟧.",
+  ])
+  func `a request is what somebody is asked to do`(_ marked: String) {
+    let article = MarkedArticle(marked)
+    #expect(article.speakers == ["Maria Velk"])
+    #expect(article.stances == [.asked])
+  }
+
+  @Test(arguments: ["Maria Velk called for ⟦a new pier⟧.", "Maria Velk called on ⟦the council to resign⟧."])
+  func `a call asks for what its preposition leads up to`(_ marked: String) {
+    let article = MarkedArticle(marked)
+    #expect(article.stances == [.asked])
+    #expect(article.statements.first?.cue?.text == "called")
+  }
+
+  @Test(arguments: [
+    "Maria Velk warned against ⟦any delay⟧.", "Maria Velk warned of ⟦a long winter⟧.",
+    "Maria Velk pointed to ⟦the costs of the pier⟧.",
+    "Maria Velk admitted to ⟦the theft⟧.", "Maria Velk apologized for ⟦the delay⟧.",
+    "Maria Velk lashed out at ⟦the council⟧.",
+  ])
+  func `a preposition may lead up to what is said`(_ marked: String) {
+    #expect(MarkedArticle(marked).stances == [.said])
+  }
+
+  @Test(arguments: [
+    "Maria Velk condemned ⟦the attack⟧.", "Maria Velk thanked ⟦the volunteers⟧.",
+    "Maria Velk criticized ⟦the council for the delay⟧.", "Maria Velk praised ⟦the volunteers for their work⟧.",
+    "Maria Velk accused ⟦the council of hiding the costs⟧.", "Maria Velk described ⟦the talks as useful⟧.",
+    "Maria Velk called ⟦the new plan a mistake⟧.", "The ministry confirmed ⟦the deaths of two fishermen⟧.",
+  ])
+  func `a judgement is its object with what goes with it`(_ marked: String) {
+    #expect(MarkedArticle(marked).stances == [.said])
+  }
+
+  @Test func `a thing that is announced ends before the day of it`() {
+    MarkedArticle("Maria Velk announced ⟦the closure of the pier⟧ on Monday.")
+    #expect(MarkedArticle("On Monday, Maria Velk announced ⟦the closure of the pier⟧.").days == ["2031-05-05"])
+  }
+
+  @Test(arguments: [
+    "Maria Velk called a meeting.", "Maria Velk declined to comment on the plan.", "Maria Velk said so.",
+  ])
+  func `an object that is judged by nothing says nothing`(_ text: String) {
+    MarkedArticle(text)
+  }
+
+  @Test(arguments: [
+    ("Maria Velk believes ⟦the pier is rotten⟧.", Statement.Stance.believed),
+    ("Maria Velk hopes ⟦to reopen the pier in June⟧.", .hoped),
+    ("Maria Velk wants ⟦the council to close the pier⟧.", .hoped), ("Maria Velk plans ⟦to sell the pier⟧.", .planned),
+  ])
+  func `what somebody thinks, wishes or intends is kept apart`(_ pair: (marked: String, stance: Statement.Stance)) {
+    let article = MarkedArticle(pair.marked)
+    #expect(article.stances == [pair.stance])
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test(arguments: ["People who want to swim here should wait.", "Many believe that the pier is rotten."])
+  func `what nobody in particular thinks is no report`(_ text: String) {
+    MarkedArticle(text)
+  }
+
+  @Test(arguments: [
+    "Maria Velk denied ⟦the claim⟧.", "Maria Velk repeatedly denied ⟦the claims⟧.",
+    "Maria Velk denied that ⟦the pier was rotten⟧.",
+  ])
+  func `a denial denies a clause or a thing`(_ marked: String) {
+    #expect(MarkedArticle(marked).stances == [.denied])
+  }
+
+  @Test func `a clause ends where the reporter adds an objection or a remark`() {
+    MarkedArticle("Maria Velk said ⟦the pier would close⟧, but Tomas Orlan refused to leave.")
+    MarkedArticle("Maria Velk said ⟦it was the last chance for the pier⟧ — a pun on its name.")
+  }
+
+  @Test func `a relative clause in the middle of a clause belongs to it`() {
+    MarkedArticle("Maria Velk said ⟦the pier, which is old, will be closed⟧.")
+  }
+
+  @Test func `a relative clause that is said ends at its comma`() {
+    let article = MarkedArticle("The pier, which Maria Velk said ⟦would close⟧, is old.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `an answer of one word is one`() {
+    #expect(MarkedArticle("Maria Velk said ⟦yes⟧.").speakers == ["Maria Velk"])
+  }
+
+  @Test func `a quotation inside a judgement makes it mixed`() {
+    let article = MarkedArticle("Maria Velk praised ⟦the “brave” volunteers⟧.")
+    #expect(article.kinds == [.mixed])
+  }
+
+  @Test func `a verb joined to another has its subject`() {
+    let article = MarkedArticle("Tomas Orlan stood up and told the council that ⟦the pier was rotten⟧.")
+    #expect(article.speakers == ["Tomas Orlan"])
+  }
+
+  @Test func `a verb inside a quotation attributes nothing`() {
+    let article = MarkedArticle("⟦“They were told that the pier was rotten,”⟧ Maria Velk said.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test(arguments: [
+    "Maria Velk insisted on ⟦a vote⟧.", "Maria Velk promised ⟦a new pier⟧.", "Maria Velk proposed ⟦a tax on boats⟧.",
+  ])
+  func `what is insisted on, promised and proposed may be a thing`(_ marked: String) {
+    #expect(MarkedArticle(marked).speakers == ["Maria Velk"])
+  }
+
+  @Test func `a demand for a thing asks for it`() {
+    #expect(MarkedArticle("Maria Velk demanded ⟦an apology⟧.").stances == [.asked])
+  }
+
+  @Test func `two verbs of one subject have a content each`() {
+    let article = MarkedArticle("Maria Velk apologised for ⟦the delay⟧ and promised ⟦to resign⟧.")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.statements.compactMap(\.cue?.text) == ["apologised", "promised"])
+  }
+
+  @Test func `an attribution under another verb ends at its clause`() {
+    MarkedArticle("Although Maria Velk said that ⟦the pier was rotten⟧, the council left it open.")
+    MarkedArticle("The council laughed when Maria Velk said that ⟦the pier was rotten⟧.")
+  }
+
+  @Test(arguments: ["Maria Velk said nothing.", "Maria Velk refused to answer."])
+  func `silence says nothing`(_ text: String) {
+    MarkedArticle(text)
+  }
+}
