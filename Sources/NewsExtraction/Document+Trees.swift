@@ -15,22 +15,17 @@ extension Document {
   /// Sentences longer than any journalist's are lists and tables.
   private static let longestParsed = 200
 
-  private static let plainVerbs: WordSet = ["said", "says"]
-
   /// Whether a sentence has a word of saying outside quotation marks, where it can be one.
-  private static func mayAttribute(_ sentence: Range<Int>, _ analyzed: AnalyzedText, _ quotationOfToken: [Int32]) -> Bool
+  private static func mayAttribute(_ sentence: Range<Int>, _ analyzed: AnalyzedText, _ quotationOfToken: [Int32])
+    -> Bool
   {
     let tokens = analyzed.tokens
     var isQuoting: Bool?
-    var unquoted = 0
-    var hasPlainVerb = false
     var isCandidate = false
     for index in sentence where quotationOfToken[index] < 0 {
       let token = tokens[index]
       guard token.isWord else { continue }
-      unquoted += 1
-      if plainVerbs.contains(token) { hasPlainVerb = true }
-      if isCandidate { continue }
+      if isCandidate { return true }
       let verb = CommunicationVerb.forms(of: token)
       if !verb.isEmpty {
         // "the state of the art", "in his report": behind an article, a possessor, a preposition stands a noun.
@@ -48,11 +43,9 @@ extension Document {
         isCandidate = reach.contains { analyzed.isToken($0, "that") || tokens[$0].isAny(.gerund) }
       }
       if !isCandidate, SayingAdjectiveRule.isAdjective(token) {
-        isCandidate = reach.prefix(2).contains { analyzed.isToken($0, "that") || tokens[$0].isAny(.personalPronoun) }
+        isCandidate = reach.first.map { tokens[$0].isWord && !tokens[$0].isAny([.preposition]) } ?? false
       }
     }
-    // "“…,” Pym said on Monday." needs no parser.
-    let isBareAttribution = hasPlainVerb && unquoted <= 5 && sentence.contains { quotationOfToken[$0] >= 0 }
-    return isCandidate && !isBareAttribution
+    return isCandidate
   }
 }

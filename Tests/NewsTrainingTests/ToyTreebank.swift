@@ -55,9 +55,8 @@ func arcs(_ string: String, _ model: LanguageModel = .english) -> [String] {
   let text = AnalyzedText(string)
   let sentence = text.sentences[0].tokens
   let tree = SyntaxAnalyzer(model: model).tree(of: sentence, in: text)
-  return sentence.enumerated().map { offset, token in
-    let head = tree.heads[offset]
-    let relation = model.parser.relations[Int(tree.relations[offset])]
-    return "\(text.string(token)) ←\(relation)\(head < 0 ? "" : " " + text.string(Int(head)))"
+  return sentence.map { token in
+    let relation = model.parser.relations[Int(tree.numbers(of: token).relation)]
+    return "\(text.string(token)) ←\(relation)\(tree.head(of: token).map { " " + text.string($0) } ?? "")"
   }
 }

@@ -34,6 +34,8 @@ struct ComplementRule {
         guard let subject, !frames.isThought || subjects.isSomebody(subject) else { return nil }
       }
       guard let complement = complement(of: verb, frames, status, tree) else { return nil }
+      // "is said to be ill" says it of whom it is about.
+      if status.isPassive, document.isToken(complement.lowerBound, "to") { return nil }
       // Reports and polls say that something is so; only somebody calls, urges, praises.
       let isClause = tree.child(of: verb, .ccomp) != nil && frames.contains(.clause)
       guard isClause || subject.map({ subjects.canAct($0) }) ?? true else { return nil }

@@ -86,7 +86,9 @@ struct CueFinder {
     if isModal, !document.isToken(left, "would") || document.isToken(left + 1, "have") { return nil }
     let isBare = tokens[verb].isAny(.baseForm)
     // "Neither Pym nor Orlan said".
-    let isNeither = sentence.lowerBound < left && document.isToken(sentence.lowerBound, "neither")
+    let isNeither =
+      sentence.lowerBound < left
+      && (document.isToken(sentence.lowerBound, "neither") || document.isToken(verb - 1, "nor"))
     let stance = Self.stance(of: tokens[verb], isNegated: isNegated || isNeither)
     let cue = left..<(verb + 1)
     if let phrase = subject(endingAt: left, in: sentence) {

@@ -38,6 +38,8 @@ struct ReportStatus {
     }
     if !isPassive { agent = nil }
     cue = first..<(verb + 1)
+    // "would neither confirm nor deny"
+    if verb > tree.tokens.lowerBound, document.isToken(verb - 1, "nor") { isNegated = true }
     if UnsaidWords(document: document).isUnsaid(first, verb, in: tree.tokens) { return nil }
     if let start = Self.evasion(before: first, in: tree.tokens, document) {
       isNegated = true

@@ -25,8 +25,8 @@ struct SayingNounRule {
       guard range.count >= 3 else { return nil }
       let start = min(source.start, content.cueEnd - 1)
       return StatementDraft(
-        content: range, speaker: source.speaker, cue: start..<content.cueEnd, stance: content.isDenial ? .denied : .said
-      )
+        content: range, speaker: source.speaker, cue: start..<content.cueEnd,
+        stance: content.isDenial || source.isDenial ? .denied : .said)
     }
   }
 
@@ -63,6 +63,18 @@ struct SayingNounRule {
       default: break
       }
     }
+    // Where the parser hangs the clause elsewhere, "that" or the participle right behind the noun tells.
+    var next = noun + 1
+    while next < tree.tokens.upperBound, document.dateOfToken[next] >= 0 || document.isToken(next, "on") { next += 1 }
+    guard next + 2 < tree.tokens.upperBound else { return nil }
+    let rest = next..<tree.tokens.upperBound
+    if document.isToken(next, "that") {
+      return Content(range: (next + 1)..<clauseEnd(rest, tree), cueEnd: next + 1)
+    }
+    if document.tokens[next].isAny(.gerund), document.tokens[next].isAny([.topicVerb, .denyVerb]) {
+      let isDenial = document.tokens[next].isAny(.denyVerb)
+      return Content(range: (next + 1)..<clauseEnd(rest, tree), cueEnd: next + 1, isDenial: isDenial)
+    }
     return nil
   }
 
@@ -92,6 +104,10 @@ struct SayingNounRule {
   private func source(of noun: Int, _ limit: Int, _ tree: DependencyTree) -> Source? {
     if let possessor = tree.child(of: noun, .nmodPoss), let speaker = subjects.speaker(possessor, tree) {
       return Source(speaker: speaker, start: noun)
+    }
+    if document.isClitic(noun - 1), let mention = subjects.resolver.mention(atToken: noun - 2) {
+      return Source(
+        speaker: Speaker(subjects.resolver.mentions[mention].tokens, document, subjects.resolver), start: noun)
     }
     for child in tree.children(of: noun, .nmod) where child < limit {
       let marker = tree.children(of: child, .case).first

@@ -36,6 +36,11 @@ struct StatementDate {
     if date.lowerBound >= cue.upperBound {
       // "said in the House on Tuesday that": no clause opens in between.
       let between = Range.gap(between: cue, and: date)
+      // "announced the closure on Monday"
+      if draft.content.lowerBound >= cue.upperBound, draft.content.upperBound <= date.lowerBound {
+        let gap = Range.gap(between: draft.content, and: date)
+        return gap.count <= 1 && gap.allSatisfy { document.isAny($0, .preposition) }
+      }
       return between.count <= 14
         && !between.contains { index in
           document.isBreak(index) || draft.content.contains(index)

@@ -104,6 +104,7 @@ struct StatementExtractor {
     found[first].content = content
     found[first].group = draft.group
     if found[first].speaker == nil { found[first].speaker = draft.speaker }
+    if found[first].stance == .said, draft.stance != .said { found[first].stance = draft.stance }
     // "This spring, as the board met, Pym told it that …": a clause behind the verb leaves none before it.
     for index in same.dropFirst().reversed() where found[index].content.upperBound <= draft.cue?.lowerBound ?? 0 {
       found.remove(at: index)

@@ -31,6 +31,7 @@ import Testing
   }()
 
   private static let named: [String: CommunicationVerb] = [
+    "quoted": .quoted,
     "clause": .clause, "infinitive": .infinitive, "thing": .thing, "predicate": .predicate, "request": .request,
   ]
 

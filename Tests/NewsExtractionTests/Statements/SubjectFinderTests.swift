@@ -28,7 +28,6 @@ import Testing
     ("Two officials said that the pier was rotten.", "said", "Two officials"),
     ("A spokesman for the ministry said that the talks had failed.", "said", "A spokesman for the ministry"),
     ("Her lawyer said that she would appeal.", "said", "Her lawyer"),
-    ("Some said that the pier was rotten.", "said", "Some"),
     ("“The pier will close,” said Maria Velk.", "said", "Maria Velk"),
     ("The pier, Maria Velk said, will be closed in June.", "said", "Maria Velk"),
     ("She said that the pier was rotten.", "said", "She"),
