@@ -17,7 +17,7 @@ final class Document {
   /// For each sentence, whether it is set like a headline, where capitals tell nothing of names.
   let isTitleCase: [Bool]
   /// For each sentence that may attribute something, its syntax.
-  let trees: [DependencyTree?]
+  let trees: SentenceTrees
 
   init(body: String, reference: CalendarDay?) {
     analyzed = AnalyzedText(body)
@@ -28,7 +28,7 @@ final class Document {
     dateOfToken = Self.owners(of: dates.map(\.tokens), count: analyzed.tokens.count)
     let analyzed = analyzed
     isTitleCase = analyzed.sentences.map { Self.isTitleCase($0, in: analyzed) }
-    trees = Self.trees(of: analyzed, quotationOfToken: quotationOfToken)
+    trees = SentenceTrees(of: analyzed, quotationOfToken: quotationOfToken)
   }
 
   private static func owners(of ranges: [Range<Int>], count: Int) -> [Int32] {

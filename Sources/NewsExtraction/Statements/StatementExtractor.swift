@@ -42,12 +42,15 @@ struct StatementExtractor {
     var group = 0
     for (index, sentence) in document.sentences.enumerated() where !listed.paragraphs.contains(sentence.paragraph) {
       var found = attribution.drafts(in: sentence.tokens, nextGroup: &group)
-      for other in accordingTo.drafts(in: sentence.tokens) + nouns.drafts(in: index) + adjectives.drafts(in: index)
-      where !found.contains(where: { $0.content == other.content }) {
-        found.append(other)
+      // "“…,” Pym said on Monday." holds no more.
+      if !isPlainQuotation(found, sentence.tokens) {
+        for other in accordingTo.drafts(in: sentence.tokens) + nouns.drafts(in: index) + adjectives.drafts(in: index)
+        where !found.contains(where: { $0.content == other.content }) {
+          found.append(other)
+        }
+        let divided = inserted.drafts(in: index, nextGroup: &group)
+        for draft in complements.drafts(in: index) + divided { Self.merge(draft, into: &found, document) }
       }
-      let divided = inserted.drafts(in: index, nextGroup: &group)
-      for draft in complements.drafts(in: index) + divided { Self.merge(draft, into: &found, document) }
       for position in found.indices { found[position].content = document.withWholeQuotations(found[position].content) }
       if let words = reporter.reporter(ofSentenceAt: index), index > 0 {
         let before = document.sentences[index - 1].tokens
@@ -68,6 +71,12 @@ struct StatementExtractor {
     drafts.sort(by: StatementDraft.precedes)
     var seen: Set<Range<Int>> = []
     return drafts.filter { seen.insert($0.content).inserted }
+  }
+
+  /// Whether a sentence is a quotation and five words of attribution at most, and the quotation is found.
+  private func isPlainQuotation(_ found: [StatementDraft], _ sentence: Range<Int>) -> Bool {
+    guard !found.isEmpty, found.allSatisfy({ $0.content.allSatisfy(document.isQuoted) }) else { return false }
+    return sentence.count { document.tokens[$0].isWord && !document.isQuoted($0) } <= 5
   }
 
   /// Adds what the syntax has found to what the words have. Where both have found content for one cue, quotations and
