@@ -45,7 +45,8 @@ package struct FiguresTable: Sendable {
     let gold = try Records(path: path)
     var options = QuoteScorer.Options()
     options.speechOnly = true
-    let counts = try QuoteScorer(gold: gold, predicted: Predictions.quotes(gold), options: options).total
+    let counts = try QuoteScorer(gold: gold, predicted: Predictions.quotes(gold, speechOnly: true), options: options)
+      .total
     let names = counts.speakers[0]["~name"]
     add(
       "\(title) (`\(name)`)", "span F1, IoU ≥ .8", [counts.figures("iou>=0.8").f1], "quotes \(path) --speech-only")

@@ -7,10 +7,10 @@ import NewsModel
 /// The texts go the way of `newsdb extract`: those of JSON Lines are taken as they are, so that offsets agree; those of
 /// pages are cleaned. Of a gold line its id, text and date are used, and nothing else.
 package enum Predictions {
-  /// `{"id","quotes":[…]}` of each text.
-  package static func quotes(_ gold: Records) throws(EvaluationFailure) -> Records {
+  /// `{"id","quotes":[…]}` of each text; with `speechOnly` without what somebody is reported to think, hope or plan.
+  package static func quotes(_ gold: Records, speechOnly: Bool = false) throws(EvaluationFailure) -> Records {
     try records(gold) { extraction in
-      let quotes = extraction.statements.map { statement in
+      let quotes = extraction.statements.filter { !speechOnly || $0.stance.isSpeech }.map { statement in
         JSONValue.object([
           "start": number(statement.span.start), "end": number(statement.span.end),
           "speaker": text(statement.speakerMention?.text),

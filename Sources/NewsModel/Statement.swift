@@ -28,6 +28,14 @@ public struct Statement: Hashable, Sendable {
     case hoped
     /// Not said, but reported as what the source plans or intends.
     case planned
+
+    /// Whether it is about what was or was not said, and not about what the source thinks, hopes or plans.
+    public var isSpeech: Bool {
+      switch self {
+      case .said, .denied, .asked, .unsaid: true
+      case .believed, .hoped, .planned: false
+      }
+    }
   }
 
   /// Where the content stands in the body. Quotation marks are inside it when they surround the whole.

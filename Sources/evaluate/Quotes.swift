@@ -10,7 +10,7 @@ struct Quotes: ParsableCommand {
   @Argument(help: "Gold as JSON Lines.") var gold: String
   @OptionGroup var source: PredictionOptions
   @Option(help: "Score fragments, or the groups they make up.") var unit = Unit.fragment
-  @Flag(help: "Leave out gold quotes that are no speech.") var speechOnly = false
+  @Flag(help: "Leave out gold quotes that are no speech, and found thoughts, hopes and plans.") var speechOnly = false
   @Flag(help: "Gold is partial: print what is found of it.") var recallOnly = false
   @Option(help: ArgumentHelp("How many errors to list.", valueName: "count")) var errors = 0
   @Option(help: ArgumentHelp("How many bootstrap samples to draw.", valueName: "count")) var boot = 0
@@ -25,7 +25,10 @@ struct Quotes: ParsableCommand {
     options.errors = errors
     options.boot = boot
     options.json = json
-    let predicted = try source.records(records, Predictions.quotes)
+    let speechOnly = speechOnly
+    let predicted = try source.records(records) { gold in
+      try Predictions.quotes(gold, speechOnly: speechOnly)
+    }
     Evaluate.print(try QuoteScorer(gold: records, predicted: predicted, options: options).report)
   }
 }

@@ -107,9 +107,8 @@ package struct GateScore: Sendable {
     }
 
     // What is found as a thought where one is marked is neither right nor wrong as speech.
-    let speech = Set(["said", "denied", "asked", "unsaid"])
     let kept = all.indices.filter { index in
-      speech.contains(statements[index].stance.rawValue) || !thoughts.contains { $0.overlap(all[index]) >= 0.5 }
+      statements[index].stance.isSpeech || !thoughts.contains { $0.overlap(all[index]) >= 0.5 }
     }
     let predicted = kept.map { all[$0] }
     let found = kept.map { statements[$0] }

@@ -36,7 +36,8 @@ struct Answerer {
       }
     }
     if let topic = question.topic { query.matching = FullTextQuery(words: topic) }
-    if let stance = question.stance { query.stances = [stance] }
+    // What somebody thinks, hopes or plans was not said.
+    query.stances = question.stance.map { [$0] } ?? Statement.Stance.allCases.filter(\.isSpeech)
     let verb = question.stance == .denied ? "denied or rejected" : "said"
     var understood = who.map { "what \($0) \(verb)" } ?? "who \(verb)"
     if let topic = question.topic { understood += " about “\(topic)”" }
