@@ -81,6 +81,20 @@ struct ComplementRule {
     if let prepositional = prepositional(of: verb, frames, tree) { return prepositional }
     guard let object, !frames.isDisjoint(with: [.thing, .predicate, .quoted]) else { return nil }
     let thing = thing(object, of: verb, tree)
+    // "has reported, citing sources": a comma parts no object from its verb.
+    if document.isToken(thing.lowerBound - 1, ","), !document.isQuoted(thing.lowerBound) { return nil }
+    // "indicated the bridge might close": a clause whose subject the parser took for an object.
+    if frames.contains(.clause), document.isAny(thing.upperBound, [.modal, .auxiliary]),
+      !document.isClitic(thing.upperBound), tree.tokens.contains(thing.upperBound)
+    {
+      return thing.lowerBound..<phraseEnd(thing.upperBound, in: tree)
+    }
+    // "The strike hit the port, underscoring the risk": what happened says nothing.
+    if tree.relation(of: verb) == .advcl, document.analyzed.string(verb).hasSuffix("ing"),
+      let governor = tree.head(of: verb), CommunicationVerb.forms(of: document.tokens[governor]).isEmpty
+    {
+      return nil
+    }
     if frames.contains(.thing) || thing.contains(where: isInQuotation) { return thing }
     // "called a meeting" says nothing of the meeting; "called the meeting useful" does.
     let isPredicated =

@@ -82,6 +82,8 @@ struct SayingNounRule {
   private func clauseEnd(_ span: Range<Int>, _ tree: DependencyTree) -> Int {
     for index in span.dropFirst(2) where !document.isQuoted(index) {
       if document.isToken(index, ",") { return index }
+      // "rejecting any sale and insisting that": the next thing said.
+      if document.isToken(index, "and"), document.isAny(index + 1, .gerund) { return index }
       // The claim's own verb comes first, the main clause's second.
       if Self.reactions.contains(document.tokens[index]), (span.lowerBound..<index).contains(where: isFinite) {
         return index

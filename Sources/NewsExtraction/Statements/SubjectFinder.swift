@@ -22,7 +22,12 @@ struct SubjectFinder {
       switch tree.relation(of: verb) {
       case .conj, .xcomp, .parataxis: verb = head
       case .advcl where document.analyzed.string(verb).hasSuffix("ing"): verb = head
-      case .acl where document.analyzed.string(verb).hasSuffix("ing"): return speaker(head, tree)
+      case .acl where document.analyzed.string(verb).hasSuffix("ing"):
+        // "Pym's statement insisting that": the words are Pym's.
+        if SayingNounRule.isNoun(document.tokens[head]), let possessor = tree.child(of: head, .nmodPoss) {
+          return speaker(possessor, tree)
+        }
+        return speaker(head, tree)
       case .aclRelcl: return speaker(head, tree)
       default: return nil
       }
@@ -90,7 +95,11 @@ struct SubjectFinder {
       start += 1
     }
     var end = head + 1
-    while end < span.upperBound, !document.isBreak(end), !Self.relatives.contains(document.tokens[end]) { end += 1 }
+    while end < span.upperBound, !document.isBreak(end), !Self.relatives.contains(document.tokens[end]),
+      tree.relation(of: end) != .acl
+    {
+      end += 1
+    }
     if let mention = resolver.mention(atToken: head) {
       let name = resolver.mentions[mention].tokens
       var speaker = Speaker(name, document, resolver)
