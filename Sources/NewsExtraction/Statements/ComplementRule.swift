@@ -41,11 +41,15 @@ struct ComplementRule {
       guard isClause || subject.map({ subjects.canAct($0) }) ?? true else { return nil }
       let end = complement.lowerBound > verb ? clauseEnd(complement, tree) : complement.upperBound
       let content = contents.trimmed(complement.lowerBound..<end)
-      guard content.count >= 2 || content.first.map({ Self.answers.contains(document.tokens[$0]) }) ?? false else {
-        return nil
-      }
       var draft = StatementDraft(content: content, speaker: subject, cue: status.cue)
       draft.stance = status.stance(frames, document.tokens[verb])
+      // One word is enough for an answer, a denial ("denied wrongdoing") and a call ("called for calm").
+      let isTelling =
+        content.count >= 2 || draft.stance == .denied || document.isToken(complement.lowerBound - 1, "for")
+        || content.first.map { Self.answers.contains(document.tokens[$0]) } ?? false
+      guard isTelling, let first = content.first, content.count > 1 || tree.partOfSpeech(of: first) != .pronoun else {
+        return nil
+      }
       // "called for calm" asks; "called it calm" says.
       let opener = complement.lowerBound - 1
       if frames.contains(.predicate), document.isToken(opener, "for") || document.isToken(opener, "on") {
@@ -76,9 +80,25 @@ struct ComplementRule {
       let start = object.map { tree.span(of: $0).lowerBound } ?? tree.span(of: infinitive).lowerBound
       return start > verb ? start..<tree.span(of: infinitive).upperBound : nil
     }
-    // "declined to comment on the plan" leaves nothing unsaid in particular.
-    if status.isNegated { return nil }
+    if frames.contains(.clause), document.isToken(verb + 1, "that"), verb + 3 < tree.tokens.upperBound {
+      // Where the parser has missed the clause "that" tells of it.
+      return (verb + 2)..<phraseEnd(verb + 2, in: tree)
+    }
+    // "declined to comment on the plan" leaves nothing unsaid in particular; "on whether it was safe" does.
+    if status.isNegated {
+      return tree.children(of: verb).first { child in
+        child > verb && tree.children(of: child, .mark).contains { document.isToken($0, "whether") }
+      }.flatMap { child in
+        let span = tree.span(of: child)
+        return span.first { document.isToken($0, "whether") }.map { $0..<span.upperBound }
+      }
+    }
     if let prepositional = prepositional(of: verb, frames, tree) { return prepositional }
+    if frames.contains(.predicate), let predicate = tree.children(of: verb, .xcomp).first(where: { $0 > verb }),
+      tree.child(of: predicate, .nsubj) != nil
+    {
+      return tree.span(of: predicate)
+    }
     guard let object, !frames.isDisjoint(with: [.thing, .predicate, .quoted]) else { return nil }
     let thing = thing(object, of: verb, tree)
     // "has reported, citing sources": a comma parts no object from its verb.

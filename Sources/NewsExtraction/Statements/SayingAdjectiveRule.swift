@@ -20,7 +20,7 @@ struct SayingAdjectiveRule {
     return tree.tokens.compactMap { adjective in
       guard let stance = Self.stance(of: document.tokens[adjective]), tree.child(of: adjective, .cop) != nil,
         !document.isQuoted(adjective), let subject = subjects.subject(of: adjective, in: tree),
-        let clause = tree.child(of: adjective, .ccomp), let status = ReportStatus(of: adjective, in: tree, document)
+        let clause = clause(of: adjective, tree), let status = ReportStatus(of: adjective, in: tree, document)
       else { return nil }
       let span = tree.span(of: clause)
       let start = document.isToken(span.lowerBound, "that") ? span.lowerBound + 1 : span.lowerBound
@@ -30,6 +30,14 @@ struct SayingAdjectiveRule {
       var draft = StatementDraft(content: content, speaker: subject, cue: adjective..<(adjective + 1))
       draft.stance = status.isNegated ? .unsaid : stance
       return draft
+    }
+  }
+
+  /// The clause behind the adjective; the parser gives one with "that" other names too.
+  private func clause(of adjective: Int, _ tree: DependencyTree) -> Int? {
+    if let clause = tree.child(of: adjective, .ccomp) { return clause }
+    return tree.children(of: adjective).first {
+      $0 > adjective && tree.span(of: $0).lowerBound == adjective + 1 && document.isToken(adjective + 1, "that")
     }
   }
 

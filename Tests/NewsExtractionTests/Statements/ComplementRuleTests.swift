@@ -160,4 +160,15 @@ import Testing
   func `silence says nothing`(_ text: String) {
     MarkedArticle(text)
   }
+
+  @Test func `a plain sentence of each frame gives its content`() {
+    MarkedArticle("Officials called ⟦the plan absurd⟧.")
+    MarkedArticle("Tomas Orlan called for ⟦calm⟧.")
+    MarkedArticle("The mayor declined to comment on ⟦whether the bridge would close⟧.")
+    MarkedArticle("Maria Velk stopped short of saying that ⟦the war was over⟧.")
+  }
+
+  @Test func `what happened says nothing`() {
+    MarkedArticle("The storm hit the pier, underscoring the risk of the winter.")
+  }
 }

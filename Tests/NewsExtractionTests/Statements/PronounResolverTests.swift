@@ -1,0 +1,37 @@
+import Testing
+
+@Suite struct PronounResolverTests {
+  @Test func `she is no man`() {
+    let article = MarkedArticle(
+      "Peter Orlan told Maria Velk that ⟦the pier was rotten⟧. She said ⟦it would close⟧.")
+    #expect(article.speakers.last == "Maria Velk")
+  }
+
+  @Test func `a form of address tells more than a name`() {
+    let article = MarkedArticle(
+      """
+      Mr Robin Lund met Ms Kim Dahl in Kolm.
+
+      He said ⟦the pier would close⟧.
+      """)
+    #expect(article.speakers == ["Robin Lund"])
+  }
+
+  @Test func `people named in the quotation are not its speaker`() {
+    let article = MarkedArticle(
+      """
+      Maria Velk spoke to the board. ⟦“Helen Orlan will never sell the pier,”⟧ she said.
+      """)
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `two candidates of one sex leave it open`() {
+    let article = MarkedArticle(
+      """
+      Maria Velk met Helen Orlan in Kolm.
+
+      She said ⟦the pier would close⟧.
+      """)
+    #expect(article.speakers == [nil])
+  }
+}
