@@ -15,10 +15,10 @@ struct UnsaidWords {
     {
       start -= 1
     }
-    if start < first, document.isToken(start, "had") || document.isToken(start, "should"), start == sentence.lowerBound
-    {
-      return true
-    }
+    // The auxiliary before the subject is the verb group's first word for one rule, the clause's for the other.
+    let opener = min(start, first)
+    let isInverted = document.isToken(opener, "had") || document.isToken(opener, "should")
+    if isInverted, opener == sentence.lowerBound, verb - opener > 1 { return true }
     if start < first, Self.nobody.contains(document.tokens[start]), !document.isToken(start + 1, ",") { return true }
     guard start - 2 > sentence.lowerBound, document.isToken(start - 1, "that"),
       Self.grounds.contains(document.tokens[start - 2])
