@@ -48,7 +48,7 @@ struct HeadlineRule {
   private func speaker(_ words: Range<Int>) -> Speaker? {
     guard let last = words.last, words.count <= 8, let index = resolver.mention(atToken: last) else { return nil }
     let mention = resolver.mentions[index]
-    guard mention.strength == .strong, !mention.isPlace || mention.country != nil,
+    guard mention.strength == .strong || resolver.isResolved(index), !mention.isPlace || mention.country != nil,
       mention.kind == .person || mention.kind == .organization || mention.country != nil,
       (words.lowerBound..<max(words.lowerBound, mention.tokens.lowerBound)).allSatisfy({
         document.isAny($0, [.honorific, .role, .demonym]) || document.isToken($0, ".")

@@ -41,7 +41,9 @@ struct StatementExtractor {
     let inserted = InsertedRule(document: document, resolver: resolver)
     let reporter = ReporterRule(document: document, resolver: resolver)
     var drafts = listed.drafts
-    drafts += transcript.drafts.filter { !listed.paragraphs.contains(document.paragraph(ofToken: $0.content.lowerBound)) }
+    drafts += transcript.drafts.filter {
+      !listed.paragraphs.contains(document.paragraph(ofToken: $0.content.lowerBound))
+    }
     var group = 0
     for (index, sentence) in document.sentences.enumerated() where !taken.contains(sentence.paragraph) {
       var found = attribution.drafts(in: sentence.tokens, nextGroup: &group)
