@@ -14,6 +14,8 @@ struct TranscriptRule {
     var draft: StatementDraft
     var paragraph: Int
     var isTalk: Bool
+    /// Whether its label is a letter and a period.
+    var isLettered: Bool
   }
 
   /// The drafts of the document, and the paragraphs they take.
@@ -28,6 +30,8 @@ struct TranscriptRule {
       if let turn = turn(tokens, paragraph) { turns.append(turn) }
       first = next
     }
+    // "A. Pym came late.": an initial, where nobody asks.
+    if !turns.contains(where: { $0.draft.stance == .asked }) { turns.removeAll(where: \.isLettered) }
     guard turns.count >= 2, turns.count(where: \.isTalk) * 2 >= turns.count else { return ([], []) }
     return (turns.map(\.draft), Set(turns.map(\.paragraph)))
   }
@@ -47,7 +51,7 @@ struct TranscriptRule {
       content: content, kind: .listed, speaker: label.speaker, cue: (label.end - 1)..<label.end)
     draft.stance = label.asks || isQuestion ? .asked : .said
     let isTalk = label.isQuestionOrAnswer || isQuestion || content.contains { Self.talk.contains(document.tokens[$0]) }
-    return Turn(draft: draft, paragraph: number, isTalk: isTalk)
+    return Turn(draft: draft, paragraph: number, isTalk: isTalk, isLettered: label.isLettered)
   }
 
   private struct Label {
@@ -56,6 +60,7 @@ struct TranscriptRule {
     var speaker: Speaker?
     var asks = false
     var isQuestionOrAnswer = false
+    var isLettered = false
   }
 
   private func label(of paragraph: Range<Int>) -> Label? {
@@ -65,9 +70,11 @@ struct TranscriptRule {
     if ["Q", "A"].contains(word), paragraph.contains(mark),
       document.isToken(mark, ":") || document.isToken(mark, ".")
     {
-      return Label(end: mark + 1, asks: word == "Q", isQuestionOrAnswer: true)
+      return Label(end: mark + 1, asks: word == "Q", isQuestionOrAnswer: true, isLettered: !document.isToken(mark, ":"))
     }
-    if ["Q.", "A."].contains(word) { return Label(end: mark, asks: word == "Q.", isQuestionOrAnswer: true) }
+    if ["Q.", "A."].contains(word) {
+      return Label(end: mark, asks: word == "Q.", isQuestionOrAnswer: true, isLettered: true)
+    }
     guard let colon = paragraph.prefix(8).first(where: { document.isToken($0, ":") }), colon > first else { return nil }
     let words = first..<colon
     if let last = words.last, Self.asking.contains(document.tokens[last]), words.count <= 2,
@@ -87,7 +94,8 @@ struct TranscriptRule {
     if let index = resolver.mention(atToken: last) {
       let mention = resolver.mentions[index]
       guard mention.country == nil, !mention.isPlace,
-        mention.kind == .person || mention.kind == .organization && mention.strength == .strong
+        mention.kind == .person && (mention.strength == .strong || resolver.isResolved(index))
+          || mention.kind == .organization && mention.strength == .strong
       else { return false }
       return (words.lowerBound..<max(words.lowerBound, mention.tokens.lowerBound)).allSatisfy(isTitle)
     }

@@ -36,4 +36,9 @@ import Testing
     MarkedArticle("Maria Velk: Born in a fishing town, she built piers.\n\nTomas Orlan: The owner of two ferries.")
     MarkedArticle("Director: Maria Velk\n\nWriter: Tomas Orlan")
   }
+
+  @Test func `letters with periods are labels only where somebody asks`() {
+    MarkedArticle("Q. ⟦Why is it shut?⟧\n\nA. ⟦We had no planks⟧.")
+    MarkedArticle("A. Velk came late to our pier.\n\nA. Orlan stayed away from our pier.")
+  }
 }
