@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @Suite struct HeadlineRuleTests {
