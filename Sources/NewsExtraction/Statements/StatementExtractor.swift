@@ -31,6 +31,8 @@ struct StatementExtractor {
   private func drafts() -> [StatementDraft] {
     let contents = ContentFinder(document: document, resolver: resolver)
     let listed = ListedRule(document: document, resolver: resolver).drafts()
+    let transcript = TranscriptRule(document: document, resolver: resolver).drafts()
+    let taken = listed.paragraphs.union(transcript.paragraphs)
     let attribution = AttributionRule(document: document, resolver: resolver)
     let accordingTo = AccordingToRule(document: document, resolver: resolver, contents: contents)
     let nouns = SayingNounRule(document: document, resolver: resolver)
@@ -39,8 +41,11 @@ struct StatementExtractor {
     let inserted = InsertedRule(document: document, resolver: resolver)
     let reporter = ReporterRule(document: document, resolver: resolver)
     var drafts = listed.drafts
+    drafts += transcript.drafts.filter {
+      !listed.paragraphs.contains(document.paragraph(ofToken: $0.content.lowerBound))
+    }
     var group = 0
-    for (index, sentence) in document.sentences.enumerated() where !listed.paragraphs.contains(sentence.paragraph) {
+    for (index, sentence) in document.sentences.enumerated() where !taken.contains(sentence.paragraph) {
       var found = attribution.drafts(in: sentence.tokens, nextGroup: &group)
       // "“…,” Pym said on Monday." holds no more.
       if !isPlainQuotation(found, sentence.tokens) {
@@ -66,6 +71,7 @@ struct StatementExtractor {
     drafts += QuotationRule(document: document, resolver: resolver).drafts(after: drafts)
     drafts += ColonQuoteRule(document: document, cues: attribution.cues).drafts(after: drafts)
     drafts += SignedQuoteRule(document: document, resolver: resolver).drafts(after: drafts)
+    drafts += HeadlineRule(document: document, resolver: resolver).drafts(after: drafts)
     drafts.sort(by: StatementDraft.precedes)
     drafts += ContinuedQuoteRule(document: document).drafts(after: drafts)
     drafts.sort(by: StatementDraft.precedes)
