@@ -66,7 +66,9 @@ let package = Package(
     .target(name: "NewsTraining", dependencies: ["NewsLanguage"]),
     .executableTarget(
       name: "train",
-      dependencies: ["NewsTraining", "NewsLanguage", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+      dependencies: [
+        "NewsTraining", "NewsLanguage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
     ),
 
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
