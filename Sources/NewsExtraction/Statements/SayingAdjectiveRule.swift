@@ -1,8 +1,8 @@
 import NewsLanguage
 import NewsModel
 
-/// "Pym was adamant that the bridge would close", "officials are confident that it will hold", "Orlan was critical of the
-/// plan": an adjective that reports, with its subject and its complement.
+/// "Pym was adamant that the bridge would close", "officials are confident that it will hold": an adjective that
+/// reports, with its subject and its clause.
 struct SayingAdjectiveRule {
   let document: Document
   let subjects: SubjectFinder

@@ -46,12 +46,18 @@ struct TranscriptRule {
     else { return nil }
     var content = label.end..<paragraph.upperBound
     if document.isToken(last, ".") { content.removeLast() }
-    guard content.contains(where: { document.tokens[$0].isWord }) else { return nil }
+    guard content.contains(where: { document.tokens[$0].isWord }), !names(label.speaker, content) else { return nil }
     var draft = StatementDraft(
       content: content, kind: .listed, speaker: label.speaker, cue: (label.end - 1)..<label.end)
     draft.stance = label.asks || isQuestion ? .asked : .said
     let isTalk = label.isQuestionOrAnswer || isQuestion || content.contains { Self.talk.contains(document.tokens[$0]) }
     return Turn(draft: draft, paragraph: number, isTalk: isTalk, isLettered: label.isLettered)
+  }
+
+  /// Whether a paragraph speaks of its label by name: a heading ("Pym: What Ada Pym wants"), for people say "I" of themselves.
+  private func names(_ speaker: Speaker?, _ content: Range<Int>) -> Bool {
+    guard let person = speaker?.mention.flatMap(resolver.knownPerson) else { return false }
+    return content.contains { resolver.mention(atToken: $0).flatMap(resolver.knownPerson) == person }
   }
 
   private struct Label {

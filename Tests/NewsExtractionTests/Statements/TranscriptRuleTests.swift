@@ -42,4 +42,13 @@ import Testing
     MarkedArticle("Q. ⟦Why is it shut?⟧\n\nA. ⟦We had no planks⟧.")
     MarkedArticle("A. Velk came late to our pier.\n\nA. Orlan stayed away from our pier.")
   }
+
+  @Test func `paragraphs that speak of their label by name are headings`() {
+    MarkedArticle(
+      """
+      Maria Velk: On her website, Maria Velk shows us a new pier.
+
+      Tomas Orlan: In his book, Tomas Orlan shows us a new ferry.
+      """)
+  }
 }
