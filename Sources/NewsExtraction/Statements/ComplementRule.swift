@@ -10,12 +10,6 @@ struct ComplementRule {
   let subjects: SubjectFinder
   let contents: ContentFinder
 
-  init(document: Document, resolver: PeopleResolver) {
-    self.document = document
-    subjects = SubjectFinder(document: document, resolver: resolver)
-    contents = ContentFinder(document: document, resolver: resolver)
-  }
-
   /// The drafts of a sentence.
   func drafts(in sentence: Int) -> [StatementDraft] {
     guard let tree = document.trees[sentence] else { return [] }

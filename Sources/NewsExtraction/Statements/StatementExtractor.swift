@@ -35,10 +35,11 @@ struct StatementExtractor {
     let taken = listed.paragraphs.union(transcript.paragraphs)
     let attribution = AttributionRule(document: document, resolver: resolver)
     let accordingTo = AccordingToRule(document: document, resolver: resolver, contents: contents)
-    let nouns = SayingNounRule(document: document, resolver: resolver)
-    let adjectives = SayingAdjectiveRule(document: document, resolver: resolver)
-    let complements = ComplementRule(document: document, resolver: resolver)
-    let inserted = InsertedRule(document: document, resolver: resolver)
+    let subjects = SubjectFinder(document: document, resolver: resolver)
+    let nouns = SayingNounRule(document: document, subjects: subjects, contents: contents)
+    let adjectives = SayingAdjectiveRule(document: document, subjects: subjects, contents: contents)
+    let complements = ComplementRule(document: document, subjects: subjects, contents: contents)
+    let inserted = InsertedRule(document: document, subjects: subjects, contents: contents)
     let reporter = ReporterRule(document: document, resolver: resolver)
     var drafts = listed.drafts
     drafts += transcript.drafts.filter {

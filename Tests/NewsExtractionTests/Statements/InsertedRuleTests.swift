@@ -64,7 +64,10 @@ import Testing
   @Test func `an interrupted quotation is not the rule's`() {
     let document = Document(body: "“The pier,” Maria Velk said, “is rotten.”", reference: nil)
     var group = 0
-    let rule = InsertedRule(document: document, resolver: PeopleResolver(document: document))
+    let resolver = PeopleResolver(document: document)
+    let rule = InsertedRule(
+      document: document, subjects: SubjectFinder(document: document, resolver: resolver),
+      contents: ContentFinder(document: document, resolver: resolver))
     #expect(rule.drafts(in: 0, nextGroup: &group).isEmpty)
     #expect(group == 0)
   }
