@@ -56,16 +56,28 @@ final class Document {
   /// Whether a token lies in a quotation.
   func isQuoted(_ token: Int) -> Bool { quotationOfToken[token] >= 0 }
 
+  /// The quotation that holds a token.
+  func quotation(atToken token: Int) -> Quotation? {
+    let quotation = quotationOfToken[token]
+    return quotation >= 0 ? quotations[Int(quotation)] : nil
+  }
+
   /// A stretch that would cut a quotation in two, with the whole of it.
   func withWholeQuotations(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return range }
-    let start = isQuoted(first) ? quotations[Int(quotationOfToken[first])].tokens.lowerBound : first
-    let end = isQuoted(last) ? quotations[Int(quotationOfToken[last])].tokens.upperBound : last + 1
+    let start = quotation(atToken: first)?.tokens.lowerBound ?? first
+    let end = quotation(atToken: last)?.tokens.upperBound ?? last + 1
     return min(start, first)..<max(end, last + 1)
   }
 
   /// Whether a token is the mark or word `literal`, ASCII case folded.
   func isToken(_ index: Int, _ literal: StaticString) -> Bool { analyzed.isToken(index, literal) }
+
+  /// Whether a word ends as the participles and gerunds of verbs do: "adding".
+  func endsInIng(_ index: Int) -> Bool {
+    tokens[index].end - tokens[index].start >= 3
+      && analyzed.text.bytes[(tokens[index].end - 3)..<tokens[index].end].elementsEqual("ing".utf8)
+  }
 
   /// Whether a token is the clitic "'s" with either apostrophe: the mark of a possessor, or short for "is" and "has".
   func isClitic(_ index: Int) -> Bool {
@@ -77,6 +89,9 @@ final class Document {
   func isAny(_ index: Int, _ classes: LexicalClass) -> Bool {
     tokens.indices.contains(index) && tokens[index].isAny(classes)
   }
+
+  /// Whether a token belongs to a title in front of a name: "Sen", "." and "British" are such.
+  func isTitleWord(_ index: Int) -> Bool { isAny(index, [.honorific, .role, .demonym]) || isToken(index, ".") }
 
   /// The sentence that holds a token, as a range of tokens.
   func sentence(ofToken token: Int) -> Range<Int> { sentences[analyzed.sentence(ofToken: token)].tokens }
@@ -90,6 +105,10 @@ final class Document {
     }
   }
 
+  /// Whether a token is a dash of whatever length, or a hyphen that stands for one.
+  func isDash(_ index: Int) -> Bool { Self.dashes.contains(tokens[index]) }
+
+  private static let dashes: WordSet = ["-", "–", "—", "--"]
   private static let bullets: WordSet = ["-", "–", "—", "•", "*", "·", "‣", "--"]
 
   /// The indices of the dates whose first token lies in a range, in order.

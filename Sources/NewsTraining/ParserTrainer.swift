@@ -133,9 +133,7 @@ struct ParserTrainer {
     _ arc: (head: Int, dependent: Int), of sentence: ParserSentence, _ state: ParserState,
     _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Float>
   ) {
-    ParserFeatures.fillRelation(&buffer, state.nodes, head: arc.head, dependent: arc.dependent, none: state.none)
-    names.score(buffer, into: scores)
-    let relation = best(scores, relationCount)
+    let relation = relation(of: arc, state, &buffer, scores)
     if Int(sentence.heads[arc.dependent]) == arc.head {
       let gold = Int(sentence.relations[arc.dependent])
       if relation != gold {
@@ -145,6 +143,16 @@ struct ParserTrainer {
       names.step()
     }
     state.attach(arc.dependent, to: arc.head, relation: UInt8(relation))
+  }
+
+  /// The name an arc is given by the weights so far; its features stay in `buffer`.
+  private func relation(
+    of arc: (head: Int, dependent: Int), _ state: ParserState, _ buffer: inout FeatureBuffer,
+    _ scores: UnsafeMutablePointer<Float>
+  ) -> Int {
+    ParserFeatures.fillRelation(&buffer, state.nodes, head: arc.head, dependent: arc.dependent, none: state.none)
+    names.score(buffer, into: scores)
+    return best(scores, relationCount)
   }
 
   /// Parses a sentence by the averaged weights so far; the tree is in `state`.
@@ -161,9 +169,8 @@ struct ParserTrainer {
         if predicted == nil || scores[transition.rawValue] > scores[predicted!.rawValue] { predicted = transition }
       }
       guard let arc = state.apply(predicted!) else { continue }
-      ParserFeatures.fillRelation(&buffer, state.nodes, head: arc.head, dependent: arc.dependent, none: state.none)
-      names.score(buffer, into: scores)
-      state.attach(arc.dependent, to: arc.head, relation: UInt8(best(scores, relationCount)))
+      let relation = relation(of: arc, state, &buffer, scores)
+      state.attach(arc.dependent, to: arc.head, relation: UInt8(relation))
     }
     punctuation.attach(state, &buffer)
   }

@@ -52,25 +52,12 @@ struct TaggerTrainer {
 
   private func learn(_ sentence: TrainingSentence, _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Float>)
   {
-    var previous: UInt64 = 254
-    var beforePrevious: UInt64 = 254
-    sentence.words.withUnsafeBufferPointer { words in
-      for index in 0..<sentence.count {
-        let word = words.baseAddress! + index + TaggerFeatures.padding
-        var tag = word.pointee.settledTag
-        if tag == 255 {
-          TaggerFeatures.fill(&buffer, word, previous: previous, beforePrevious: beforePrevious)
-          perceptron.score(buffer, into: scores)
-          tag = UInt8(best(scores, tagCount))
-          if tag != sentence.tags[index] {
-            perceptron.update(buffer, Int(sentence.tags[index]), by: 1)
-            perceptron.update(buffer, Int(tag), by: -1)
-          }
-          perceptron.step()
-        }
-        beforePrevious = previous
-        previous = UInt64(tag)
+    walk(sentence, &buffer, scores) { index, tag, features in
+      if tag != sentence.tags[index] {
+        perceptron.update(features, Int(sentence.tags[index]), by: 1)
+        perceptron.update(features, Int(tag), by: -1)
       }
+      perceptron.step()
     }
   }
 
@@ -78,6 +65,15 @@ struct TaggerTrainer {
   func tags(_ sentence: TrainingSentence, _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Float>)
     -> [UInt8]
   {
+    walk(sentence, &buffer, scores) { _, _, _ in }
+  }
+
+  /// Tags a sentence from left to right; `decided` is told of each word whose tag the perceptron chose, before the next.
+  @discardableResult
+  private func walk(
+    _ sentence: TrainingSentence, _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Float>,
+    decided: (_ index: Int, _ tag: UInt8, _ features: borrowing FeatureBuffer) -> Void
+  ) -> [UInt8] {
     var tags: [UInt8] = []
     var previous: UInt64 = 254
     var beforePrevious: UInt64 = 254
@@ -89,6 +85,7 @@ struct TaggerTrainer {
           TaggerFeatures.fill(&buffer, word, previous: previous, beforePrevious: beforePrevious)
           perceptron.score(buffer, into: scores)
           tag = UInt8(best(scores, tagCount))
+          decided(index, tag, buffer)
         }
         tags.append(tag)
         beforePrevious = previous
@@ -122,16 +119,13 @@ struct TaggerTrainer {
       let trainer = TaggerTrainer(tagCount: tagCount)
       let known = others.map { looked($0, dictionary) }
       _ = trainer.train(known, heldOut: [], epochs: epochs, patience: epochs, seed: seed + UInt64(fold), report: report)
-      trainer.perceptron.scoresAverage = true
-      var buffer = FeatureBuffer()
-      let scores = UnsafeMutablePointer<Float>.allocate(capacity: tagCount)
-      defer { scores.deallocate() }
+      let part = sentences.indices.filter { folds[$0] == fold }
       var right = 0
       var total = 0
-      for index in sentences.indices where folds[index] == fold {
-        result[index] = trainer.tags(looked(sentences[index], dictionary), &buffer, scores)
-        total += result[index].count
-        for word in 0..<sentences[index].count where result[index][word] == sentences[index].tags[word] { right += 1 }
+      for (index, tags) in zip(part, trainer.tags(part.map { looked(sentences[$0], dictionary) })) {
+        result[index] = tags
+        total += tags.count
+        right += zip(tags, sentences[index].tags).count { $0 == $1 }
       }
       report("tags for the parser, part \(fold + 1) of \(foldCount): \(percent(Double(right) / Double(total))) right")
     }

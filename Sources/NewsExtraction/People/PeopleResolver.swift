@@ -190,32 +190,11 @@ final class PeopleResolver {
     lookup.person(withTitle: RoleWords(document.analyzed.string(title)))
   }
 
-  /// Whether a range holds a family name that two people of the article bear, and it is open which of them is meant.
-  func holdsOpenPerson(_ range: Range<Int>) -> Bool {
-    range.contains { token in
-      guard let index = mention(atToken: token), mentions[index].kind == .person, personOfMention[index] < 0,
-        let family = identity(ofMention: index)?.family
-      else { return false }
-      return !lookup.persons(ofFamily: family).isEmpty
-    }
-  }
-
   /// Whether a mention leads to somebody already.
-  func isResolved(_ mention: Int) -> Bool { personOfMention[mention] >= 0 }
+  func isResolved(_ mention: Int) -> Bool { knownPerson(ofMention: mention) != nil }
 
   /// The person a mention leads to already.
   func knownPerson(ofMention mention: Int) -> Int? {
     personOfMention[mention] >= 0 ? personOfMention[mention] : nil
-  }
-
-  /// The people mentioned by name in a range of tokens, in order, each once.
-  func persons(in range: Range<Int>) -> [Int] {
-    var found: [Int] = []
-    for token in range {
-      guard let mention = mention(atToken: token), personOfMention[mention] >= 0 else { continue }
-      let person = personOfMention[mention]
-      if people[person].kind == .person, !found.contains(person) { found.append(person) }
-    }
-    return found
   }
 }

@@ -39,17 +39,12 @@ struct AccordingToRule {
         content = contents.trimmed(start..<sentence.upperBound)
       } else {
         let left = contents.trimmed(sentence.lowerBound..<index)
-        if let tree, !left.contains(where: document.isQuoted) {
-          // "In the 1990s, according to Pym, the bridge was closed": the scene is set, nothing said yet.
-          let right = contents.trimmed(min(end + 1, sentence.upperBound)..<sentence.upperBound)
-          if document.isToken(end, ","), right.count >= 3, !left.contains(where: { tree.relation(of: $0) == .nsubj }) {
-            content = right
-          } else {
-            content = left
-          }
-        } else {
-          content = left
-        }
+        // "In the 1990s, according to Pym, the bridge was closed": the scene is set, nothing said yet.
+        let right = contents.trimmed(min(end + 1, sentence.upperBound)..<sentence.upperBound)
+        let isScene =
+          document.isToken(end, ",") && right.count >= 3 && !left.contains(where: document.isQuoted)
+          && tree.map { tree in !left.contains { tree.relation(of: $0) == .nsubj } } ?? false
+        content = isScene ? right : left
       }
       guard content.count >= 3, tree.map({ holdsVerb(content, $0) }) ?? true else { continue }
       draft.content = content
@@ -61,9 +56,7 @@ struct AccordingToRule {
   /// "According to the agency, Kolm's mayor": a name is no statement.
   private func holdsVerb(_ content: Range<Int>, _ tree: DependencyTree) -> Bool {
     content.contains { token in
-      document.isQuoted(token)
-        || tree.tokens.contains(token)
-          && (tree.partOfSpeech(of: token) == .verb || tree.partOfSpeech(of: token) == .auxiliary)
+      document.isQuoted(token) || tree.tokens.contains(token) && tree.isVerbal(token)
     }
   }
 }

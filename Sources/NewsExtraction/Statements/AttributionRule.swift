@@ -64,7 +64,7 @@ struct AttributionRule {
   private func isAdjunct(_ content: Range<Int>) -> Bool {
     guard let first = content.first, !content.contains(where: document.isQuoted) else { return false }
     return document.isAny(first, .preposition) || document.isToken(first, "asked")
-      || document.analyzed.string(first).hasSuffix("ing")
+      || document.endsInIng(first)
   }
 
   /// "State radio quoted Pym as saying “no deal”": Pym speaks, the radio reports.

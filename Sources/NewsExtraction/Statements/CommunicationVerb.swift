@@ -16,18 +16,17 @@ struct CommunicationVerb: OptionSet, Sendable {
   static let hope = CommunicationVerb(rawValue: 1 << 4)
   /// No speech: what somebody is reported to intend.
   static let plan = CommunicationVerb(rawValue: 1 << 5)
-  /// "attacked the “reckless” plan": a thing where part of it is quoted
-  static let quoted = CommunicationVerb(rawValue: 1 << 20)
+  /// "called the plan absurd", "described it as useful"
+  static let predicate = CommunicationVerb(rawValue: 1 << 6)
   /// "urged them to leave": somebody is asked for something.
   static let request = CommunicationVerb(rawValue: 1 << 7)
+  /// "attacked the “reckless” plan": a thing where part of it is quoted.
+  static let quoted = CommunicationVerb(rawValue: 1 << 8)
 
   /// Whether it reports what somebody thinks, wishes or intends.
   var isThought: Bool { !isDisjoint(with: [.belief, .hope, .plan]) }
 
-  /// "called the plan absurd", "described it as useful"
-  static let predicate = CommunicationVerb(rawValue: 1 << 6)
-
-  private static let firstPreposition = 8
+  private static let firstPreposition = 9
   private static let prepositions = ["about", "against", "at", "for", "in", "of", "on", "to", "with"]
 
   /// Whether what follows a preposition is the content: "called for calm".

@@ -104,7 +104,7 @@ struct ComplementRule {
       return thing.lowerBound..<phraseEnd(thing.upperBound, in: tree)
     }
     // "The strike hit the port, underscoring the risk": what happened says nothing.
-    if tree.relation(of: verb) == .advcl, document.analyzed.string(verb).hasSuffix("ing"),
+    if tree.relation(of: verb) == .advcl, document.endsInIng(verb),
       let governor = tree.head(of: verb), CommunicationVerb.forms(of: document.tokens[governor]).isEmpty
     {
       return nil
@@ -118,8 +118,7 @@ struct ComplementRule {
 
   /// Whether a token lies in a quotation that is no title.
   private func isInQuotation(_ token: Int) -> Bool {
-    document.isQuoted(token)
-      && !document.quotations[Int(document.quotationOfToken[token])].isTitle(in: document.analyzed)
+    document.quotation(atToken: token).map { !$0.isTitle(in: document.analyzed) } ?? false
   }
 
   /// A clause that depends on the verb, without "that"; before the verb it ends where the attribution begins.
@@ -163,8 +162,7 @@ struct ComplementRule {
   private func phraseEnd(_ start: Int, in tree: DependencyTree) -> Int {
     var end = start
     while end < tree.tokens.upperBound {
-      if document.isQuoted(end) {
-        let quotation = document.quotations[Int(document.quotationOfToken[end])].tokens
+      if let quotation = document.quotation(atToken: end)?.tokens {
         guard end > start, quotation.lowerBound == end else { return end }
         end = quotation.upperBound
       } else if document.isBreak(end) || document.isAny(end, .conjunction) {
@@ -195,14 +193,14 @@ struct ComplementRule {
         }
       } else if document.isToken(index, ";") {
         return index
-      } else if isDash(index), !range.contains(where: { $0 != index && isDash($0) }) {
+      } else if isLongDash(index), !range.contains(where: { $0 != index && isLongDash($0) }) {
         return index
       }
     }
     return range.upperBound
   }
 
-  private func isDash(_ index: Int) -> Bool {
+  private func isLongDash(_ index: Int) -> Bool {
     document.analyzed.string(index) == "—" || document.isToken(index, "--")
   }
 
@@ -220,7 +218,7 @@ struct ComplementRule {
       // "the bridge, which is old, will close": the clause goes on behind it.
       return tree.head(of: next).map { tree.span(of: $0).upperBound + 3 >= range.upperBound } ?? true
     }
-    guard tree.partOfSpeech(of: next) == .verb, document.analyzed.string(next).hasSuffix("ing") else { return false }
+    guard tree.partOfSpeech(of: next) == .verb, document.endsInIng(next) else { return false }
     return tree.relation(of: next) == .advcl || CommunicationVerb.forms(of: document.tokens[next]).contains(.clause)
   }
 
@@ -270,11 +268,11 @@ struct ComplementRule {
   private func thing(_ object: Int, of verb: Int, _ tree: DependencyTree) -> Range<Int> {
     let span = tree.span(of: object)
     // "what Pym called “the long bridge,” a project …": the quotation alone.
-    if document.isQuoted(verb + 1),
+    if let quotation = document.quotation(atToken: verb + 1)?.tokens, quotation.lowerBound == verb + 1,
+      document.isToken(quotation.upperBound - 2, ","),
       !tree.children(of: verb, .obj).contains(where: { $0 < verb }) || span.contains(verb + 1)
     {
-      let quotation = document.quotations[Int(document.quotationOfToken[verb + 1])].tokens
-      if quotation.lowerBound == verb + 1, document.isToken(quotation.upperBound - 2, ",") { return quotation }
+      return quotation
     }
     var end = span.upperBound
     for child in tree.children(of: verb) where child > object {

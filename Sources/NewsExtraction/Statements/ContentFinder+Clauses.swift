@@ -50,9 +50,9 @@ extension ContentFinder {
   ) -> Right? {
     var end = start
     while end < sentence.upperBound {
-      if document.isQuoted(end) {
+      if let quotation = document.quotation(atToken: end) {
         // A quotation stands or falls as a whole, also where it holds a sentence's end.
-        end = document.quotations[Int(document.quotationOfToken[end])].tokens.upperBound
+        end = quotation.tokens.upperBound
         continue
       }
       if end > start, endsClause(at: end, sentence, later) || isRelative && document.isToken(end, ",") { break }

@@ -84,8 +84,7 @@ struct ContentFinder {
   func left(of cue: SpeechCue, in sentence: Range<Int>, notBefore: Int) -> Range<Int>? {
     let last = cue.start - 1
     guard last >= 0, !cue.isParticiple else { return nil }
-    if document.isQuoted(last) {
-      let quotation = document.quotations[Int(document.quotationOfToken[last])]
+    if let quotation = document.quotation(atToken: last) {
       guard quotation.tokens.upperBound == cue.start else { return nil }
       // A quotation that ends the sentence before is not what this one attributes, unless its mark only looks like an end:
       // "“Why?” Pym asked."
@@ -143,8 +142,7 @@ struct ContentFinder {
   private func quoteStart(at position: Int, _ limit: Int) -> Int? {
     var position = position
     if position < limit, document.isToken(position, ",") || document.isToken(position, ":") { position += 1 }
-    guard position < tokens.count, document.isQuoted(position) else { return nil }
-    let quotation = document.quotations[Int(document.quotationOfToken[position])]
+    guard position < tokens.count, let quotation = document.quotation(atToken: position) else { return nil }
     return quotation.tokens.lowerBound == position && !quotation.isTitle(in: document.analyzed) ? position : nil
   }
 

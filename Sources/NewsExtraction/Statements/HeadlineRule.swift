@@ -40,7 +40,7 @@ struct HeadlineRule {
   /// A colon, or a dash between spaces.
   private func isMark(_ index: Int) -> Bool {
     if document.isToken(index, ":") { return true }
-    return ["-", "–", "—", "--"].contains(document.analyzed.string(index)) && document.tokens[index].followsSpace
+    return document.isDash(index) && document.tokens[index].followsSpace
       && index + 1 < document.tokens.count && document.tokens[index + 1].followsSpace
   }
 
@@ -50,9 +50,7 @@ struct HeadlineRule {
     let mention = resolver.mentions[index]
     guard mention.strength == .strong || resolver.isResolved(index), !mention.isPlace || mention.country != nil,
       mention.kind == .person || mention.kind == .organization || mention.country != nil,
-      (words.lowerBound..<max(words.lowerBound, mention.tokens.lowerBound)).allSatisfy({
-        document.isAny($0, [.honorific, .role, .demonym]) || document.isToken($0, ".")
-      })
+      (words.lowerBound..<max(words.lowerBound, mention.tokens.lowerBound)).allSatisfy(document.isTitleWord)
     else { return nil }
     return Speaker(words, document, resolver)
   }

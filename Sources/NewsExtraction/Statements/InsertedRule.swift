@@ -13,7 +13,7 @@ struct InsertedRule {
     guard let tree = document.trees[sentence] else { return [] }
     var drafts: [StatementDraft] = []
     for verb in tree.tokens {
-      guard CommunicationVerb.forms(of: document.tokens[verb]).isSuperset(of: .clause),
+      guard CommunicationVerb.forms(of: document.tokens[verb]).contains(.clause),
         tree.partOfSpeech(of: verb) == .verb, !document.isQuoted(verb),
         let status = ReportStatus(of: verb, in: tree, document), !status.isPassive,
         let subject = subject(of: verb, tree), subject < verb,
@@ -63,13 +63,13 @@ struct InsertedRule {
     let right = contents.trimmed((end + 1)..<sentence.upperBound)
     // ", citing Orlan", ", which is in Kolm" tell of the attribution.
     guard right.count >= 2, let opening = right.first,
-      !(tree.partOfSpeech(of: opening) == .verb && document.analyzed.string(opening).hasSuffix("ing")),
+      !(tree.partOfSpeech(of: opening) == .verb && document.endsInIng(opening)),
       !document.isToken(opening, "which"), !document.isToken(opening, "who"),
       // ", a move that surprised many": the reporter's word for it.
       !document.isToken(opening, "a"), !document.isToken(opening, "an"),
       // ", as workers wept": the scene.
       !(document.isToken(opening, "as") && tree.relation(of: opening) == .mark),
-      right.contains(where: { tree.partOfSpeech(of: $0) == .verb || tree.partOfSpeech(of: $0) == .auxiliary })
+      right.contains(where: tree.isVerbal)
     else { return nil }
     if start - 1 <= sentence.lowerBound + 1, start > sentence.lowerBound, document.isToken(start - 1, "as") {
       return [right]
@@ -102,8 +102,7 @@ struct InsertedRule {
     guard let first = left.first else { return true }
     let hasSubject = left.contains { tree.relation(of: $0) == .nsubj }
     switch tree.relation(of: first) {
-    case .case, .cc: return !hasSubject
-    case .mark: return !hasSubject
+    case .case, .cc, .mark: return !hasSubject
     case .advmod: return left.count <= 3
     default:
       return left.count <= 2

@@ -103,7 +103,7 @@ struct NounPhrase {
     // "have in the past said": what a preposition governs is no subject, unless it can speak.
     if isObject, !range.contains(where: canSpeak) { return nil }
     if let first = range.first, tokens[first].shape == .lower, !canSpeak(first),
-      document.analyzed.string(first).hasSuffix("ing")
+      document.endsInIng(first)
     {
       return nil
     }

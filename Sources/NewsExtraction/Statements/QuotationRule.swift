@@ -9,11 +9,6 @@ struct QuotationRule {
   let document: Document
   let subjects: SubjectFinder
 
-  init(document: Document, resolver: PeopleResolver) {
-    self.document = document
-    subjects = SubjectFinder(document: document, resolver: resolver)
-  }
-
   /// Drafts for quotations that no statement of `drafts` takes.
   func drafts(after drafts: [StatementDraft]) -> [StatementDraft] {
     let stated = StatedTokens(of: drafts, in: document)
@@ -33,7 +28,7 @@ struct QuotationRule {
     guard let tree = document.trees[sentence] else { return nil }
     for verb in next..<min(next + 25, tree.tokens.upperBound) where isSaying(verb, tree) {
       guard let subject = SubjectFinder.subject(of: verb, in: tree), let speaker = subjects.speaker(subject, tree),
-        min(subjects.start(of: verb, in: tree), tree.span(of: subject).lowerBound) == next || verb == next
+        subjects.start(of: verb, in: tree) == next || verb == next
       else { continue }
       return StatementDraft(content: quotation.tokens, speaker: speaker, cue: verb..<(verb + 1))
     }

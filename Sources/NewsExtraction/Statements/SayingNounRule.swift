@@ -43,17 +43,11 @@ struct SayingNounRule {
   private func content(of noun: Int, _ tree: DependencyTree) -> Content? {
     for clause in tree.children(of: noun) where clause > noun {
       let span = tree.span(of: clause)
+      let first = span.lowerBound
       switch tree.relation(of: clause) {
       case .acl, .ccomp, .aclRelcl:
-        if document.isToken(span.lowerBound, "that"), tree.relation(of: span.lowerBound) == .mark {
-          return Content(range: (span.lowerBound + 1)..<clauseEnd(span, tree), cueEnd: span.lowerBound + 1)
-        }
-        let isRejection =
-          document.tokens[clause].isAny(.gerund) && document.tokens[clause].isAny([.topicVerb, .denyVerb])
-        if isRejection, clause == span.lowerBound {
-          let isDenial = document.tokens[clause].isAny(.denyVerb)
-          return Content(range: (clause + 1)..<clauseEnd(span, tree), cueEnd: clause + 1, isDenial: isDenial)
-        }
+        let isMarked = document.isToken(first, "that") && tree.relation(of: first) == .mark
+        if isMarked || clause == first, let content = content(openingAt: span) { return content }
       default: break
       }
     }
@@ -61,19 +55,21 @@ struct SayingNounRule {
     var next = noun + 1
     while next < tree.tokens.upperBound, document.dateOfToken[next] >= 0 || document.isToken(next, "on") { next += 1 }
     guard next + 2 < tree.tokens.upperBound else { return nil }
-    let rest = next..<tree.tokens.upperBound
-    if document.isToken(next, "that") {
-      return Content(range: (next + 1)..<clauseEnd(rest, tree), cueEnd: next + 1)
-    }
-    if document.tokens[next].isAny(.gerund), document.tokens[next].isAny([.topicVerb, .denyVerb]) {
-      let isDenial = document.tokens[next].isAny(.denyVerb)
-      return Content(range: (next + 1)..<clauseEnd(rest, tree), cueEnd: next + 1, isDenial: isDenial)
-    }
-    return nil
+    return content(openingAt: next..<tree.tokens.upperBound)
+  }
+
+  /// What a stretch says that opens with "that" or with a participle such as "rejecting".
+  private func content(openingAt span: Range<Int>) -> Content? {
+    let first = span.lowerBound
+    let opener = document.tokens[first]
+    let isRejection = opener.isAny(.gerund) && opener.isAny([.topicVerb, .denyVerb])
+    guard isRejection || document.isToken(first, "that") else { return nil }
+    return Content(
+      range: (first + 1)..<clauseEnd(span), cueEnd: first + 1, isDenial: isRejection && opener.isAny(.denyVerb))
   }
 
   /// The claim ends at a comma, or where the main clause goes on with its verb: "the claim that he knew prompted".
-  private func clauseEnd(_ span: Range<Int>, _ tree: DependencyTree) -> Int {
+  private func clauseEnd(_ span: Range<Int>) -> Int {
     for index in span.dropFirst(2) where !document.isQuoted(index) {
       if document.isToken(index, ",") { return index }
       // "rejecting any sale and insisting that": the next thing said.

@@ -22,7 +22,7 @@ struct SignedQuoteRule {
 
   /// The person named behind a dash, with nothing but a description after the name.
   private func signature(behind index: Int) -> Int? {
-    guard index + 1 < document.tokens.count, ["-", "–", "—", "--"].contains(document.analyzed.string(index)) else {
+    guard index + 1 < document.tokens.count, document.isDash(index) else {
       return nil
     }
     let paragraph = document.sentences[document.analyzed.sentence(ofToken: index)]

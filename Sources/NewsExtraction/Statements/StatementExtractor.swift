@@ -69,7 +69,7 @@ struct StatementExtractor {
       for position in found.indices { reporter.apply(to: &found[position], in: sentence.tokens) }
       drafts += found
     }
-    drafts += QuotationRule(document: document, resolver: resolver).drafts(after: drafts)
+    drafts += QuotationRule(document: document, subjects: subjects).drafts(after: drafts)
     drafts += ColonQuoteRule(document: document, cues: attribution.cues).drafts(after: drafts)
     drafts += SignedQuoteRule(document: document, resolver: resolver).drafts(after: drafts)
     drafts += HeadlineRule(document: document, resolver: resolver).drafts(after: drafts)

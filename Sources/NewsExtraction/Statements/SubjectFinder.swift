@@ -21,8 +21,8 @@ struct SubjectFinder {
       guard let head = tree.head(of: verb) else { return nil }
       switch tree.relation(of: verb) {
       case .conj, .xcomp, .parataxis: verb = head
-      case .advcl where document.analyzed.string(verb).hasSuffix("ing"): verb = head
-      case .acl where document.analyzed.string(verb).hasSuffix("ing"):
+      case .advcl where document.endsInIng(verb): verb = head
+      case .acl where document.endsInIng(verb):
         // "Pym's statement insisting that": the words are Pym's.
         if SayingNounRule.isNoun(document.tokens[head]), let possessor = tree.child(of: head, .nmodPoss) {
           return speaker(possessor, tree)

@@ -103,14 +103,10 @@ struct TranscriptRule {
         mention.kind == .person && (mention.strength == .strong || resolver.isResolved(index))
           || mention.kind == .organization && mention.strength == .strong
       else { return false }
-      return (words.lowerBound..<max(words.lowerBound, mention.tokens.lowerBound)).allSatisfy(isTitle)
+      return (words.lowerBound..<max(words.lowerBound, mention.tokens.lowerBound)).allSatisfy(document.isTitleWord)
     }
     return words.count >= 2 && document.isAny(words.lowerBound, .honorific) && isCapitals(last)
       && words.dropFirst().dropLast().allSatisfy { document.isToken($0, ".") || isCapitals($0) }
-  }
-
-  private func isTitle(_ index: Int) -> Bool {
-    document.isAny(index, [.honorific, .role, .demonym]) || document.isToken(index, ".")
   }
 
   private func isCapitals(_ index: Int) -> Bool {

@@ -13,6 +13,12 @@ package enum FeatureKey {
     key = ((key ^ (key >> 29)) &+ c) &* 0x94D0_49BB_1331_11EB
     return key ^ (key >> 32)
   }
+
+  /// The bucket of a key in a table of `count` buckets: its high half, scaled.
+  @inline(__always)
+  package static func bucket(of key: UInt64, count: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((key &>> 32) &* count) &>> 32)
+  }
 }
 
 /// The features of one decision: keys in a buffer that is used over and over.
@@ -53,7 +59,6 @@ package struct FeatureBuffer: ~Copyable {
     let key = FeatureKey.of(template, a, b, c)
     keys[count] = key
     count &+= 1
-    let bucket = ((key &>> 32) &* bucketCount) &>> 32
-    english_model_prefetch(buckets + Int(truncatingIfNeeded: bucket) &* bucketStride)
+    english_model_prefetch(buckets + FeatureKey.bucket(of: key, count: bucketCount) &* bucketStride)
   }
 }

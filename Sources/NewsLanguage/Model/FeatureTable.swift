@@ -26,7 +26,7 @@ package struct FeatureTable<Payload: FixedWidthInteger & UnsignedInteger & Bitwi
   /// The bucket and the fingerprint of a key in a table of `bucketCount` buckets.
   @inline(__always)
   package static func place(_ key: UInt64, bucketCount: UInt64) -> (bucket: Int, fingerprint: UInt16) {
-    (Int(truncatingIfNeeded: ((key &>> 32) &* bucketCount) &>> 32), fingerprint(key))
+    (FeatureKey.bucket(of: key, count: bucketCount), fingerprint(key))
   }
 
   /// Zero marks a free slot.

@@ -77,6 +77,11 @@ public struct DependencyTree: Sendable {
   /// The part of speech of a token.
   public func partOfSpeech(of token: Int) -> PartOfSpeech { node(token).partOfSpeech }
 
+  /// Whether a token is a verb, full or auxiliary.
+  public func isVerbal(_ token: Int) -> Bool {
+    partOfSpeech(of: token) == .verb || partOfSpeech(of: token) == .auxiliary
+  }
+
   /// The tokens from the first to the last that hang on a token, itself included.
   public func span(of token: Int) -> Range<Int> {
     let node = node(token)

@@ -8,7 +8,8 @@ import Testing
   /// What the rule makes of a text of which nothing is attributed yet: the quotation, who speaks, and the cue.
   private func found(_ text: String, after drafts: [StatementDraft] = []) -> [[String?]] {
     let document = Document(body: text, reference: nil)
-    let rule = QuotationRule(document: document, resolver: PeopleResolver(document: document))
+    let rule = QuotationRule(
+      document: document, subjects: SubjectFinder(document: document, resolver: PeopleResolver(document: document)))
     return rule.drafts(after: drafts).map { draft in
       [draft.content, draft.speaker?.tokens, draft.cue].map { $0.map { document.analyzed.string($0) } }
     }
