@@ -20,7 +20,7 @@ public struct Extractor: Sendable {
     let resolver = PeopleResolver(document: document)
     var statements = StatementExtractor(document: document, resolver: resolver)
     let said = statements.statements()
-    let events = EventExtractor(document: document, resolver: resolver).events()
+    let events = EventExtractor(document: document, resolver: resolver).events(amid: said)
     return Extraction(
       statements: said,
       dates: document.dates.map(\.expression),
