@@ -10,6 +10,8 @@ final class DerivedWriter {
   let index: FullTextIndexes
   private var waiting: [Reading] = []
   private var families: Set<PersonResolver.Family> = []
+  /// Those of `families` of which a mention was removed.
+  private var shrunk: Set<PersonResolver.Family> = []
   /// People of articles whose former reading was removed.
   private var left: Set<Int64> = []
   /// Mentions of this batch, which nothing refers to yet, have ids from here on.
@@ -79,6 +81,7 @@ final class DerivedWriter {
       read: { (PersonResolver.Family(kind: $0.string(at: 0), key: $0.string(at: 1)), $0.column(2, as: Int64?.self)) })
     {
       families.insert(row.0)
+      shrunk.insert(row.0)
       if let person = row.1 { left.insert(person) }
     }
     // Participants, names and roles go with them (ON DELETE CASCADE).
@@ -91,7 +94,8 @@ final class DerivedWriter {
   /// Finds out who is who, writes all that waited, and brings counts and indexes up to date.
   func finish() throws {
     var resolver = PersonResolver(connection, index, firstNewMention: firstMention)
-    try resolver.resolve(families)
+    let roles = waiting.flatMap { reading in zip(reading.people, reading.extraction.people.map(\.roles)) }
+    try resolver.resolve(families, shrunk: shrunk, newRoles: Dictionary(uniqueKeysWithValues: roles))
     let peopleWriter = PeopleWriter(connection, index)
     let people = try peopleWriter.rename(resolver.affected.union(left), moved: resolver.moved)
     for var reading in waiting { try write(&reading) }
@@ -99,6 +103,7 @@ final class DerivedWriter {
     try index.flush()
     waiting = []
     families = []
+    shrunk = []
     left = []
   }
 
