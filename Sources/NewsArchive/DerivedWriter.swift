@@ -54,6 +54,9 @@ final class DerivedWriter {
         person.mentions.count, first?.start, first?.end, day)
       people.append(connection.lastInsertRowID)
       families.insert(PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family))
+      for acronym in acronyms(of: person) where person.kind != .person {
+        families.insert(PersonResolver.Family(kind: person.kind.rawValue, key: acronym.lowercased()))
+      }
     }
     try connection.run(
       "INSERT OR REPLACE INTO extractions (article_id, extractor_version) VALUES (?, ?)", articleID, version)
@@ -84,6 +87,14 @@ final class DerivedWriter {
       shrunk.insert(row.0)
       if let person = row.1 { left.insert(person) }
     }
+    for name in try connection.all(
+      """
+      SELECT m.kind, n.name FROM person_names AS n JOIN article_people AS m ON m.id = n.article_person_id
+      WHERE n.article_id = ? AND m.kind <> 'person' AND n.name <> m.name
+      """, articleID, read: { PersonResolver.Family(kind: $0.string(at: 0), key: $0.string(at: 1).lowercased()) })
+    {
+      families.insert(name)
+    }
     // Participants, names and roles go with them (ON DELETE CASCADE).
     try connection.run("DELETE FROM events WHERE article_id = ?", articleID)
     try connection.run("DELETE FROM statement_rows WHERE article_id = ?", articleID)
@@ -94,8 +105,10 @@ final class DerivedWriter {
   /// Finds out who is who, writes all that waited, and brings counts and indexes up to date.
   func finish() throws {
     var resolver = PersonResolver(connection, index, firstNewMention: firstMention)
-    let roles = waiting.flatMap { reading in zip(reading.people, reading.extraction.people.map(\.roles)) }
-    try resolver.resolve(families, shrunk: shrunk, newRoles: Dictionary(uniqueKeysWithValues: roles))
+    let new = waiting.flatMap { reading in zip(reading.people, reading.extraction.people) }
+    let roles = Dictionary(uniqueKeysWithValues: new.map { ($0, $1.roles) })
+    let bodies = new.filter { $1.kind != .person }.map { ($1, acronyms(of: $1)) }
+    try resolver.resolve(families, shrunk: shrunk, newRoles: roles, acronyms: BodyAcronyms(connection, new: bodies))
     let peopleWriter = PeopleWriter(connection, index)
     let people = try peopleWriter.rename(resolver.affected.union(left), moved: resolver.moved)
     for var reading in waiting { try write(&reading) }
@@ -134,10 +147,11 @@ final class DerivedWriter {
     }
   }
 
+  private func acronyms(of person: Person) -> [String] { person.mentions.map(\.text).filter(\.isAcronym) }
+
   private func writeNames(of person: Person, _ resolved: ResolvedPerson, _ articleID: Int64, _ day: String?) throws {
     // The short forms in capitals ("UN") are names to be found by; other mentions may be pronouns and descriptions.
-    let acronyms = person.mentions.map(\.text).filter(\.isAcronym)
-    for name in Set([person.name] + acronyms).sorted() {
+    for name in Set([person.name] + acronyms(of: person)).sorted() {
       try connection.run(
         "INSERT INTO person_names (person_id, name, article_id, article_person_id) VALUES (?, ?, ?, ?)",
         resolved.person, name, articleID, resolved.mention)

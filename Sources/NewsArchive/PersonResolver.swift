@@ -7,7 +7,8 @@ import SQLite
 /// - people are one when kind, family and given key agree, or one given key is the only longer form of the other;
 /// - a family name alone, an initial and a short form of several names belong to a person of that family only where their
 ///   article shows it (``FamilyEvidence``), and else stand for themselves;
-/// - where the family has several they may mean, only a role can tell, and only if it is the role of one.
+/// - where the family has several they may mean, only a role can tell, and only if it is the role of one;
+/// - a body is one with its acronym (``BodyAcronyms``).
 ///
 /// So a second full name of a family sets those free again that had been given to the first without a role.
 struct PersonResolver {
@@ -38,7 +39,10 @@ struct PersonResolver {
   /// - Parameters:
   ///   - shrunk: those of the families that lost a mention, and with it perhaps what showed who is meant.
   ///   - newRoles: the roles of mentions that are not stored yet.
-  mutating func resolve(_ families: Set<Family>, shrunk: Set<Family>, newRoles: [Int64: [String]]) throws {
+  ///   - acronyms: what is known of bodies' acronyms.
+  mutating func resolve(
+    _ families: Set<Family>, shrunk: Set<Family>, newRoles: [Int64: [String]], acronyms: BodyAcronyms
+  ) throws {
     for family in families.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
       let givenKeys = try givenKeys(of: family)
       let targets = FamilyTargets(Set(givenKeys), kind: family.kind)
@@ -49,7 +53,9 @@ struct PersonResolver {
           try judge(given, candidates, targets, evidence, anew: shrunk.contains(family))
           continue
         }
-        let person = try person(family, given: targets.sure[given] ?? given)
+        let isBody = family.kind != Person.Kind.person.rawValue
+        let owner = isBody ? try acronyms.body(of: family) : nil
+        let person = try person(owner ?? family, given: targets.sure[given] ?? given)
         for (mention, old) in try strangers(family, given, person) { try move(mention, from: old, to: person) }
       }
     }

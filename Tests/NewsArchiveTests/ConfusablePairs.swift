@@ -84,6 +84,8 @@ let confusablePairs: [(kind: String, pairs: String)] = [
     Valery Domsky / Valeria Domskaya
     Anatoly Reznik / Antony Reznik
     Andy Pellow / Anna Pellow
+    Roeland Smit / Roland Smit
+    Koenraad Vos / Konrad Vos
     """
   ),
   (
@@ -145,6 +147,13 @@ let confusablePairs: [(kind: String, pairs: String)] = [
     Greta Lund / Greta Lundt
     Marta Nowak / Marta Novakova
     Rafael Perez / Rafael Peres
+    Mark Hannah / Mark Hanna
+    Luigi Lazzari / Luigi Lazari
+    Jan Kowalski / Jan Kovalsky
+    Anna Muller / Anna Miller
+    Ivan Popov / Ivan Popovic
+    Vera Chorna / Vera Chorny
+    Leif Bailey / Leif Baily
     """
   ),
   (

@@ -46,6 +46,10 @@ import Testing
     #expect(result.two == [])
   }
 
+  @Test func `what the rules do not reach stays two`() throws {
+    #expect(try merged(unreachedPairs).one == [])
+  }
+
   @Test func `there are as many pairs as were asked for`() {
     func count(_ kinds: [(kind: String, pairs: String)]) -> Int {
       kinds.reduce(0) { $0 + $1.pairs.split(separator: "\n").count }

@@ -129,7 +129,8 @@ import Testing
         article(3, "Joris Orlan", "orlan", "joris", with: [("Pieter Tarn", "tarn", "pieter")]),
         article(4, "Orlan", "orlan", nil, with: [("Paul Tarn", "tarn", "paul")]),
       ]) == [
-        "Joris Orlan 1", "Lasko 0", "Mara Velden 1", "Orlan 1", "Paul Tarn 0", "Pieter Lasko 0", "Pieter Tarn 0", "Velden 1",
+        "Joris Orlan 1", "Lasko 0", "Mara Velden 1", "Orlan 1", "Paul Tarn 0", "Pieter Lasko 0", "Pieter Tarn 0",
+        "Velden 1",
       ])
   }
 
@@ -138,7 +139,8 @@ import Testing
     let lasko = ("Pieter Lasko", "lasko", "pieter" as String?)
     #expect(
       try everybody([
-        article(1, "Velden", "velden", nil, with: [mara, lasko]), article(2, "Mara Velden", "velden", "mara", with: [lasko]),
+        article(1, "Velden", "velden", nil, with: [mara, lasko]),
+        article(2, "Mara Velden", "velden", "mara", with: [lasko]),
       ]) == ["Mara Velden 1", "Pieter Lasko 0", "Velden 1"])
   }
 
@@ -193,6 +195,33 @@ import Testing
         article(3, "Georgia", "georgia", nil, kind: .organization),
         article(4, "Georgia", "georgia", nil, kind: .country),
       ]) == ["Georgia 1", "Georgia 1", "Georgia 2"])
+  }
+
+  /// An article in which a body speaks, introduced with an acronym or not.
+  func body(_ number: Int, _ name: String, acronym: String? = nil) -> Draft {
+    let introduced = acronym.map { " (\($0))" } ?? ""
+    return Draft("\(name)\(introduced) said no \(number).", uri: "https://example.org/\(number)")
+      .person(name, name.lowercased(), kind: .organization, mentions: acronym.map { [$0] } ?? [])
+      .says("no \(number)", by: 0)
+  }
+
+  @Test func `a body is one with its acronym`() throws {
+    #expect(
+      try everybody([
+        body(1, "LP"), body(2, "League of Ports", acronym: "LP"), body(3, "League of Ports"), body(4, "OLP"),
+      ]) == ["League of Ports 3", "OLP 1"])
+  }
+
+  @Test func `an acronym of two bodies stands for itself`() throws {
+    #expect(
+      try everybody([
+        body(1, "LP"), body(2, "League of Ports", acronym: "LP"), body(3, "Labour Party", acronym: "LP"),
+      ]) == ["LP 1", "Labour Party 1", "League of Ports 1"])
+  }
+
+  @Test func `capitals that are no initials of a body are no acronym of it`() throws {
+    #expect(
+      try everybody([body(1, "UC"), body(2, "League of Ports", acronym: "UC")]) == ["League of Ports 1", "UC 1"])
   }
 
   @Test func `who is named no more is gone`() throws {

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct GivenKeyTests {
   @Test(arguments: [
-    ("john", "john a"), ("john a", "john albert"), ("john", "john albert"), ("j a", "john albert"), ("j edgar", "john edgar"),
+    ("john", "john a"), ("john a", "john albert"), ("john", "john albert"), ("j a", "john albert"),
+    ("j edgar", "john edgar"),
     ("jean paul", "jean-paul"), ("min ho", "minho"), ("john #jr", "john a #jr"),
   ])
   func `less of a name is short for more of it`(_ keys: (String, String)) {

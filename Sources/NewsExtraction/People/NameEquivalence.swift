@@ -95,7 +95,8 @@ public enum NameEquivalence {
   ]
   private static let postnominals: Set<String> = ["phd", "md", "mp", "kc", "qc", "obe", "cbe"]
   private static let legalForms: Set<String> = [
-    "inc", "ltd", "limited", "corp", "corporation", "co", "plc", "llc", "gmbh", "ag", "sa", "nv", "bv", "spa", "oyj", "ab",
+    "inc", "ltd", "limited", "corp", "corporation", "co", "plc", "llc", "gmbh", "ag", "sa", "nv", "bv", "spa", "oyj",
+    "ab",
     "asa", "se", "kk",
   ]
 
@@ -167,7 +168,9 @@ public enum NameEquivalence {
   }
 
   /// The article before a name, also as the sun letters change it.
-  private static let joinedArticles = ["al-", "el-", "ul-", "as-", "es-", "ash-", "esh-", "ar-", "er-", "an-", "at-", "ad-", "az-"]
+  private static let joinedArticles = [
+    "al-", "el-", "ul-", "as-", "es-", "ash-", "esh-", "ar-", "er-", "an-", "at-", "ad-", "az-",
+  ]
 
   private static func familyKey(_ folded: String) -> String {
     if folded.utf8.count > 5, folded.utf8.contains(UInt8(ascii: "-")) {

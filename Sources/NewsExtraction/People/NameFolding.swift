@@ -78,14 +78,16 @@ extension NameEquivalence {
     }
   }
 
-  /// Latin letters without their diacritics, as far as European names have them.
+  /// Latin letters without their diacritics, as far as European and Vietnamese names and transliterated Arabic have them.
   private static let latinBase: [Unicode.Scalar: [UInt8]] = {
     var table: [Unicode.Scalar: [UInt8]] = [:]
     let groups: [(String, String)] = [
       ("àáâãäåāăą", "a"), ("çćčĉċ", "c"), ("ďđð", "d"), ("èéêëēĕėęě", "e"), ("ğĝġģ", "g"), ("ĥħ", "h"),
       ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņňŋ", "n"), ("òóôõöøōŏő", "o"), ("ŕŗř", "r"),
       ("śŝşšș", "s"), ("ţťŧț", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"), ("æ", "ae"),
-      ("œ", "oe"), ("ß", "ss"), ("þ", "th"),
+      ("œ", "oe"), ("ß", "ss"), ("þ", "th"), ("ạảấầẩẫậắằẳẵặ", "a"), ("ẹẻẽếềểễệ", "e"), ("ỉịǐ", "i"),
+      ("ọỏốồổỗộơớờởỡợ", "o"), ("ụủưứừửữựǔ", "u"), ("ỳỵỷỹ", "y"), ("ḥḫ", "h"), ("ṣ", "s"), ("ṭ", "t"), ("ḍ", "d"),
+      ("ẓ", "z"),
     ]
     for (letters, base) in groups {
       for letter in letters.unicodeScalars { table[letter] = Array(base.utf8) }

@@ -9,7 +9,7 @@ enum NameOrder {
       // A Korean given name is known by its two syllables apart; one word might be English ("Lee Mason").
       if rest.count == 1, rest[1].utf8.contains(UInt8(ascii: "-")) { return isSyllabic(rest[1]) }
       if rest.count == 2 { return rest.allSatisfy { syllables(in: $0, of: .any) == 1 } }
-      return !isFirstOf(words[0], koreanFamilies) && 1...2 ~= syllables(in: rest[1], of: .chinese)
+      return !isFirstOf(words[0], givenInEnglish) && 1...2 ~= syllables(in: rest[1], of: .chinese)
     }
     return rest.count == 1 && givenNamesLast.contains(rest[1]) && !givenNamesLast.contains(words[0])
       && !isGivenName(words[0])
@@ -70,7 +70,8 @@ enum NameOrder {
     a o e ai ei ao ou an en ang eng ong i ia ie iao iu ian in iang ing iong u ua uo uai ui uan un uang ue
     """)
   /// The Revised Romanization and the older ones that names keep.
-  private static let koreanOnsets = set(" b p m d t n l r g k h j ch s sh y w by py my gy ky hy ry ly kk pp tt ss jj gw kw hw")
+  private static let koreanOnsets = set(
+    " b p m d t n l r g k h j ch s sh y w by py my gy ky hy ry ly kk pp tt ss jj gw kw hw")
   private static let koreanRimes = set(
     """
     a ae e eo i o oe u eu ui oo ee ou wa wi an am ang al ak ap at en eng eom eon eong eok eop eol el em in im ing il ik
@@ -80,6 +81,8 @@ enum NameOrder {
 
   // MARK: - Stocks of names
 
+  /// Of the Korean family names, those that are given names in English.
+  private static let givenInEnglish = set("lee kim jo jin min sung won song ray han noh ri")
   /// The frequent Korean family names, as South and North spell them.
   private static let koreanFamilies = set(
     """

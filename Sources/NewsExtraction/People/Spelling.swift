@@ -29,15 +29,17 @@ enum Spelling {
     Change("ev", "ev"), Change("eva", "eva"), Change("enko", "enko"), Change("enka", "enko"), Change("chuk", "chuk"),
     Change("shuk", "shuk"), Change("iuk", "yuk"), Change("yuk", "yuk"), Change("vich", "vich"), Change("vych", "vich"),
     Change("shvili", "shvili"), Change("osyan", "osyan"), Change("osian", "osyan"), Change("isyan", "isyan"),
-    Change("isian", "isyan"), Change("nyi", "ny"), Change("nyy", "ny"), Change("niy", "ny"), Change("nyj", "ny"),
-    Change("yak", "yak"), Change("iak", "yak"),
+    Change("isian", "isyan"), Change("yak", "yak"), Change("iak", "yak"),
   ]
   private static let slavicSequences = [
-    Change("eye", "ee"), Change("iye", "ie"), Change("iie", "ie"), Change("yie", "ie"), Change("yo", "e"),
+    Change("eye", "ee"), Change("eie", "ee"), Change("iye", "ie"), Change("iie", "ie"), Change("yie", "ie"),
+    Change("yo", "e"),
     Change("shch", "sh"), Change("sch", "sh"), Change("tch", "ch"), Change("tz", "ts"), Change("dzh", "j"),
     Change("dj", "j"), Change("kh", "h"), Change("ks", "x"), Change("iu", "yu"), Change("ju", "yu"), Change("ia", "ya"),
     Change("ja", "ya"), Change("ou", "u"), Change("oo", "u"), Change("ph", "f"), Change("zj", "zh"), Change("y", "i"),
   ]
+  /// The ending of Slavic adjectives, which shows nothing of the rest: "Chornyi" and "Chorny".
+  private static let adjectiveEndings = [Change("yi", "y"), Change("yy", "y"), Change("iy", "y"), Change("yj", "y")]
   /// Endings of Arabic and Persian names: the vowels English and French write in two ways.
   private static let arabicEndings = [
     Change("aoui", "awi"), Change("awy", "awi"), Change("aouy", "awi"), Change("ouri", "uri"), Change("oori", "uri"),
@@ -60,15 +62,22 @@ enum Spelling {
         if replace(change, in: &word) { present |= letters(of: change.to) }
       }
       uniteDoubles(&word) { _, _ in true }
+    } else if present & letter("y") != 0,
+      let ending = adjectiveEndings.first(where: { $0.letters & ~present == 0 && ends(word, with: $0.from) })
+    {
+      word.replaceSubrange((word.count - ending.from.count)..., with: ending.to)
     } else if word.count >= 6 {
-      if let ending = arabicEndings.first(where: { $0.letters & ~present == 0 && ends(word, with: $0.from) }) {
+      if let ending = arabicEndings.first(where: { $0.letters & ~present == 0 && ends(word, with: $0.from) }),
+        // "Hannah" and "Hanna" are two names.
+        word[word.count - 1] != UInt8(ascii: "h") || word[word.count - 3] != word[word.count - 4]
+      {
         word.replaceSubrange((word.count - ending.from.count)..., with: ending.to)
       }
       unifyLongI(&word)
-      // "Haddad": between two a's; "ll" is left for the likes of Callahan and Allan.
+      // "Haddad": between two a's; other letters are as often European ("Callahan", "Savannah", "Lazzari").
       uniteDoubles(&word) { word, index in
         index >= 1 && index + 2 < word.count && word[index - 1] == UInt8(ascii: "a")
-          && word[index + 2] == UInt8(ascii: "a") && word[index] != UInt8(ascii: "l") && word[index] != UInt8(ascii: "n")
+          && word[index + 2] == UInt8(ascii: "a") && Self.arabicDoubles & letter(word[index]) != 0
       }
     }
   }
@@ -95,7 +104,8 @@ enum Spelling {
   /// The Arabic qaf is written "q" or "k"; "qu" is Latin.
   private static func unifyQ(_ word: inout [UInt8]) {
     for index in word.indices where word[index] == UInt8(ascii: "q") {
-      if index + 1 < word.count, word[index + 1] == UInt8(ascii: "u"), index + 2 < word.count, !isConsonant(word[index + 2])
+      if index + 1 < word.count, word[index + 1] == UInt8(ascii: "u"), index + 2 < word.count,
+        !isConsonant(word[index + 2])
       {
         continue
       }
@@ -136,6 +146,8 @@ enum Spelling {
   }
 
   private static func letter(_ scalar: Unicode.Scalar) -> UInt32 { 1 << (scalar.value - 0x61) }
+  private static func letter(_ byte: UInt8) -> UInt32 { 0x61...0x7A ~= byte ? 1 << UInt32(byte - 0x61) : 0 }
+  private static let arabicDoubles = letters(of: Array("bdjkmrst".utf8))
 
   /// A bit for each of the letters a to z that occurs.
   private static func letters(of word: [UInt8]) -> UInt32 {

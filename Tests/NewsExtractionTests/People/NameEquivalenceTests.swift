@@ -78,6 +78,12 @@ import Testing
       NameEquivalence.identity(ofOrganization: "The Harbour Board")
         == NameEquivalence.identity(ofOrganization: "harbour board"))
     #expect(
+      NameEquivalence.identity(ofOrganization: "Harbour & Sons, Ltd.")
+        == NameEquivalence.identity(ofOrganization: "Harbour and Sons"))
+    #expect(
+      NameEquivalence.identity(ofOrganization: "Harbour Inc") == NameEquivalence.identity(ofOrganization: "The Harbour")
+    )
+    #expect(
       NameEquivalence.identity(ofOrganization: "Harbour Board")
         != NameEquivalence.identity(ofOrganization: "Harbour Council"))
   }
