@@ -53,7 +53,7 @@ struct PersonResolver {
           try judge(given, candidates, targets, evidence, anew: shrunk.contains(family))
           continue
         }
-        let isBody = family.kind != Person.Kind.person.rawValue
+        let isBody = family.kind != Person.Kind.person.rawValue && givenKeys == [nil]
         let owner = isBody ? try acronyms.body(of: family) : nil
         let person = try person(owner ?? family, given: targets.sure[given] ?? given)
         for (mention, old) in try strangers(family, given, person) { try move(mention, from: old, to: person) }
@@ -70,26 +70,23 @@ struct PersonResolver {
     // With one candidate, more articles never take evidence away: those who belong to it stay.
     let mentions =
       people.count == 1 && !anew ? try strangers(family, given, people[0]) : try strangers(family, given, -1)
-    var profiles: [FamilyEvidence.Profile] = []
-    var withOthers: FamilyEvidence.Profile?
     let fullKeys = Set(targets.sure.keys.compactMap(\.self).filter { !GivenKey($0).isVague })
+    var knownRoles: FamilyEvidence.Roles?
+    var knownCompany: FamilyEvidence.Company?
     for (mention, old) in mentions {
       let roles = try evidence.roles(ofMention: mention)
       var meant: Int?
       let canTell = !roles.isEmpty || people.count == 1
       if canTell, try !evidence.isBesideFullName(mention: mention, fullKeys: fullKeys) {
         if roles.isEmpty {
-          let profile = try withOthers ?? evidence.profile(of: targets.keys(of: candidates[0]), withOthers: true)
-          withOthers = profile
-          meant = try evidence.sharesCompany(mention: mention, with: profile) ? 0 : nil
+          let company = try knownCompany ?? evidence.company(of: targets.keys(of: candidates[0]))
+          knownCompany = company
+          meant = try evidence.sharesCompany(mention: mention, with: company) ? 0 : nil
         } else {
-          if profiles.isEmpty {
-            profiles = try candidates.map { try evidence.profile(of: targets.keys(of: $0), withOthers: false) }
-          }
-          let fitting = profiles.indices.filter { index in
-            profiles[index].roles.contains { role in roles.contains { $0.agrees(with: role) } }
-          }
-          meant = fitting.count == 1 ? fitting[0] : nil
+          let known = try knownRoles ?? evidence.roles(of: targets.numbers(of: candidates))
+          knownRoles = known
+          let fitting = known.people(with: roles)
+          meant = fitting.count == 1 ? fitting.first : nil
         }
       }
       let target = if let meant { people[meant] } else { try person(family, given: given) }

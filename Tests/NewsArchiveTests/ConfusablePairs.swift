@@ -226,6 +226,9 @@ let confusablePairs: [(kind: String, pairs: String)] = [
     J.-P. Mercier / J.-M. Mercier
     Anna-Lena Quist / Anna Quist
     James R. Dorn / James T. Dorn
+    George W. Danner / George H. W. Danner
+    George W. Danner / George H.W. Danner
+    R.C. Mills / R.D. Mills
     """
   ),
   (
@@ -283,7 +286,7 @@ let confusablePairs: [(kind: String, pairs: String)] = [
     """
     Smith / John Smith
     Petrov [goalkeeper] / Ivan Petrov [foreign minister]
-    Petrov [foreign minister] / Ivan Petrov [prime minister]
+    Galev [foreign minister] / Ivan Galev [prime minister]
     Velden [former coach] / Mara Velden [former mayor]
     Hassan [Egyptian ambassador] / Ali Hassan [Kenyan ambassador]
     Kim [coach] / Kim Min-su [finance minister]

@@ -151,6 +151,9 @@ let samePersonPairs: [(kind: String, pairs: String)] = [
     Peter James Hasker / Peter Hasker
     Peter J. Hasker / Peter James Hasker
     J. A. Calder / John Albert Calder
+    R.C. Mills / R. C. Mills
+    J.D. Marsh / JD Marsh
+    J.A. Calder / John A. Calder
     J. Edgar Moss / John Edgar Moss
     Jean-Paul Mercier / Jean Paul Mercier
     J.-P. Mercier [mayor of Westrow] / Jean-Paul Mercier [the mayor]

@@ -24,6 +24,7 @@ public enum NameEquivalence {
       words.removeLast()
     }
     guard let last = words.last else { return nil }
+    spaceInitials(&words)
     if words.count > 1, NameOrder.isFamilyFirst(words) {
       let given =
         NameOrder.isSyllabicFamily(words[0])
@@ -57,15 +58,30 @@ public enum NameEquivalence {
     return givenKey(folded: folded)
   }
 
+  /// Makes two words of "J.A." before a family name.
+  private static func spaceInitials(_ words: inout [String]) {
+    for index in words.indices.dropLast().reversed() where words[index].utf8.contains(UInt8(ascii: ".")) {
+      let letters = words[index].utf8.split(separator: UInt8(ascii: "."))
+      if letters.allSatisfy({ $0.count == 1 }) {
+        words.replaceSubrange(index...index, with: letters.map { String(decoding: $0, as: UTF8.self) })
+      }
+    }
+  }
+
   /// The identity of anything that is no person: an organization, an office, a country.
   ///
-  /// Articles, "&" for "and", and the legal form at the end make no difference.
+  /// Articles and "&" for "and" make no difference. A legal form at the end is the given key, for Harbour Ltd and Harbour Inc
+  /// are two companies.
   public static func identity(ofOrganization name: String) -> NameIdentity {
     var words = name.utf8.split(separator: UInt8(ascii: " ")).map { fold(String(Substring($0))) }
     if words.count > 1, words[0] == "the" { words.removeFirst() }
-    while words.count > 1, legalForms.contains(words[words.count - 1]) { words.removeLast() }
+    var form: [String] = []
+    while words.count > 1, let known = legalForms[words[words.count - 1]] {
+      form.insert(known, at: 0)
+      words.removeLast()
+    }
     for index in words.indices where words[index] == "&" { words[index] = "and" }
-    return NameIdentity(family: words.joined(separator: " "))
+    return NameIdentity(family: words.joined(separator: " "), given: form.isEmpty ? nil : form.joined(separator: " "))
   }
 
   /// The key of a given name; an initial is its letter.
@@ -94,11 +110,11 @@ public enum NameEquivalence {
     "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
   ]
   private static let postnominals: Set<String> = ["phd", "md", "mp", "kc", "qc", "obe", "cbe"]
-  private static let legalForms: Set<String> = [
-    "inc", "ltd", "limited", "corp", "corporation", "co", "plc", "llc", "gmbh", "ag", "sa", "nv", "bv", "spa", "oyj",
-    "ab",
-    "asa", "se", "kk",
-  ]
+  private static let legalForms: [String: String] = {
+    let forms = "inc ltd corp co plc llc gmbh ag sa nv bv spa oyj ab asa se kk".split(separator: " ").map(String.init)
+    return Dictionary(uniqueKeysWithValues: forms.map { ($0, $0) }).merging(
+      ["corporation": "corp", "limited": "ltd", "incorporated": "inc"], uniquingKeysWith: { $1 })
+  }()
 
   // MARK: - Given names
 
