@@ -26,17 +26,18 @@ struct FamilyEvidence {
       for word in role.words { byWord[word, default: []].append((role, person)) }
     }
 
-    /// Those who have a role that agrees with one of these.
-    func people(with roles: [RoleSketch]) -> Set<Int> {
-      var people: Set<Int> = []
+    /// The one who has a role that agrees with one of these; nil where nobody has, or several have.
+    func person(with roles: [RoleSketch]) -> Int? {
+      var found: Int?
       for role in roles {
         for word in role.words {
-          for known in byWord[word] ?? [] where !people.contains(known.person) && role.agrees(with: known.role) {
-            people.insert(known.person)
+          for known in byWord[word] ?? [] where known.person != found && role.agrees(with: known.role) {
+            if found != nil { return nil }
+            found = known.person
           }
         }
       }
-      return people
+      return found
     }
   }
 
@@ -81,11 +82,22 @@ struct FamilyEvidence {
   }
 
   /// The roles an article gives with a mention.
-  func roles(ofMention mention: Int64) throws -> [RoleSketch] {
-    let roles =
-      try newRoles[mention]
+  func roles(ofMention mention: Int64) throws -> [String] {
+    try newRoles[mention]
       ?? connection.all("SELECT role FROM person_roles WHERE article_person_id = ?", mention) { $0.string(at: 0) }
-    return roles.map(RoleSketch.init).filter { !$0.words.isEmpty }
+  }
+
+  /// The roles articles give with all mentions of a name; those without are left out.
+  func roles(ofMentions given: String?) throws -> [Int64: [String]] {
+    var roles: [Int64: [String]] = newRoles
+    try connection.all(
+      """
+      SELECT m.id, r.role FROM article_people AS m JOIN person_roles AS r ON r.article_person_id = m.id
+      WHERE m.family_key = ? AND m.kind = ? AND m.given_key IS ?
+      """, family.key, family.kind, given
+    ) { ($0.integer(at: 0), $0.string(at: 1)) }
+    .forEach { roles[$0, default: []].append($1) }
+    return roles
   }
 
   /// Whether the article of a mention names some of this company.

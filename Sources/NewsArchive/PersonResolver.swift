@@ -71,24 +71,30 @@ struct PersonResolver {
     let mentions =
       people.count == 1 && !anew ? try strangers(family, given, people[0]) : try strangers(family, given, -1)
     let fullKeys = Set(targets.sure.keys.compactMap(\.self).filter { !GivenKey($0).isVague })
+    // One look for all, or one for each of a few.
+    let allRoles = people.count == 1 && !anew ? nil : try evidence.roles(ofMentions: given)
     var knownRoles: FamilyEvidence.Roles?
     var knownCompany: FamilyEvidence.Company?
+    var verdicts: [[String]: Int?] = [:]
     for (mention, old) in mentions {
-      let roles = try evidence.roles(ofMention: mention)
+      let roles = try (allRoles.map { $0[mention] ?? [] } ?? evidence.roles(ofMention: mention))
+        .filter { !RoleSketch($0).words.isEmpty }
       var meant: Int?
-      let canTell = !roles.isEmpty || people.count == 1
-      if canTell, try !evidence.isBesideFullName(mention: mention, fullKeys: fullKeys) {
-        if roles.isEmpty {
+      if roles.isEmpty {
+        if people.count == 1 {
           let company = try knownCompany ?? evidence.company(of: targets.keys(of: candidates[0]))
           knownCompany = company
           meant = try evidence.sharesCompany(mention: mention, with: company) ? 0 : nil
-        } else {
-          let known = try knownRoles ?? evidence.roles(of: targets.numbers(of: candidates))
-          knownRoles = known
-          let fitting = known.people(with: roles)
-          meant = fitting.count == 1 ? fitting.first : nil
         }
+      } else if let verdict = verdicts[roles] {
+        meant = verdict
+      } else {
+        let known = try knownRoles ?? evidence.roles(of: targets.numbers(of: candidates))
+        knownRoles = known
+        meant = known.person(with: roles.map(RoleSketch.init))
+        verdicts[roles] = .some(meant)
       }
+      if meant != nil, try evidence.isBesideFullName(mention: mention, fullKeys: fullKeys) { meant = nil }
       let target = if let meant { people[meant] } else { try person(family, given: given) }
       if target != old { try move(mention, from: old, to: target) }
     }
