@@ -122,13 +122,17 @@ extension Archive {
     if let identity = query.identity {
       conditions.add("p.family_key = ?", .text(identity.family))
       if let given = identity.given {
-        // An initial stands for every given name it begins, here as in the archive.
+        // Middle names and generations may be left out, and an initial and a short form stand for every given name they
+        // fit, here as in the archive.
+        let first = given.split(separator: " ").first.map(String.init) ?? given
         conditions.add(
           """
-          (p.given_key IS NULL OR p.given_key = ?
+          (p.given_key IS NULL OR p.given_key = ? OR p.given_key = ? OR substr(p.given_key, 1, length(?) + 1) = ? || ' '
             OR length(p.given_key) = 1 AND p.given_key = substr(?, 1, 1)
-            OR length(?) = 1 AND substr(p.given_key, 1, 1) = ?)
-          """, .text(given), .text(given), .text(given), .text(given))
+            OR length(?) = 1 AND substr(p.given_key, 1, 1) = ?
+            OR instr('/' || p.given_key || '/', '/' || ? || '/') OR instr('/' || ? || '/', '/' || p.given_key || '/'))
+          """, .text(given), .text(first), .text(first), .text(first), .text(first), .text(first), .text(first),
+          .text(first), .text(first))
       }
     }
     if let name = query.name {

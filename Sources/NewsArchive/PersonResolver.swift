@@ -3,12 +3,14 @@ import SQLite
 
 /// Finds out which of the people that articles name are one, across the archive.
 ///
-/// The answer depends on the set of names in the archive alone, never on the order in which articles came:
-/// - people are one when kind, family and given key agree;
-/// - an initial belongs to the one given name of that family that begins with it, if there is exactly one;
-/// - a family name alone belongs to the one person of that family, if there is exactly one, and else stands for itself.
+/// The answer depends on the articles in the archive alone, never on the order in which they came:
+/// - people are one when kind, family and given key agree, or one given key is the only longer form of the other;
+/// - a family name alone, an initial and a short form of several names belong to a person of that family only where their
+///   article shows it (``FamilyEvidence``), and else stand for themselves;
+/// - where the family has several they may mean, only a role can tell, and only if it is the role of one;
+/// - a body is one with its acronym (``BodyAcronyms``).
 ///
-/// So a second full name of a family sets those free again that had been given to the first.
+/// So a second full name of a family sets those free again that had been given to the first without a role.
 struct PersonResolver {
   /// A family name within a kind: nobody is ever one with somebody of another.
   struct Family: Hashable {
@@ -32,43 +34,69 @@ struct PersonResolver {
     self.index = index
   }
 
-  /// To whom each given key of a family belongs, nil standing for the family name alone.
-  static func targets(of givenKeys: Set<String?>, kind: String) -> [String?: String?] {
-    var targets: [String?: String?] = [:]
-    let given = givenKeys.compactMap(\.self)
-    guard kind == Person.Kind.person.rawValue else {
-      for key in givenKeys { targets[key] = .some(key) }
-      return targets
-    }
-    let full = given.filter { !isInitial($0) }
-    for key in given {
-      let matches = isInitial(key) ? full.filter { $0.unicodeScalars.first == key.unicodeScalars.first } : []
-      targets[key] = .some(matches.count == 1 ? matches[0] : key)
-    }
-    if givenKeys.contains(nil) {
-      let people = Set(targets.values.compactMap { $0 })
-      targets[.none] = .some(people.count == 1 ? people.first : nil)
-    }
-    return targets
-  }
-
-  /// Whether a given key is initials only: "j", "j r".
-  private static func isInitial(_ key: String) -> Bool {
-    key.split(separator: " ").allSatisfy { $0.unicodeScalars.count == 1 }
-  }
-
   /// Resolves all the people of some families anew; what older articles say follows.
-  mutating func resolve(_ families: Set<Family>) throws {
+  ///
+  /// - Parameters:
+  ///   - shrunk: those of the families that lost a mention, and with it perhaps what showed who is meant.
+  ///   - newRoles: the roles of mentions that are not stored yet.
+  ///   - acronyms: what is known of bodies' acronyms.
+  mutating func resolve(
+    _ families: Set<Family>, shrunk: Set<Family>, newRoles: [Int64: [String]], acronyms: BodyAcronyms
+  ) throws {
     for family in families.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
       let givenKeys = try givenKeys(of: family)
-      let targets = Self.targets(of: Set(givenKeys), kind: family.kind)
+      let targets = FamilyTargets(Set(givenKeys), kind: family.kind)
       // In order, so that new people get their ids in an order that can be repeated.
       for given in givenKeys {
-        let person = try person(family, given: targets[given] ?? given)
-        let strangers = try strangers(family, given, person)
-        if !strangers.isEmpty { affected.insert(person) }
-        for (mention, old) in strangers { try move(mention, from: old, to: person) }
+        if let candidates = targets.candidates[given] {
+          let evidence = FamilyEvidence(connection: connection, family: family, newRoles: newRoles)
+          try judge(given, candidates, targets, evidence, anew: shrunk.contains(family))
+          continue
+        }
+        let isBody = family.kind != Person.Kind.person.rawValue && givenKeys == [nil]
+        let owner = isBody ? try acronyms.body(of: family) : nil
+        let person = try person(owner ?? family, given: targets.sure[given] ?? given)
+        for (mention, old) in try strangers(family, given, person) { try move(mention, from: old, to: person) }
       }
+    }
+  }
+
+  /// Gives each mention of a vague name to the one of its candidates that its article shows, or to the name itself.
+  private mutating func judge(
+    _ given: String?, _ candidates: [String], _ targets: FamilyTargets, _ evidence: FamilyEvidence, anew: Bool
+  ) throws {
+    let family = evidence.family
+    let people = try candidates.map { try person(family, given: $0) }
+    // With one candidate, more articles never take evidence away: those who belong to it stay.
+    let mentions =
+      people.count == 1 && !anew ? try strangers(family, given, people[0]) : try strangers(family, given, -1)
+    let fullKeys = Set(targets.sure.keys.compactMap(\.self).filter { !GivenKey($0).isVague })
+    // One look for all, or one for each of a few.
+    let allRoles = people.count == 1 && !anew ? nil : try evidence.roles(ofMentions: given)
+    var knownRoles: FamilyEvidence.Roles?
+    var knownCompany: FamilyEvidence.Company?
+    var verdicts: [[String]: Int?] = [:]
+    for (mention, old) in mentions {
+      let roles = try (allRoles.map { $0[mention] ?? [] } ?? evidence.roles(ofMention: mention))
+        .filter { !RoleSketch($0).words.isEmpty }
+      var meant: Int?
+      if roles.isEmpty {
+        if people.count == 1 {
+          let company = try knownCompany ?? evidence.company(of: targets.keys(of: candidates[0]))
+          knownCompany = company
+          meant = try evidence.sharesCompany(mention: mention, with: company) ? 0 : nil
+        }
+      } else if let verdict = verdicts[roles] {
+        meant = verdict
+      } else {
+        let known = try knownRoles ?? evidence.roles(of: targets.numbers(of: candidates))
+        knownRoles = known
+        meant = known.person(with: roles.map(RoleSketch.init))
+        verdicts[roles] = .some(meant)
+      }
+      if meant != nil, try evidence.isBesideFullName(mention: mention, fullKeys: fullKeys) { meant = nil }
+      let target = if let meant { people[meant] } else { try person(family, given: given) }
+      if target != old { try move(mention, from: old, to: target) }
     }
   }
 
@@ -120,6 +148,7 @@ struct PersonResolver {
   /// Gives a mention, and what is stored of it, to another person. Names are put right afterwards, when they are known.
   private mutating func move(_ mention: Int64, from old: Int64?, to new: Int64) throws {
     if let old { affected.insert(old) }
+    affected.insert(new)
     try connection.run("UPDATE article_people SET person_id = ? WHERE id = ?", new, mention)
     if mention >= firstNewMention { return }
     moved.append(mention)
