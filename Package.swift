@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),
 
     // Measuring, for those who work on newsdb: not installed.
-    .target(name: "NewsEvaluation", dependencies: ["NewsModel", "NewsExtraction", "NewsIngest"]),
+    .target(name: "NewsEvaluation", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction", "NewsIngest"]),
     .executableTarget(
       name: "evaluate",
       dependencies: ["NewsEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser")]

@@ -20,6 +20,7 @@ package struct FiguresTable: Sendable {
     try addQuotes("gum_news_dev", "attributed speech, 15 Wikinews articles")
     try addDates(["gum_news_dev", "meantime_dev", "eventstoryline_dev"])
     try addPeople(["gum_news_coref_dev", "meantime_coref_dev"])
+    try addEvents()
     try addPages("wcxb", "plain-text scrapes, 245 pages")
     try addPages("fundus-parser", "plain-text scrapes, 180 news pages")
   }
@@ -83,6 +84,29 @@ package struct FiguresTable: Sendable {
       let scorer = try PeopleScorer(gold: gold, predicted: Predictions.persons(gold), options: options)
       add("names of people (`\(name)`)", "overlap F1", [scorer.overlap.f1], "people \(path) --kind NAM")
     }
+  }
+
+  private mutating func addEvents() throws(EvaluationFailure) {
+    let plover = path("events/plover_dev.jsonl")
+    let sentences = try Records(path: plover)
+    let categories = try CategoryScorer(gold: sentences, predicted: Predictions.events(sentences))
+    add(
+      "events (`plover_dev`)", "category right / actors found", [categories.categoryAccuracy, categories.actorRecall],
+      "events \(plover)")
+    let storyline = path("events/eventstoryline_dev.jsonl")
+    let articles = try Records(path: storyline)
+    let triggers = try TriggerScorer(gold: articles, predicted: Predictions.events(articles))
+    add(
+      "… words that name them (`eventstoryline_dev`)", "precision / recall", [triggers.precision, triggers.recall],
+      "events \(storyline)")
+    let documents = path("events/timelines_docs_dev.jsonl")
+    let gold = path("events/timelines_gold_dev.jsonl")
+    let timelines = try TimelineScorer(
+      gold: try Records.lines(path: gold).map(\.value), predicted: Predictions.deeds(try Records(path: documents)))
+    let figures = timelines.figures
+    add(
+      "what somebody did on which day (`timelines_dev`)", "precision / recall / F1",
+      [figures.precision, figures.recall, figures.f1], "timelines \(documents) \(gold)")
   }
 
   private mutating func addPages(_ name: String, _ title: String) throws(EvaluationFailure) {

@@ -50,6 +50,48 @@ package enum Predictions {
     }
   }
 
+  /// `{"id","events":[…]}` of each text.
+  package static func events(_ gold: Records) throws(EvaluationFailure) -> Records {
+    try records(gold) { extraction in ["events": .array(extraction.events.map(event))] }
+  }
+
+  /// `{"id","corpus","published","events":[…],"statements":[…]}` of each text: what somebody did and said.
+  package static func deeds(_ articles: Records) throws(EvaluationFailure) -> Records {
+    var found = Records()
+    let extracted = try records(articles) { extraction in
+      let statements = extraction.statements.filter(\.stance.isSpeech).map { statement in
+        JSONValue.object([
+          "speaker": text(statement.speaker), "cue_start": number(statement.cue?.span.start),
+          "cue_end": number(statement.cue?.span.end),
+          "said_from": text(statement.said?.interval?.from.description),
+          "said_to": text(statement.said?.interval?.to.description),
+        ])
+      }
+      return ["events": .array(extraction.events.map(event)), "statements": .array(statements)]
+    }
+    for (article, record) in zip(articles.all, extracted.all) {
+      var record = record
+      record.fields["corpus"] = article.fields["corpus"]
+      record.fields["published"] = article.fields["published"] ?? article.fields["dct"]
+      found.add(record)
+    }
+    return found
+  }
+
+  private static func event(_ event: Event) -> JSONValue {
+    let participants = event.participants.map { participant in
+      JSONValue.object([
+        "name": text(participant.name), "part": text(participant.part.rawValue),
+        "start": number(participant.span.start), "end": number(participant.span.end),
+      ])
+    }
+    return .object([
+      "kind": text(event.kind.rawValue), "trigger_start": number(event.trigger.span.start),
+      "trigger_end": number(event.trigger.span.end), "from": text(event.date?.interval?.from.description),
+      "to": text(event.date?.interval?.to.description), "participants": .array(participants),
+    ])
+  }
+
   /// Body, title and date of each page, from its text as a browser copies it.
   package static func pages(_ plain: Records) -> PagePredictions {
     var pages: [String: JSONValue] = [:]

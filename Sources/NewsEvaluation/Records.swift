@@ -17,21 +17,27 @@ package struct Records: Sendable {
 
   /// Reads a file.
   package init(path: String) throws(EvaluationFailure) {
-    let bytes = try TextFile.bytes(path)
-    var number = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      number += 1
-      guard line.contains(where: { $0 != 0x20 && !(0x09...0x0D ~= $0) }) else { continue }
-      var parser = JSONParser(Array(line))
-      let value: JSONValue?
-      do {
-        value = try parser.next()
-      } catch { throw EvaluationFailure(.shape, "\(path):\(number): \(error.reason)") }
-      guard case .object(let fields)? = value, let identifier = fields["id"]?.string else {
+    for (number, value) in try Self.lines(path: path) {
+      guard case .object(let fields) = value, let identifier = fields["id"]?.string else {
         throw EvaluationFailure(.shape, "\(path):\(number): no object with an id")
       }
       add(Record(identifier: identifier, fields: fields))
     }
+  }
+
+  /// The values of a JSON Lines file with the numbers of their lines.
+  package static func lines(path: String) throws(EvaluationFailure) -> [(number: Int, value: JSONValue)] {
+    var values: [(number: Int, value: JSONValue)] = []
+    var number = 0
+    for line in try TextFile.bytes(path).split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      guard line.contains(where: { $0 != 0x20 && !(0x09...0x0D ~= $0) }) else { continue }
+      var parser = JSONParser(Array(line))
+      do {
+        if let value = try parser.next() { values.append((number, value)) }
+      } catch { throw EvaluationFailure(.shape, "\(path):\(number): \(error.reason)") }
+    }
+    return values
   }
 
   /// Adds an object, or puts it into the place of the one with the same identifier.

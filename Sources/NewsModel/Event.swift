@@ -43,6 +43,8 @@ public struct Event: Hashable, Sendable {
     case ceasefireBreach = "ceasefire-breach"
     // Offices.
     case election, appointment, resignation, dismissal
+    // Business.
+    case launch, deal
     // What befalls people.
     case death, disaster, accident
   }

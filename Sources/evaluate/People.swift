@@ -8,12 +8,18 @@ struct People: ParsableCommand {
   @Argument(help: "Gold as JSON Lines.") var gold: String
   @OptionGroup var source: PredictionOptions
   @Option(help: "Kinds of gold mentions to count, separated by commas, such as NAM.") var kind = ""
+  @Flag(
+    help: """
+      Print B-cubed over all gold mentions as well: of each mention found, the share of its cluster that is of its gold
+      entity (P); of each gold mention, the share of its entity that is in its cluster, none if it was not found (R).
+      """) var clusters = false
   @Option(help: ArgumentHelp("How many errors to list.", valueName: "count")) var errors = 0
 
   func run() throws {
     let records = try Records(path: gold)
     var options = PeopleScorer.Options()
     options.kinds = Set(kind.split(separator: ",").map(String.init))
+    options.countsClusters = clusters
     options.errors = errors
     let predicted = try source.records(records, Predictions.persons)
     Evaluate.print(try PeopleScorer(gold: records, predicted: predicted, options: options).report)

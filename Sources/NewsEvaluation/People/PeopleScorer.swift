@@ -6,6 +6,8 @@ package struct PeopleScorer {
   package struct Options: Sendable {
     /// Kinds of gold mentions to count, such as `NAM`; all of them where empty.
     package var kinds: Set<String> = []
+    /// Whether B-cubed over all gold mentions is printed as well, which `score_people.py` does not.
+    package var countsClusters = false
     /// How many errors to list.
     package var errors = 0
 
@@ -32,6 +34,8 @@ package struct PeopleScorer {
   private var precisionSum = 0.0
   private var recallSum = 0.0
   private var matched = 0
+  /// The same over clusters of all gold mentions, found or not.
+  private var recallSumOfAll = 0.0
   private var errors: [String] = []
 
   /// Counts over all documents of the gold.
@@ -102,10 +106,12 @@ package struct PeopleScorer {
     }
     overlapping += pairs.count
     for (index, mention) in mentions.enumerated() where !used[index] { note(record, "MISS", text, mention.span) }
-    if record.fields["entities"] != nil { countChains(pairs) }
+    if record.fields["entities"] != nil { countChains(pairs, mentions) }
   }
 
-  private mutating func countChains(_ pairs: [(gold: GoldMention, system: SystemMention)]) {
+  private mutating func countChains(
+    _ pairs: [(gold: GoldMention, system: SystemMention)], _ mentions: [GoldMention]
+  ) {
     for (mention, found) in pairs {
       guard let entity = found.entity else { continue }
       let sameGold = pairs.count { $0.gold.entity == mention.entity }
@@ -113,6 +119,7 @@ package struct PeopleScorer {
       let both = pairs.count { $0.gold.entity == mention.entity && $0.system.entity == entity }
       precisionSum += Double(both) / Double(sameSystem)
       recallSum += Double(both) / Double(sameGold)
+      recallSumOfAll += Double(both) / Double(mentions.count { $0.entity == mention.entity })
       matched += 1
     }
   }
@@ -149,6 +156,14 @@ package struct PeopleScorer {
       report.lines.append(
         "B3 over \(matched) matched mentions: P \(percent(100 * precisionSum / count)) "
           + "R \(percent(100 * recallSum / count)) F1 \(f1)")
+    }
+    if options.countsClusters {
+      let precision = matched == 0 ? 0 : precisionSum / Double(matched)
+      let recall = gold == 0 ? 0 : recallSumOfAll / Double(gold)
+      func percent(_ value: Double) -> String { Format.fixed(100 * value, digits: 2) }
+      report.lines.append(
+        "B3 over all \(gold) gold mentions: P \(percent(precision)) R \(percent(recall)) "
+          + "F1 \(percent(Self.f1(precision, recall)))")
     }
     report.lines += errors.prefix(options.errors)
     return report

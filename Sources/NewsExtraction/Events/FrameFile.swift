@@ -141,7 +141,8 @@ struct FrameTable: Sendable {
       PackageResources.crime_txt, PackageResources.mobilization_txt, PackageResources.attack_txt,
       PackageResources.killing_txt, PackageResources.election_txt, PackageResources.appointment_txt,
       PackageResources.resignation_txt, PackageResources.dismissal_txt, PackageResources.death_txt,
-      PackageResources.disaster_txt, PackageResources.accident_txt,
+      PackageResources.disaster_txt, PackageResources.accident_txt, PackageResources.launch_txt,
+      PackageResources.deal_txt,
     ].map { FrameFile(String(decoding: $0, as: UTF8.self)) })
 
   init(_ files: [FrameFile]) {
