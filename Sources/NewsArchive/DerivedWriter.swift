@@ -90,10 +90,12 @@ final class DerivedWriter {
 
   /// Finds out who is who, writes all that waited, and brings counts and indexes up to date.
   func finish() throws {
-    var resolver = PersonResolver(connection, index, firstNewMention: firstMention)
+    let decisions = try DecisionsInForce(connection)
+    var resolver = PersonResolver(connection, index, decisions, firstNewMention: firstMention)
     try resolver.resolve(families)
-    let peopleWriter = PeopleWriter(connection, index)
+    let peopleWriter = PeopleWriter(connection, index, decisions)
     let people = try peopleWriter.rename(resolver.affected.union(left), moved: resolver.moved)
+    try peopleWriter.writeAliases(of: resolver.created)
     for var reading in waiting { try write(&reading) }
     try peopleWriter.recount(people)
     try index.flush()

@@ -8,7 +8,8 @@ import SQLite
 /// - an initial belongs to the one given name of that family that begins with it, if there is exactly one;
 /// - a family name alone belongs to the one person of that family, if there is exactly one, and else stands for itself.
 ///
-/// So a second full name of a family sets those free again that had been given to the first.
+/// So a second full name of a family sets those free again that had been given to the first. What the user decided goes
+/// before all of it; see ``DecisionsInForce``.
 struct PersonResolver {
   /// A family name within a kind: nobody is ever one with somebody of another.
   struct Family: Hashable {
@@ -18,18 +19,24 @@ struct PersonResolver {
 
   let connection: Connection
   let index: FullTextIndexes
+  let decisions: DecisionsInForce
   /// People who gained or lost a mention.
   private(set) var affected: Set<Int64> = []
   /// Mentions of older articles that went to somebody else.
   private(set) var moved: [Int64] = []
+  /// People whom the archive did not know.
+  private(set) var created: Set<Int64> = []
 
   /// From this id on, nothing is stored yet that belongs to a mention.
   let firstNewMention: Int64
 
-  init(_ connection: Connection, _ index: FullTextIndexes, firstNewMention: Int64) {
+  init(
+    _ connection: Connection, _ index: FullTextIndexes, _ decisions: DecisionsInForce, firstNewMention: Int64
+  ) {
     self.connection = connection
     self.firstNewMention = firstNewMention
     self.index = index
+    self.decisions = decisions
   }
 
   /// To whom each given key of a family belongs, nil standing for the family name alone.
@@ -53,7 +60,7 @@ struct PersonResolver {
   }
 
   /// Whether a given key is initials only: "j", "j r".
-  private static func isInitial(_ key: String) -> Bool {
+  static func isInitial(_ key: String) -> Bool {
     key.split(separator: " ").allSatisfy { $0.unicodeScalars.count == 1 }
   }
 
@@ -61,15 +68,28 @@ struct PersonResolver {
   mutating func resolve(_ families: Set<Family>) throws {
     for family in families.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
       let givenKeys = try givenKeys(of: family)
-      let targets = Self.targets(of: Set(givenKeys), kind: family.kind)
+      let targets = decisions.targets(of: givenKeys, in: family, by: Self.targets)
       // In order, so that new people get their ids in an order that can be repeated.
       for given in givenKeys {
-        let person = try person(family, given: targets[given] ?? given)
-        let strangers = try strangers(family, given, person)
-        if !strangers.isEmpty { affected.insert(person) }
-        for (mention, old) in strangers { try move(mention, from: old, to: person) }
+        let apart = try mentionsApart(PersonKey(family, given))
+        for (mention, old, key) in apart {
+          let person = try person(key)
+          if old != person { try give(mention, of: old, to: person) }
+        }
+        // Nobody is made of a name all whose mentions are somebody else's.
+        let others = Set(apart.map(\.mention))
+        if !others.isEmpty, try !hasMention(family, given, besides: others) { continue }
+        let person = try person(targets[given] ?? PersonKey(family, given))
+        for (mention, old) in try strangers(family, given, person) where !others.contains(mention) {
+          try give(mention, of: old, to: person)
+        }
       }
     }
+  }
+
+  private mutating func give(_ mention: Int64, of old: Int64?, to person: Int64) throws {
+    affected.insert(person)
+    try move(mention, from: old, to: person)
   }
 
   /// The different given keys of a family: one look into the index for each, however many mentions there are.
@@ -104,17 +124,12 @@ struct PersonResolver {
     }
   }
 
-  private func person(_ family: Family, given: String?) throws -> Int64 {
-    if let id: Int64 = try connection.value(
-      "SELECT id FROM people WHERE family_key = ? AND kind = ? AND ifnull(given_key, '') = ifnull(?, '')",
-      family.key, family.kind, given)
-    {
-      return id
-    }
-    try connection.run(
-      "INSERT INTO people (name, kind, family_key, given_key) VALUES ('', ?, ?, ?)", family.kind, family.key, given)
-    index.add(.people, connection.lastInsertRowID)
-    return connection.lastInsertRowID
+  private mutating func person(_ key: PersonKey) throws -> Int64 {
+    if let id = try connection.person(key) { return id }
+    let id = try connection.insertPerson(key)
+    index.add(.people, id)
+    created.insert(id)
+    return id
   }
 
   /// Gives a mention, and what is stored of it, to another person. Names are put right afterwards, when they are known.

@@ -21,7 +21,8 @@ enum Columns {
     """
 
   static let person = """
-    p.id, p.name, p.kind, p.family_key, p.given_key, p.role, p.statement_count, p.article_count, p.first_seen, p.last_seen
+    p.id, p.name, p.kind, p.family_key, p.given_key, p.role, p.statement_count, p.article_count, p.first_seen,
+    p.last_seen, p.apart
     """
 }
 
@@ -115,6 +116,7 @@ extension StoredPerson {
     articleCount = row.column(7)
     firstSeen = row.day(at: 8)
     lastSeen = row.day(at: 9)
+    apart = row.column(10)
   }
 }
 
