@@ -102,7 +102,8 @@ struct PeopleWriter {
   private func displayName(of person: Int64) throws -> String? {
     let key = try connection.personKey(of: person)
     if let key, let name = decisions.name(of: key) {
-      return try connection.value("SELECT 1 FROM article_people WHERE person_id = ?", person, as: Int.self) != nil ? name : nil
+      return try connection.value("SELECT 1 FROM article_people WHERE person_id = ?", person, as: Int.self) != nil
+        ? name : nil
     }
     let own = key.flatMap { decisions.ends.contains($0) ? $0 : nil }
     return try connection.value(

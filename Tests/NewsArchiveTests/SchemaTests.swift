@@ -22,7 +22,7 @@ import Testing
     return String(hash, radix: 16)
   }
 
-  @Test func `the content script is frozen`() {
+  @Test func `the content scripts are frozen`() {
     #expect(SchemaScripts.content.map(digest) == ["a76032adf192779a"])
   }
 

@@ -11,7 +11,9 @@ extension Archive {
   public func candidates(with person: StoredPerson? = nil, limit: Int = 20) throws(ArchiveError) -> [PersonCandidate] {
     try reporting {
       try connection.readTransaction {
-        let names = try connection.all("SELECT id, kind, family_key, given_key, apart, article_count FROM people ORDER BY id") {
+        let names = try connection.all(
+          "SELECT id, kind, family_key, given_key, apart, article_count FROM people ORDER BY id"
+        ) {
           CandidatePairs.Name(
             id: $0.column(0),
             key: PersonKey(kind: $0.column(1), family: $0.column(2), given: $0.column(3), apart: $0.column(4)),
@@ -43,13 +45,31 @@ extension Archive {
       (name.key.isFullName ? 2 : name.key.given == nil ? 0 : 1, name.articles)
     }
     let isFirst = completeness(first) <= completeness(second)
-    guard let person = try person(isFirst ? first.id : second.id), let other = try self.person(isFirst ? second.id : first.id)
+    guard let person = try person(isFirst ? first.id : second.id),
+      let other = try self.person(isFirst ? second.id : first.id)
     else { return nil }
     let found = [
-      pair.reason, try sharedRoles(person, other), try sharedCompany(person, other), try sharedArticles(person, other),
+      pair.reason, try namesakes(person, other), try sharedRoles(person, other), try sharedCompany(person, other),
+      try sharedArticles(person, other),
       Self.time(person, other),
     ]
     return PersonCandidate(person: person, other: other, evidence: found.compactMap(\.self))
+  }
+
+  /// Others of the family whom a family name alone, or an initial, may stand for as well.
+  private func namesakes(_ person: StoredPerson, _ other: StoredPerson) throws -> PersonCandidate.Evidence? {
+    guard person.kind == .person, !PersonKey(person).isFullName, person.identity.family == other.identity.family else {
+      return nil
+    }
+    let family = try people(PeopleQuery(identity: person.identity, kinds: [.person], limit: 8))
+      .filter { $0.id != person.id && $0.id != other.id && PersonKey($0).isFullName }
+    guard let first = family.first else { return nil }
+    let more = family.count > 1 ? " and \(family.count - 1) more" : ""
+    // The one of many articles is meant more often than one of few.
+    let articles = family.reduce(0) { $0 + $1.articleCount }
+    let share = Double(articles) / Double(max(1, articles + other.articleCount))
+    return PersonCandidate.Evidence(
+      text: "it may as well be p\(first.id) \(first.name)\(more)", weight: -0.5 - 2 * share)
   }
 
   private func sharedRoles(_ person: StoredPerson, _ other: StoredPerson) throws -> PersonCandidate.Evidence? {
@@ -65,7 +85,8 @@ extension Archive {
 
   private func roleWords(_ id: Int64) throws -> Set<String> {
     let roles = try connection.all(
-      "SELECT DISTINCT lower(role) FROM person_roles WHERE person_id = ? LIMIT 200", id) { $0.string(at: 0) }
+      "SELECT DISTINCT lower(role) FROM person_roles WHERE person_id = ? LIMIT 200", id
+    ) { $0.string(at: 0) }
     return Set(roles.map { $0.hasPrefix("the ") ? String($0.dropFirst(4)) : $0 })
   }
 
@@ -75,7 +96,8 @@ extension Archive {
     if shared.isEmpty { return nil }
     let names = try shared.sorted().prefix(3).compactMap { try self.person($0)?.name }
     return PersonCandidate.Evidence(
-      text: "both are named with \(names.joined(separator: ", "))\(shared.count > 3 ? " and \(shared.count - 3) more" : "")",
+      text:
+        "both are named with \(names.joined(separator: ", "))\(shared.count > 3 ? " and \(shared.count - 3) more" : "")",
       weight: min(1.5, 0.3 * Double(shared.count)))
   }
 
@@ -87,7 +109,8 @@ extension Archive {
         FROM (SELECT DISTINCT article_id FROM article_people WHERE person_id = ? ORDER BY article_id DESC LIMIT 50) AS a
         JOIN article_people AS n ON n.article_id = a.article_id
         WHERE n.kind = 'person' AND n.person_id IS NOT NULL
-        """, id) { $0.integer(at: 0) })
+        """, id
+      ) { $0.integer(at: 0) })
   }
 
   /// An article that tells two apart knows them as two.
@@ -99,7 +122,8 @@ extension Archive {
       WHERE m.person_id = ?1
         AND EXISTS (SELECT 1 FROM article_people AS n WHERE n.person_id = ?2 AND n.article_id = m.article_id)
       ORDER BY m.article_id
-      """, few.id, many.id) { $0.integer(at: 0) }
+      """, few.id, many.id
+    ) { $0.integer(at: 0) }
     guard let first = articles.first else { return nil }
     let count = "\(articles.count) article\(articles.count == 1 ? "" : "s"), such as a\(first),"
     if PersonKey(person).isFullName, PersonKey(other).isFullName, person.kind == .person {
@@ -109,7 +133,8 @@ extension Archive {
   }
 
   private static func time(_ person: StoredPerson, _ other: StoredPerson) -> PersonCandidate.Evidence? {
-    guard let from = person.firstSeen, let to = person.lastSeen, let otherFrom = other.firstSeen, let otherTo = other.lastSeen
+    guard let from = person.firstSeen, let to = person.lastSeen, let otherFrom = other.firstSeen,
+      let otherTo = other.lastSeen
     else { return nil }
     let gap = max(from, otherFrom).dayNumber - min(to, otherTo).dayNumber
     if gap <= 31 { return PersonCandidate.Evidence(text: "named at the same time", weight: 0.5) }

@@ -113,7 +113,9 @@ struct CandidatePairs {
     for (_, group) in Dictionary(grouping: whole, by: { names[$0].key.family }) where group.count > 1 {
       for (position, first) in group.enumerated() {
         for second in group[(position + 1)...] where names[first].key.kind != names[second].key.kind {
-          add(first, second, 2, "the same name, once for a \(names[first].key.kind), once for a \(names[second].key.kind)")
+          add(
+            first, second, 2, "the same name, once for a \(names[first].key.kind), once for a \(names[second].key.kind)"
+          )
         }
       }
     }
@@ -157,7 +159,8 @@ struct CandidatePairs {
 
   /// Whether two words are apart by one letter put in, left out or written otherwise (Levenshtein distance 1), or equal.
   static func isNear(_ one: String, _ two: String) -> Bool {
-    let (short, long) = one.utf8.count <= two.utf8.count ? (Array(one.utf8), Array(two.utf8)) : (Array(two.utf8), Array(one.utf8))
+    let (short, long) =
+      one.utf8.count <= two.utf8.count ? (Array(one.utf8), Array(two.utf8)) : (Array(two.utf8), Array(one.utf8))
     guard long.count - short.count <= 1 else { return false }
     guard let place = short.indices.first(where: { short[$0] != long[$0] }) else { return true }
     let rest = short[(short.count == long.count ? place + 1 : place)...]

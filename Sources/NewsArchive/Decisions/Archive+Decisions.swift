@@ -58,7 +58,8 @@ extension Archive {
     } check: { decision in
       guard try connection.value("SELECT 1 FROM people WHERE id = ?", person.id, as: Int.self) != nil else {
         throw conflict(
-          "that is every mention of p\(person.id) “\(person.name)”", "leave some, or give another name: newsdb people rename")
+          "that is every mention of p\(person.id) “\(person.name)”",
+          "leave some, or give another name: newsdb people rename")
       }
     }
   }
@@ -94,13 +95,14 @@ extension Archive {
       let name = try checked(name)
       let key = PersonKey(kind: person.kind.rawValue, family: identity.family, given: identity.given)
       if decisions.aliases(of: PersonKey(person)).contains(where: { $0.name == name }) {
-        throw conflict("p\(person.id) “\(person.name)” has the name “\(name)” by an earlier decision", "nothing is to be done")
+        throw conflict(
+          "p\(person.id) “\(person.name)” has the name “\(name)” by an earlier decision", "nothing is to be done")
       }
-      if decisions.redirects[key] != nil, decisions.follow(key) != PersonKey(person) {
+      if let earlier = decisions.decision(redirecting: key), decisions.follow(key) != PersonKey(person) {
         let owner = try connection.person(decisions.follow(key)).flatMap { try self.person($0) }
         throw conflict(
-          "“\(name)” is \(owner.map { "p\($0.id) “\($0.name)”" } ?? "somebody else") by an earlier decision",
-          "undo that one first: newsdb people log names it")
+          "“\(name)” is \(owner.map { "p\($0.id) “\($0.name)”" } ?? "somebody else") by decision \(earlier)",
+          "undo that one first: newsdb people undo \(earlier)")
       }
       if key.isFullName, let id = try connection.person(key), id != person.id, let owner = try self.person(id) {
         throw conflict(
@@ -119,7 +121,8 @@ extension Archive {
   @discardableResult
   public func undo(_ number: Int64? = nil, reason: String? = nil) throws(ArchiveError) -> PersonDecision? {
     try deciding {
-      let condition = number.map { "id = \($0)" } ?? "id = (SELECT max(id) FROM person_decisions WHERE undone_at IS NULL)"
+      let condition =
+        number.map { "id = \($0)" } ?? "id = (SELECT max(id) FROM person_decisions WHERE undone_at IS NULL)"
       guard var decision = try connection.decisions(where: condition).first else { return nil }
       if let undone = decision.undoneAt {
         throw conflict("decision \(decision.id) was undone at \(undone)", "to have it again, decide it again")
@@ -136,7 +139,7 @@ extension Archive {
         """
         UPDATE person_decisions SET undone_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), undone_reason = ? WHERE id = ?
         """, reason, decision.id)
-      try apply(decision, before)
+      try apply(decision, before, isNew: false)
       decision = try connection.decisions(where: "id = \(decision.id)").first ?? decision
       return decision
     }
@@ -164,14 +167,16 @@ extension Archive {
       let before = try DecisionsInForce(connection)
       var decision = try make(before)
       try connection.insert(&decision)
-      try apply(decision, before)
+      try apply(decision, before, isNew: true)
       try check(decision)
       return decision
     }
   }
 
-  /// Brings the derived tables in step with a decision just made, or just undone.
-  private func apply(_ decision: PersonDecision, _ before: DecisionsInForce) throws {
+  /// Brings the derived tables in step with a decision just made, undone, or found under other keys.
+  ///
+  /// - Parameter isNew: whether people who go may come again, when it is undone.
+  func apply(_ decision: PersonDecision, _ before: DecisionsInForce, isNew: Bool) throws {
     let after = try DecisionsInForce(connection)
     let keys = [decision.person.key, decision.newcomer ?? decision.other.key].compactMap(\.self)
     var families = Set(
@@ -185,7 +190,7 @@ extension Archive {
     let named = try keys.flatMap { [before.follow($0), after.follow($0)] }.compactMap(connection.person)
     try resolver.resolve(families)
     var writer = PeopleWriter(connection, index, after)
-    writer.keepsIDs = true
+    writer.keepsIDs = isNew
     let people = try writer.rename(resolver.affected.union(named), moved: resolver.moved)
     try writer.writeAliases(of: people)
     try writer.recount(people)

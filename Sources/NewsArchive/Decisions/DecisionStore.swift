@@ -38,6 +38,10 @@ extension Connection {
       other.identity?.given, other.apart, decision.reason)
     decision.id = lastInsertRowID
     decision.decidedAt = try value("SELECT decided_at FROM person_decisions WHERE id = ?", decision.id) ?? ""
+    try insertSelections(of: decision)
+  }
+
+  func insertSelections(of decision: PersonDecision) throws {
     for selection in decision.selections {
       try run(
         """

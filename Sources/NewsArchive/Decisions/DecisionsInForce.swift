@@ -26,7 +26,9 @@ struct DecisionsInForce {
   }
 
   /// Whose the mentions with a key are, by merges and aliases.
-  private(set) var redirects: [PersonKey: PersonKey] = [:]
+  private var redirects: [PersonKey: PersonKey] = [:]
+  /// The decisions that say so.
+  private var redirecting: [PersonKey: Int64] = [:]
   private var names: [PersonKey: String] = [:]
   /// The decisions that gave those names.
   private var given: [PersonKey: Int64] = [:]
@@ -46,8 +48,8 @@ struct DecisionsInForce {
   private mutating func add(_ decision: PersonDecision) {
     guard let person = decision.person.key else { return }
     switch decision.deed {
-    case .merge: if let other = decision.other.key { redirect(person, to: other) }
-    case .alias: if let other = decision.other.key { redirect(other, to: person) }
+    case .merge: if let other = decision.other.key { redirect(person, to: other, by: decision.id) }
+    case .alias: if let other = decision.other.key { redirect(other, to: person, by: decision.id) }
     case .rename:
       names[person] = decision.other.name
       given[person] = decision.id
@@ -64,10 +66,11 @@ struct DecisionsInForce {
     }
   }
 
-  private mutating func redirect(_ key: PersonKey, to other: PersonKey) {
+  private mutating func redirect(_ key: PersonKey, to other: PersonKey, by decision: Int64) {
     // An alias may be another spelling with the same keys.
     guard key != other else { return }
     redirects[key] = other
+    redirecting[key] = decision
     ends.insert(other)
     families.insert(key.familyOfKind)
     families.insert(other.familyOfKind)
@@ -96,14 +99,17 @@ struct DecisionsInForce {
     return key
   }
 
+  /// The merge or alias of a key.
+  func decision(redirecting key: PersonKey) -> Int64? { redirecting[key] }
+
   /// The name given by hand.
   func name(of key: PersonKey) -> String? { names[key] }
 
   /// The further names of somebody, those of people merged into this one among them.
   func aliases(of key: PersonKey) -> [Alias] { aliases[key] ?? [] }
 
-  /// All people with further names.
-  var peopleWithAliases: some Sequence<PersonKey> { aliases.keys }
+  /// Everybody with further names.
+  var peopleWithAliases: [PersonKey] { Array(aliases.keys) }
 
   /// The splits that may select mentions with a key, in the order in which they were decided.
   func splits(ofMentionsWith key: PersonKey) -> [Split] { splits[key] ?? [] }

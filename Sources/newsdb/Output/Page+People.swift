@@ -58,10 +58,15 @@ extension Page {
   private mutating func roles(_ history: PersonHistory) {
     if history.roles.isEmpty { return }
     heading("Roles")
-    for role in history.roles {
+    // The most frequent ones, in the order of time.
+    let frequent = Set(history.roles.sorted { $0.articles > $1.articles }.prefix(12).map(\.role))
+    for role in history.roles where frequent.contains(role.role) {
       let seen = role.seen.map { $0.day.map(\.description) ?? "\($0.from) to \($0.to)" } ?? "undated"
       line(
         "\(seen)  \(role.role)  \(Self.count(role.articles, "article")), a\(role.latestArticle)", indent: 2, hanging: 4)
+    }
+    if history.roles.count > frequent.count {
+      line("and \(history.roles.count - frequent.count) more, all of them with --json", indent: 2, style: .dim)
     }
   }
 
@@ -74,7 +79,8 @@ extension Page {
     // Years in between without a statement are left out where there are many.
     let years = history.years.count <= 20 ? history.years : history.years.filter { $0.statements > 0 }
     for year in years {
-      line("\(year.year)  \(Self.bar(year.statements, of: most, width: width)) \(year.statements)", indent: 2)
+      let bar = Self.bar(year.statements, of: most, width: width)
+      line("\(year.year)  \(bar)\(bar.isEmpty ? "" : " ")\(year.statements)", indent: 2)
     }
     if history.statementsWithoutYear > 0 { line("year unknown: \(history.statementsWithoutYear)", indent: 2) }
   }
@@ -107,7 +113,8 @@ extension Page {
     for evidence in candidate.evidence.sorted(by: { $0.weight > $1.weight }) {
       line("\(evidence.weight > 0 ? "for" : "against"): \(evidence.text)", indent: 4, hanging: 6)
     }
-    let counts = [person, other].map { "p\($0.id) in \(Self.count($0.articleCount, "article"))" }.joined(separator: ", ")
+    let counts = [person, other].map { "p\($0.id) in \(Self.count($0.articleCount, "article"))" }.joined(
+      separator: ", ")
     line("\(counts) · newsdb people merge p\(person.id) p\(other.id)", indent: 4, style: .dim)
   }
 }

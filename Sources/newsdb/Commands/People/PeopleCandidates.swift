@@ -33,7 +33,9 @@ struct PeopleCandidates: ParsableCommand {
       page.write()
     }
     if candidates.isEmpty {
-      Console.warn("newsdb: \(person.map { "nobody resembles \($0.name)" } ?? "no two people of the archive resemble one another")")
+      Console.warn(
+        "newsdb: \(person.map { "nobody resembles \($0.name)" } ?? "no two people of the archive resemble one another")"
+      )
       throw ExitCode.nothingFound
     }
   }

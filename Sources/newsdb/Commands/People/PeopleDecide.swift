@@ -46,7 +46,8 @@ struct PeopleSplit: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
   @Option(help: ArgumentHelp("A spelling that is the other's.", valueName: "spelling")) var name: [String] = []
   @Option(help: ArgumentHelp("An article about the other, such as a12.", valueName: "id")) var article: [String] = []
-  @Option(name: .customLong("as"), help: ArgumentHelp("What the other is called.", valueName: "name")) var newName: String?
+  @Option(name: .customLong("as"), help: ArgumentHelp("What the other is called.", valueName: "name")) var newName:
+    String?
   @Argument(help: "An id or a name.") var person: String
 
   func run() throws {

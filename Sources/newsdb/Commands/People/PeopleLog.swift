@@ -49,13 +49,19 @@ struct PeopleUndo: ParsableCommand {
   @Argument(help: "The number newsdb people log prints.") var number: Int64?
 
   func run() throws {
-    if let number, number < 1 { throw ValidationError("“\(number)” is no decision; newsdb people log prints the numbers") }
+    if let number, number < 1 {
+      throw ValidationError("“\(number)” is no decision; newsdb people log prints the numbers")
+    }
     guard let undone = try archive.open(.readWrite).undo(number, reason: decision.reason) else {
       Console.warn(
         number.map { "newsdb: there is no decision \($0) (newsdb people log prints the numbers)" }
           ?? "newsdb: no decision is in force (newsdb people log prints those there were)")
       throw ExitCode.nothingFound
     }
-    if decision.json { JSON.decision(undone).print() } else { print("undone: decision \(undone.id), \(undone.summary)") }
+    if decision.json {
+      JSON.decision(undone).print()
+    } else {
+      print("undone: decision \(undone.id), \(undone.summary)")
+    }
   }
 }
