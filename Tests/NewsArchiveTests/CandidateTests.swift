@@ -64,7 +64,7 @@ import Testing
         .person("LSP", "lsp", kind: .organization))
     try archive.store(Draft("Ostrand", uri: "https://example.org/4").person("Ostrand", "ostrand", kind: .country))
     try archive.store(Draft("Ostrand.", uri: "https://example.org/5").person("Ostrand", "ostrand", kind: .organization))
-    #expect(try Set(pairs()) == ["Lin Bao = Bao Lin", "LSP = League of Small Ports", "Ostrand = Ostrand"])
+    #expect(try Set(pairs()) == ["Bao Lin = Lin Bao", "LSP = League of Small Ports", "Ostrand = Ostrand"])
   }
 
   @Test func `whom the user told apart is not proposed, and nobody is merged`() throws {

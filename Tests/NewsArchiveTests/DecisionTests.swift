@@ -158,9 +158,8 @@ import Testing
     try archive.rename(#require(try archive.person(splitOffBy: first)), to: "Second Velden", identity: nil)
     try archive.merge(person("Third Velden"), into: person("Pieter Lasko"))
     #expect(try person("Pieter Lasko").statementCount == 2)
-    #expect(
-      try #expect(throws: ArchiveError.self) { try archive.undo(first.id) }?.hint
-        == "undo that one first: newsdb people undo 4")
+    let error = #expect(throws: ArchiveError.self) { try archive.undo(first.id) }
+    #expect(error?.hint == "undo that one first: newsdb people undo 3")
     for _ in 0..<4 { try archive.undo() }
     #expect(second.id == 2)
     #expect(try person("Mara Velden").statementCount == 4)
@@ -247,13 +246,13 @@ import Testing
 
   @Test(arguments: Deed.allCases) func `the order of articles and decisions does not matter`(deed: Deed) throws {
     let rows =
-      "SELECT name, kind, role, statement_count, names FROM people ORDER BY name, names; SELECT speaker, text FROM statements ORDER BY text; SELECT participants FROM events"
+      "SELECT name, kind, role, statement_count, names FROM people ORDER BY name, names, statement_count; SELECT speaker, text FROM statements ORDER BY text; SELECT participants FROM events"
     try decide(deed)
     let before = try file.shell(rows)
     _ = try file.shell("DELETE FROM articles")
     #expect(try file.shell("SELECT count(*) FROM people") == "0")
     for draft in Self.drafts.reversed() { try archive.store(draft) }
-    #expect(try file.shell(rows).replacing(/\d+\./, with: "") == before.replacing(/\d+\./, with: ""))
+    #expect(try file.shell(rows) == before)
     try expectSound()
   }
 

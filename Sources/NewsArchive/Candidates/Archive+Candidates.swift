@@ -41,10 +41,13 @@ extension Archive {
 
   private func candidate(_ pair: CandidatePairs.Pair, _ names: [CandidatePairs.Name]) throws -> PersonCandidate? {
     let (first, second) = (names[pair.first], names[pair.second])
-    func completeness(_ name: CandidatePairs.Name) -> (Int, Int) {
-      (name.key.isFullName ? 2 : name.key.given == nil ? 0 : 1, name.articles)
+    func completeness(_ name: CandidatePairs.Name) -> (Int, Int, Int, Int64) {
+      (
+        name.key.isFullName ? 2 : name.key.given == nil ? 0 : 1, name.articles, name.key.given?.utf8.count ?? 0,
+        -name.id
+      )
     }
-    let isFirst = completeness(first) <= completeness(second)
+    let isFirst = completeness(first) < completeness(second)
     guard let person = try person(isFirst ? first.id : second.id),
       let other = try self.person(isFirst ? second.id : first.id)
     else { return nil }
