@@ -33,6 +33,14 @@ public struct PersonHistory: Hashable, Sendable {
     public var statements: Int
   }
 
+  /// An article that names the person.
+  public struct Naming: Hashable, Sendable {
+    /// The article.
+    public var source: Source
+    /// The fullest name it gives.
+    public var name: String
+  }
+
   /// Names, that of most articles first, then those a decision gives.
   public var names: [Name]
   /// Roles, that seen last first.
@@ -45,12 +53,14 @@ public struct PersonHistory: Hashable, Sendable {
   public var latestStatements: [StoredStatement]
   /// Events, that which ends last first, those without a day after them.
   public var latestEvents: [StoredEvent]
+  /// Articles, that published last first, those without a day after them.
+  public var latestArticles: [Naming]
   /// The decisions in force about this person, the latest first.
   public var decisions: [PersonDecision]
 }
 
 extension Archive {
-  /// What the archive knows of a person over time, with so many of the latest statements and events at most.
+  /// What the archive knows of a person over time, with so many of the latest statements, events and articles at most.
   public func history(of person: StoredPerson, latest: Int = 5) throws(ArchiveError) -> PersonHistory {
     try reporting {
       try connection.readTransaction {
@@ -68,6 +78,7 @@ extension Archive {
             ORDER BY e.ends_on DESC NULLS LAST, e.starts_on DESC, e.id LIMIT ?
             """, person.id, latest
           ) { $0.integer(at: 0) }.compactMap { try event($0) },
+          latestArticles: try namings(person.id, latest),
           decisions: try decisionsInForce(about: PersonKey(person)))
       }
     }
@@ -91,6 +102,16 @@ extension Archive {
       guard let key = decision.newcomer else { return nil }
       return try connection.person(try DecisionsInForce(connection).follow(key)).flatMap { try person($0) }
     }
+  }
+
+  private func namings(_ id: Int64, _ limit: Int) throws -> [PersonHistory.Naming] {
+    try connection.all(
+      """
+      SELECT m.name, a.id, a.headline, a.publisher, a.date_published, a.uri
+      FROM article_people AS m JOIN articles AS a ON a.id = m.article_id WHERE m.person_id = ?
+      ORDER BY m.seen_on DESC NULLS LAST, m.article_id DESC, m.id LIMIT ?
+      """, id, limit
+    ) { PersonHistory.Naming(source: Source($0), name: $0.column(0)) }
   }
 
   private func nameCounts(_ id: Int64) throws -> [PersonHistory.Name] {

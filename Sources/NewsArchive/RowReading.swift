@@ -122,7 +122,7 @@ extension StoredPerson {
 
 extension Source {
   /// Reads columns 1 to 5.
-  fileprivate init(_ row: borrowing PreparedStatement) {
+  init(_ row: borrowing PreparedStatement) {
     articleID = row.column(1)
     headline = row.column(2)
     publisher = row.column(3)

@@ -234,6 +234,25 @@ import Testing
     #expect(try archive.decisions().map { $0.undoneAt != nil } == [true])
   }
 
+  @Test(arguments: Deed.allCases) func `an undo after further articles leaves what they alone would have`(deed: Deed)
+    throws
+  {
+    let rows =
+      "SELECT name, kind, role, statement_count, names FROM people ORDER BY name, names; SELECT speaker, text FROM statements ORDER BY text"
+    let further = [
+      Self.article(8, "Mara Veldén", "velden", "mara"), Self.article(9, "Velden", "velden", nil),
+      Draft("Pit met M. Velden and Pieter Laskow.").person("Pit", "pit").person("M. Velden", "velden", "m")
+        .person("Pieter Laskow", "laskow", "pieter"),
+    ]
+    let other = try DecisionTests()
+    for draft in further { try other.archive.store(draft) }
+    try decide(deed)
+    for draft in further { try archive.store(draft) }
+    try archive.undo()
+    #expect(try file.shell(rows) == other.file.shell(rows))
+    try expectSound()
+  }
+
   @Test(arguments: Deed.allCases) func `a rebuild applies decisions again and changes nothing`(deed: Deed) throws {
     try decide(deed)
     let rows =

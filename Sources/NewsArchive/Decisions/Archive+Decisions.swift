@@ -255,7 +255,7 @@ extension Archive {
     if found.isEmpty {
       throw conflict(
         "a\(article) does not name p\(person.id) “\(person.name)”",
-        "newsdb people show p\(person.id) lists the articles that do")
+        "newsdb people show p\(person.id) --limit 100 lists articles that do")
     }
     return found
   }

@@ -46,10 +46,13 @@ extension Archive {
       if shown.count == 1 { return shown }
       if !named.isEmpty { return named }
     }
-    guard let identity else { return named }
+    let bodies = try people(
+      PeopleQuery(
+        identity: NameEquivalence.identity(ofOrganization: text), kinds: Person.Kind.allCases.filter { $0 != .person }))
+    guard let identity else { return bodies }
     let family = try people(PeopleQuery(identity: identity, kinds: [.person]))
     let exact = identity.given == nil ? family : family.filter { $0.identity.given == identity.given }
-    let others = named.filter { person in !family.contains { $0.id == person.id } }
-    return (exact.isEmpty ? family : exact) + others
+    let people = exact.isEmpty ? family : exact
+    return people + bodies + named.filter { one in !(family + bodies).contains { $0.id == one.id } }
   }
 }

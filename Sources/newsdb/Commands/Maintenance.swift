@@ -116,7 +116,8 @@ struct Stats: ParsableCommand {
       "articles    \(statistics.articles) (\(statistics.undatedArticles) undated, \(statistics.duplicates) duplicates, \(statistics.versions) later versions)"
     )
     page.line("statements  \(statistics.statements) (\(statistics.datedStatements) with a date)")
-    page.line("people      \(statistics.people)")
+    let decisions = statistics.decisions > 0 ? " (\(Page.count(statistics.decisions, "decision")) of yours)" : ""
+    page.line("people      \(statistics.people)\(decisions)")
     page.line("events      \(statistics.events)")
     if let published = statistics.published { page.line("published   \(published.from) to \(published.to)") }
     if let said = statistics.said { page.line("said        \(said.from) to \(said.to)") }

@@ -26,6 +26,10 @@ extension JSON {
         ("statements_without_year", .number(history.statementsWithoutYear)),
         ("latest_statements", .array(history.latestStatements.map(stored))),
         ("latest_events", .array(history.latestEvents.map(stored))),
+        (
+          "latest_articles",
+          .array(history.latestArticles.map { .object([("name", .string($0.name)), ("article", source($0.source))]) })
+        ),
         ("decisions", .array(history.decisions.map(decision))),
       ])
   }

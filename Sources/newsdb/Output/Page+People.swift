@@ -40,6 +40,15 @@ extension Page {
         line(Self.circumstances(event), indent: 4, style: .dim)
       }
     }
+    articles(history)
+  }
+
+  private mutating func articles(_ history: PersonHistory) {
+    if history.latestArticles.isEmpty { return }
+    heading("Latest articles")
+    for naming in history.latestArticles {
+      line("\(naming.name)  \(Self.provenance(naming.source, spans: []))", indent: 2, hanging: 4)
+    }
   }
 
   private mutating func heading(_ text: String) {

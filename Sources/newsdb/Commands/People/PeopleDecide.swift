@@ -22,8 +22,13 @@ struct PeopleMerge: ParsableCommand {
 
   func run() throws {
     let archive = try archive.open(.readWrite)
-    let other = try archive.person(named: other)
-    let made = try archive.merge(try archive.person(named: person), into: other, reason: decision.reason)
+    let (person, other) = (try archive.person(named: person), try archive.person(named: other))
+    let made = try archive.merge(person, into: other, reason: decision.reason)
+    if person.kind != other.kind {
+      Console.warn(
+        "newsdb: note that “\(person.name)” was of kind \(person.kind.rawValue), “\(other.name)” is of kind \(other.kind.rawValue)"
+      )
+    }
     decision.report(made, [try archive.person(other.id)].compactMap(\.self))
   }
 }

@@ -4,18 +4,19 @@ import NewsArchive
 struct PeopleShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show somebody: names, roles over time, statements by year, the latest statements and events.",
+    abstract: "Show somebody: names, roles over time, statements by year, the latest statements, events and articles.",
     discussion: """
       Years are those in which something was said, not those of publication.
 
       EXAMPLES
         newsdb people show "Mara Velden"
         newsdb people show p7 --json
+        newsdb people show p7 --limit 100
       """
   )
 
   @OptionGroup var archive: ArchiveOptions
-  @Option(help: ArgumentHelp("How many statements and events at most.", valueName: "count")) var limit = 5
+  @Option(help: ArgumentHelp("How many statements, events and articles at most.", valueName: "count")) var limit = 5
   @Flag(help: "Print JSON.") var json = false
   @Argument(help: "An id, such as p7, or a name.") var person: [String]
 
