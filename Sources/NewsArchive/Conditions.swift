@@ -39,14 +39,17 @@ struct Conditions {
     var given: (String) -> String = { _ in "TRUE" }
     var values: [SQLValue] = [.text(identity.family)]
     if let name = identity.given {
-      // An initial stands for every given name it begins, here as in the archive.
+      // Middle names and generations may be left out, and an initial and a short form stand for every given name they fit,
+      // here as in the archive.
+      let first = name.split(separator: " ").first.map(String.init) ?? name
       given = { key in
         """
-        (\(key) IS NULL OR \(key) = ? OR length(\(key)) = 1 AND \(key) = substr(?, 1, 1)
-          OR length(?) = 1 AND substr(\(key), 1, 1) = ?)
+        (\(key) IS NULL OR \(key) = ? OR \(key) = ? OR substr(\(key), 1, length(?) + 1) = ? || ' '
+          OR length(\(key)) = 1 AND \(key) = substr(?, 1, 1) OR length(?) = 1 AND substr(\(key), 1, 1) = ?
+          OR instr('/' || \(key) || '/', '/' || ? || '/') OR instr('/' || ? || '/', '/' || \(key) || '/'))
         """
       }
-      values += Array(repeating: .text(name), count: 4)
+      values += [.text(name)] + Array(repeating: .text(first), count: 8)
     }
     terms.append(
       """

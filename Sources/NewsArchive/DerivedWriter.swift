@@ -10,6 +10,8 @@ final class DerivedWriter {
   let index: FullTextIndexes
   private var waiting: [Reading] = []
   private var families: Set<PersonResolver.Family> = []
+  /// Those of `families` of which a mention was removed.
+  private var shrunk: Set<PersonResolver.Family> = []
   /// People of articles whose former reading was removed.
   private var left: Set<Int64> = []
   /// Mentions of this batch, which nothing refers to yet, have ids from here on.
@@ -52,6 +54,9 @@ final class DerivedWriter {
         person.mentions.count, first?.start, first?.end, day)
       people.append(connection.lastInsertRowID)
       families.insert(PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family))
+      for acronym in acronyms(of: person) where person.kind != .person {
+        families.insert(PersonResolver.Family(kind: person.kind.rawValue, key: acronym.lowercased()))
+      }
     }
     try connection.run(
       "INSERT OR REPLACE INTO extractions (article_id, extractor_version) VALUES (?, ?)", articleID, version)
@@ -79,7 +84,16 @@ final class DerivedWriter {
       read: { (PersonResolver.Family(kind: $0.string(at: 0), key: $0.string(at: 1)), $0.column(2, as: Int64?.self)) })
     {
       families.insert(row.0)
+      shrunk.insert(row.0)
       if let person = row.1 { left.insert(person) }
+    }
+    for name in try connection.all(
+      """
+      SELECT m.kind, n.name FROM person_names AS n JOIN article_people AS m ON m.id = n.article_person_id
+      WHERE n.article_id = ? AND m.kind <> 'person' AND n.name <> m.name
+      """, articleID, read: { PersonResolver.Family(kind: $0.string(at: 0), key: $0.string(at: 1).lowercased()) })
+    {
+      families.insert(name)
     }
     // Participants, names and roles go with them (ON DELETE CASCADE).
     try connection.run("DELETE FROM events WHERE article_id = ?", articleID)
@@ -92,7 +106,10 @@ final class DerivedWriter {
   func finish() throws {
     let decisions = try DecisionsInForce(connection)
     var resolver = PersonResolver(connection, index, decisions, firstNewMention: firstMention)
-    try resolver.resolve(families)
+    let new = waiting.flatMap { reading in zip(reading.people, reading.extraction.people) }
+    let roles = Dictionary(uniqueKeysWithValues: new.map { ($0, $1.roles) })
+    let bodies = new.filter { $1.kind != .person }.map { ($1, acronyms(of: $1)) }
+    try resolver.resolve(families, shrunk: shrunk, newRoles: roles, acronyms: BodyAcronyms(connection, new: bodies))
     let peopleWriter = PeopleWriter(connection, index, decisions)
     let people = try peopleWriter.rename(resolver.affected.union(left), moved: resolver.moved)
     try peopleWriter.writeAliases(of: resolver.created)
@@ -101,6 +118,7 @@ final class DerivedWriter {
     try index.flush()
     waiting = []
     families = []
+    shrunk = []
     left = []
   }
 
@@ -131,10 +149,11 @@ final class DerivedWriter {
     }
   }
 
+  private func acronyms(of person: Person) -> [String] { person.mentions.map(\.text).filter(\.isAcronym) }
+
   private func writeNames(of person: Person, _ resolved: ResolvedPerson, _ articleID: Int64, _ day: String?) throws {
     // The short forms in capitals ("UN") are names to be found by; other mentions may be pronouns and descriptions.
-    let acronyms = person.mentions.map(\.text).filter(\.isAcronym)
-    for name in Set([person.name] + acronyms).sorted() {
+    for name in Set([person.name] + acronyms(of: person)).sorted() {
       try connection.run(
         "INSERT INTO person_names (person_id, name, article_id, article_person_id) VALUES (?, ?, ?, ?)",
         resolved.person, name, articleID, resolved.mention)

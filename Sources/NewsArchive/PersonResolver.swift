@@ -3,13 +3,15 @@ import SQLite
 
 /// Finds out which of the people that articles name are one, across the archive.
 ///
-/// The answer depends on the set of names in the archive alone, never on the order in which articles came:
-/// - people are one when kind, family and given key agree;
-/// - an initial belongs to the one given name of that family that begins with it, if there is exactly one;
-/// - a family name alone belongs to the one person of that family, if there is exactly one, and else stands for itself.
+/// The answer depends on the articles in the archive alone, never on the order in which they came:
+/// - people are one when kind, family and given key agree, or one given key is the only longer form of the other;
+/// - a family name alone, an initial and a short form of several names belong to a person of that family only where their
+///   article shows it (``FamilyEvidence``), and else stand for themselves;
+/// - where the family has several they may mean, only a role can tell, and only if it is the role of one;
+/// - a body is one with its acronym (``BodyAcronyms``).
 ///
-/// So a second full name of a family sets those free again that had been given to the first. What the user decided goes
-/// before all of it; see ``DecisionsInForce``.
+/// So a second full name of a family sets those free again that had been given to the first without a role. What the user
+/// decided goes before all of it; see ``DecisionsInForce``.
 struct PersonResolver {
   /// A family name within a kind: nobody is ever one with somebody of another.
   struct Family: Hashable {
@@ -39,57 +41,104 @@ struct PersonResolver {
     self.decisions = decisions
   }
 
-  /// To whom each given key of a family belongs, nil standing for the family name alone.
-  static func targets(of givenKeys: Set<String?>, kind: String) -> [String?: String?] {
-    var targets: [String?: String?] = [:]
-    let given = givenKeys.compactMap(\.self)
-    guard kind == Person.Kind.person.rawValue else {
-      for key in givenKeys { targets[key] = .some(key) }
-      return targets
-    }
-    let full = given.filter { !isInitial($0) }
-    for key in given {
-      let matches = isInitial(key) ? full.filter { $0.unicodeScalars.first == key.unicodeScalars.first } : []
-      targets[key] = .some(matches.count == 1 ? matches[0] : key)
-    }
-    if givenKeys.contains(nil) {
-      let people = Set(targets.values.compactMap { $0 })
-      targets[.none] = .some(people.count == 1 ? people.first : nil)
-    }
-    return targets
-  }
-
-  /// Whether a given key is initials only: "j", "j r".
-  static func isInitial(_ key: String) -> Bool {
-    key.split(separator: " ").allSatisfy { $0.unicodeScalars.count == 1 }
-  }
-
   /// Resolves all the people of some families anew; what older articles say follows.
-  mutating func resolve(_ families: Set<Family>) throws {
+  ///
+  /// - Parameters:
+  ///   - shrunk: those of the families that lost a mention, and with it perhaps what showed who is meant.
+  ///   - newRoles: the roles of mentions that are not stored yet.
+  ///   - acronyms: what is known of bodies' acronyms.
+  mutating func resolve(
+    _ families: Set<Family>, shrunk: Set<Family>, newRoles: [Int64: [String]], acronyms: BodyAcronyms
+  ) throws {
     for family in families.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
-      let givenKeys = try givenKeys(of: family)
-      let targets = decisions.targets(of: givenKeys, in: family, by: Self.targets)
+      let apart = try resolveApart(family)
+      // A name all whose mentions are somebody else's is nobody's, and tells nothing of the family.
+      let givenKeys = try givenKeys(of: family).filter { given in
+        guard let others = apart[given] else { return true }
+        return try hasMention(family, given, besides: others)
+      }
+      let targets = FamilyTargets(Set(givenKeys), kind: family.kind)
       // In order, so that new people get their ids in an order that can be repeated.
       for given in givenKeys {
-        let apart = try mentionsApart(PersonKey(family, given))
-        for (mention, old, key) in apart {
-          let person = try person(key)
-          if old != person { try give(mention, of: old, to: person) }
+        let key = PersonKey(family, given)
+        let apart = apart[given] ?? []
+        if let candidates = targets.candidates[given], decisions.owner(ofMentionsWith: key) == nil {
+          let evidence = FamilyEvidence(connection: connection, family: family, newRoles: newRoles)
+          try judge(given, candidates, targets, evidence, anew: shrunk.contains(family), besides: apart)
+          continue
         }
-        // Nobody is made of a name all whose mentions are somebody else's.
-        let others = Set(apart.map(\.mention))
-        if !others.isEmpty, try !hasMention(family, given, besides: others) { continue }
-        let person = try person(targets[given] ?? PersonKey(family, given))
-        for (mention, old) in try strangers(family, given, person) where !others.contains(mention) {
-          try give(mention, of: old, to: person)
+        let isBody = family.kind != Person.Kind.person.rawValue
+        let body = isBody ? try acronyms.body(of: family) : nil
+        let ruled = PersonKey(body ?? family, targets.sure[given] ?? given)
+        let person = try person(decisions.owner(ofMentionsWith: key) ?? decisions.follow(ruled))
+        for (mention, old) in try strangers(family, given, person) where !apart.contains(mention) {
+          try move(mention, from: old, to: person)
         }
       }
     }
   }
 
-  private mutating func give(_ mention: Int64, of old: Int64?, to person: Int64) throws {
-    affected.insert(person)
-    try move(mention, from: old, to: person)
+  /// Gives each mention of a vague name to the one of its candidates that its article shows, or to the name itself.
+  ///
+  /// - Parameter apart: mentions that are not judged.
+  private mutating func judge(
+    _ given: String?, _ candidates: [String], _ targets: FamilyTargets, _ evidence: FamilyEvidence, anew: Bool,
+    besides apart: Set<Int64>
+  ) throws {
+    let family = evidence.family
+    // Those whom the user found to be one are one candidate.
+    var keys: [PersonKey] = []
+    var names: [[String]] = []
+    for candidate in candidates {
+      let key = decisions.follow(PersonKey(family, candidate))
+      if let known = keys.firstIndex(of: key) {
+        names[known] += targets.keys(of: candidate)
+      } else {
+        keys.append(key)
+        names.append(targets.keys(of: candidate))
+      }
+    }
+    let people = try keys.map { try person($0) }
+    // With one candidate, more articles never take evidence away: those who belong to it stay.
+    let mentions =
+      people.count == 1 && !anew ? try strangers(family, given, people[0]) : try strangers(family, given, -1)
+    var profiles: [FamilyEvidence.Profile] = []
+    var withOthers: FamilyEvidence.Profile?
+    let fullKeys = Set(targets.sure.keys.compactMap(\.self).filter { !GivenKey($0).isVague })
+    for (mention, old) in mentions where !apart.contains(mention) {
+      let roles = try evidence.roles(ofMention: mention)
+      var meant: Int?
+      let canTell = !roles.isEmpty || people.count == 1
+      if canTell, try !evidence.isBesideFullName(mention: mention, fullKeys: fullKeys) {
+        if roles.isEmpty {
+          let profile = try withOthers ?? evidence.profile(of: names[0], withOthers: true)
+          withOthers = profile
+          meant = try evidence.sharesCompany(mention: mention, with: profile) ? 0 : nil
+        } else {
+          if profiles.isEmpty { profiles = try names.map { try evidence.profile(of: $0, withOthers: false) } }
+          let fitting = profiles.indices.filter { index in
+            profiles[index].roles.contains { role in roles.contains { $0.agrees(with: role) } }
+          }
+          meant = fitting.count == 1 ? fitting[0] : nil
+        }
+      }
+      let target = if let meant { people[meant] } else { try person(PersonKey(family, given)) }
+      if target != old { try move(mention, from: old, to: target) }
+    }
+  }
+
+  /// Gives the mentions that splits select to whom they made; the others, by given key, are for the rules.
+  private mutating func resolveApart(_ family: Family) throws -> [String?: Set<Int64>] {
+    guard decisions.hasSplits(in: family) else { return [:] }
+    var apart: [String?: Set<Int64>] = [:]
+    for given in try givenKeys(of: family) {
+      for (mention, old, key) in try mentionsApart(PersonKey(family, given)) {
+        let person = try person(key)
+        if old != person { try move(mention, from: old, to: person) }
+        apart[given, default: []].insert(mention)
+      }
+    }
+    return apart
   }
 
   /// The different given keys of a family: one look into the index for each, however many mentions there are.
@@ -135,6 +184,7 @@ struct PersonResolver {
   /// Gives a mention, and what is stored of it, to another person. Names are put right afterwards, when they are known.
   private mutating func move(_ mention: Int64, from old: Int64?, to new: Int64) throws {
     if let old { affected.insert(old) }
+    affected.insert(new)
     try connection.run("UPDATE article_people SET person_id = ? WHERE id = ?", new, mention)
     if mention >= firstNewMention { return }
     moved.append(mention)

@@ -13,10 +13,10 @@ import Testing
     try archive.store(
       harbour(),
       Draft(
-        "Two officials said the dredger had sailed. Velden said tides were high. Lasko asked for patience.",
+        "Two officials said the dredger had sailed. Velden said tides were high. Pieter Lasko asked for patience.",
         uri: "https://example.org/dredger", headline: "Dredger sails", publisher: "Inland Post", published: "2031-04-10"
       )
-      .person("Velden", "velden").person("Pieter Lasko".split(separator: " ").last.map(String.init)!, "lasko")
+      .person("Velden", "velden").person("Pieter Lasko", "lasko", "pieter")
       .says("the dredger had sailed", words: "Two officials")
       .says("tides were high", by: 0, on: "2031-04-01", to: "2031-04-07")
       .says("patience", by: 1, on: "2031-04-09", kind: .direct))

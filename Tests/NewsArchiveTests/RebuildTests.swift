@@ -14,10 +14,10 @@ import Testing
     drafts = [
       harbour(),
       Draft(
-        "Velden said the ferry was late. Lasko said it was not.", uri: "https://example.org/ferry",
+        "Velden said the ferry was late. Pieter Lasko said it was not.", uri: "https://example.org/ferry",
         published: "2031-04-01"
       )
-      .person("Velden", "velden").person("Lasko", "lasko")
+      .person("Velden", "velden").person("Pieter Lasko", "lasko", "pieter")
       .says("the ferry was late", by: 0, on: "2031-04-01").says("it was not", by: 1),
     ]
     try archive.store(drafts.map(\.new))

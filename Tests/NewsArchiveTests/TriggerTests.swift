@@ -10,7 +10,7 @@ import Testing
     try file.open().store(
       harbour(),
       Draft("Velden said the ferry was late.", uri: "https://example.org/ferry", published: "2031-04-01")
-        .person("Velden", "velden", roles: ["the commissioner"]).says("the ferry was late", by: 0, on: "2031-04-01"))
+        .person("Velden", "velden", roles: ["the mayor"]).says("the ferry was late", by: 0, on: "2031-04-01"))
   }
 
   func both(_ sql: String) throws -> String {
@@ -32,7 +32,7 @@ import Testing
     #expect(try file.shell("SELECT count(*) FROM events; SELECT count(*) FROM event_participants") == "0\n0")
     #expect(
       try file.shell("SELECT name, names, roles, role, statement_count, article_count, first_seen FROM people")
-        == "Mara Velden|Velden|the commissioner|the commissioner|1|1|2031-04-01")
+        == "Mara Velden|Velden|the mayor|the mayor|1|1|2031-04-01")
     #expect(try both(keys + "DELETE FROM articles") == "")
     #expect(try file.shell("SELECT count(*) FROM people; SELECT count(*) FROM person_names") == "0\n0")
   }
@@ -151,7 +151,7 @@ import Testing
         """) == "")
     #expect(
       try file.shell("SELECT name, statement_count, article_count, roles FROM people ORDER BY name")
-        == "Mara Velden|1|1|the mayor of Ostrand\nPieter Lasko|1|2|the commissioner")
+        == "Mara Velden|1|1|the mayor of Ostrand\nPieter Lasko|1|2|the mayor")
     #expect(try file.shell("SELECT speaker FROM statements WHERE article_id = 2") == "Pieter Lasko")
   }
 

@@ -64,10 +64,20 @@ struct CandidatePairs {
 
   static func likeness(given one: String, _ two: String) -> PersonCandidate.Evidence? {
     let (short, long) = one.utf8.count <= two.utf8.count ? (one, two) : (two, one)
-    if PersonResolver.isInitial(short) {
-      guard !PersonResolver.isInitial(long), short.utf8.first == long.utf8.first else { return nil }
-      return PersonCandidate.Evidence(text: "the same family name, and the initial fits", weight: 1.5)
+    let (first, second) = (GivenKey(short), GivenKey(long))
+    guard first.generation == second.generation else {
+      // Father and son, or one name with less of it.
+      guard first.parts.first == second.parts.first, first.generation == nil || second.generation == nil else {
+        return nil
+      }
+      return PersonCandidate.Evidence(text: "the same name, once with a generation", weight: 1)
     }
+    if first.agrees(with: second) {
+      return first.isVague || second.isVague
+        ? PersonCandidate.Evidence(text: "the same family name, and the initial or short form fits", weight: 1.5)
+        : PersonCandidate.Evidence(text: "the same family name, and one given name says more than the other", weight: 2)
+    }
+    if first.isVague || second.isVague { return nil }
     if short.utf8.count >= 3, long.hasPrefix(short) {
       return PersonCandidate.Evidence(text: "the same family name, and one given name begins the other", weight: 2)
     }

@@ -188,7 +188,11 @@ extension Archive {
     let index = FullTextIndexes(connection)
     var resolver = PersonResolver(connection, index, after, firstNewMention: .max)
     let named = try keys.flatMap { [before.follow($0), after.follow($0)] }.compactMap(connection.person)
-    try resolver.resolve(families)
+    // What they are called by a rule, such as an acronym, is of other families.
+    for person in Set(named) { families.formUnion(try connection.families(ofPerson: person)) }
+    // With all evidence weighed anew, it does not matter what was decided before.
+    try resolver.resolve(
+      families, shrunk: families, newRoles: [:], acronyms: BodyAcronyms(connection, new: []))
     var writer = PeopleWriter(connection, index, after)
     writer.keepsIDs = isNew
     let people = try writer.rename(resolver.affected.union(named), moved: resolver.moved)

@@ -17,6 +17,14 @@ extension Connection {
     }
   }
 
+  /// The families of the mentions of a person.
+  func families(ofPerson person: Int64) throws -> Set<PersonResolver.Family> {
+    Set(
+      try all("SELECT DISTINCT kind, family_key FROM article_people WHERE person_id = ?", person) {
+        PersonResolver.Family(kind: $0.column(0), key: $0.column(1))
+      })
+  }
+
   /// A new row, still without a name. Its id is the one it had before a decision took it away, or the next.
   func insertPerson(_ key: PersonKey) throws -> Int64 {
     let former: Int64? = try value(

@@ -6,7 +6,7 @@ import SQLite
 /// In what order they are applied to a mention:
 /// 1. a split that selects it makes it somebody apart;
 /// 2. else a merge or an alias of its own keys says whose it is;
-/// 3. else the rules of the resolver do (an initial, a family name alone), as if those who were merged were one;
+/// 3. else the rules of the resolver do (an initial, a family name alone), to which those who were merged are one candidate;
 /// 4. whoever it is then may have been merged into another, and so on to the end.
 struct DecisionsInForce {
   /// A further name of a person.
@@ -33,9 +33,8 @@ struct DecisionsInForce {
   /// The decisions that gave those names.
   private var given: [PersonKey: Int64] = [:]
   private var splits: [PersonKey: [Split]] = [:]
+  private var splitFamilies: Set<PersonResolver.Family> = []
   private var aliases: [PersonKey: [Alias]] = [:]
-  /// Families of which somebody was merged, or has others merged into them.
-  private var families: Set<PersonResolver.Family> = []
   /// Those into whom others were merged: they stay who they are, though it be a family name alone.
   private(set) var ends: Set<PersonKey> = []
 
@@ -60,6 +59,7 @@ struct DecisionsInForce {
       for selection in decision.selections {
         let key = PersonKey(
           kind: selection.kind.rawValue, family: selection.identity.family, given: selection.identity.given)
+        splitFamilies.insert(key.familyOfKind)
         splits[key, default: []].append(
           Split(decision: decision.id, from: decision.person.apart, person: other, selection: selection))
       }
@@ -72,8 +72,6 @@ struct DecisionsInForce {
     redirects[key] = other
     redirecting[key] = decision
     ends.insert(other)
-    families.insert(key.familyOfKind)
-    families.insert(other.familyOfKind)
   }
 
   private mutating func addAlias(of decision: PersonDecision) {
@@ -111,6 +109,9 @@ struct DecisionsInForce {
   /// Everybody with further names.
   var peopleWithAliases: [PersonKey] { Array(aliases.keys) }
 
+  /// Whether a split may select mentions of a family.
+  func hasSplits(in family: PersonResolver.Family) -> Bool { splitFamilies.contains(family) }
+
   /// The splits that may select mentions with a key, in the order in which they were decided.
   func splits(ofMentionsWith key: PersonKey) -> [Split] { splits[key] ?? [] }
 
@@ -125,32 +126,9 @@ struct DecisionsInForce {
     return found
   }
 
-  /// To whom each given key of a family belongs: what `rule` says, and what was decided.
-  ///
-  /// - Parameter rule: ``PersonResolver/targets(of:kind:)``.
-  func targets(
-    of givenKeys: [String?], in family: PersonResolver.Family, by rule: (Set<String?>, String) -> [String?: String?]
-  ) -> [String?: PersonKey] {
-    let ruled = rule(Set(givenKeys), family.kind)
-    var targets: [String?: PersonKey] = [:]
-    func isDecided(_ given: String?) -> Bool {
-      let key = PersonKey(family, given)
-      return redirects[key] != nil || ends.contains(key)
-    }
-    for given in givenKeys {
-      targets[given] = PersonKey(family, isDecided(given) ? given : ruled[given] ?? given)
-    }
-    guard families.contains(family) else { return targets }
-    // Once more with those who were merged as one: a family name that was open between them no longer is.
-    let open = givenKeys.filter { targets[$0]?.given == $0 && !isDecided($0) }
-    let others = givenKeys.filter { !open.contains($0) }.compactMap { targets[$0].map(follow) }
-    let merged = others.filter { $0.familyOfKind == family && $0.apart == 0 }.map(\.given)
-    let strangers = others.contains { $0.familyOfKind != family || $0.apart != 0 }
-    let again = strangers ? [:] : rule(Set(open + merged), family.kind)
-    for given in givenKeys {
-      if open.contains(given) { targets[given] = PersonKey(family, again[given] ?? given) }
-      targets[given] = targets[given].map(follow)
-    }
-    return targets
+  /// Whose the mentions with a key are by a decision about this very key, whatever the rules say; nil where there is none.
+  /// Those into whom others were merged stay who they are, though it be a family name alone.
+  func owner(ofMentionsWith key: PersonKey) -> PersonKey? {
+    redirects[key] != nil || ends.contains(key) ? follow(key) : nil
   }
 }

@@ -26,10 +26,9 @@ struct PersonKey: Hashable {
 
   var familyOfKind: PersonResolver.Family { PersonResolver.Family(kind: kind, key: family) }
 
-  /// Whether it is that of a full name, which tells people apart: no family name alone, and no initials.
+  /// Whether it is that of a full name, which tells people apart: no family name alone, and no initial or short form.
   var isFullName: Bool {
     guard kind == Person.Kind.person.rawValue else { return true }
-    guard let given else { return false }
-    return !PersonResolver.isInitial(given)
+    return given.map { !GivenKey($0).isVague } ?? false
   }
 }

@@ -57,13 +57,28 @@ final class PeopleResolver {
       for (index, mention) in mentions.enumerated()
       where mention.kind == .person && mention.isFullName && mention.strength == strength {
         guard let identity = identity(ofMention: index), identity.given != nil else { continue }
-        if let person = known[identity] {
+        if let person = known[identity] ?? namesake(identity) {
           attach(index, to: person)
+          known[identity] = person
         } else if strength == .strong || mention.role != nil {
           known[identity] = add(index, identity)
         }
       }
     }
+  }
+
+  /// The one person of the article whose name is this one with more or less of it: "John A. Marlow" and "John Marlow".
+  ///
+  /// Their identity becomes that of the longer name.
+  private func namesake(_ identity: NameIdentity) -> Int? {
+    guard let given = identity.given.map(GivenKey.init) else { return nil }
+    let agreeing = lookup.persons(ofFamily: identity.family).filter { person in
+      guard let other = people[person].identity.given.map(GivenKey.init) else { return false }
+      return given.isShort(for: other) || other.isShort(for: given)
+    }
+    guard agreeing.count == 1, let known = people[agreeing[0]].identity.given.map(GivenKey.init) else { return nil }
+    if known.isShort(for: given) { people[agreeing[0]].identity = identity }
+    return agreeing[0]
   }
 
   private func resolveFamilyNames() {
