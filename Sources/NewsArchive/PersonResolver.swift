@@ -67,24 +67,36 @@ struct PersonResolver {
   /// Resolves all the people of some families anew; what older articles say follows.
   mutating func resolve(_ families: Set<Family>) throws {
     for family in families.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
-      let givenKeys = try givenKeys(of: family)
+      let apart = try resolveApart(family)
+      // A name all whose mentions are somebody else's is nobody's, and tells nothing of the family.
+      let givenKeys = try givenKeys(of: family).filter { given in
+        guard let others = apart[given] else { return true }
+        return try hasMention(family, given, besides: others)
+      }
       let targets = decisions.targets(of: givenKeys, in: family, by: Self.targets)
       // In order, so that new people get their ids in an order that can be repeated.
       for given in givenKeys {
-        let apart = try mentionsApart(PersonKey(family, given))
-        for (mention, old, key) in apart {
-          let person = try person(key)
-          if old != person { try give(mention, of: old, to: person) }
-        }
-        // Nobody is made of a name all whose mentions are somebody else's.
-        let others = Set(apart.map(\.mention))
-        if !others.isEmpty, try !hasMention(family, given, besides: others) { continue }
+        let apart = apart[given] ?? []
         let person = try person(targets[given] ?? PersonKey(family, given))
-        for (mention, old) in try strangers(family, given, person) where !others.contains(mention) {
+        for (mention, old) in try strangers(family, given, person) where !apart.contains(mention) {
           try give(mention, of: old, to: person)
         }
       }
     }
+  }
+
+  /// Gives the mentions that splits select to whom they made; the others, by given key, are for the rules.
+  private mutating func resolveApart(_ family: Family) throws -> [String?: Set<Int64>] {
+    guard decisions.hasSplits(in: family) else { return [:] }
+    var apart: [String?: Set<Int64>] = [:]
+    for given in try givenKeys(of: family) {
+      for (mention, old, key) in try mentionsApart(PersonKey(family, given)) {
+        let person = try person(key)
+        if old != person { try give(mention, of: old, to: person) }
+        apart[given, default: []].insert(mention)
+      }
+    }
+    return apart
   }
 
   private mutating func give(_ mention: Int64, of old: Int64?, to person: Int64) throws {

@@ -55,6 +55,7 @@ import Testing
   }
 
   func expectSound() throws {
+    #expect(try file.shell("SELECT id FROM people WHERE id NOT IN (SELECT person_id FROM article_people)") == "")
     #expect(try file.indexProblems() == "")
     #expect(try archive.checkIntegrity().isEmpty)
     #expect(

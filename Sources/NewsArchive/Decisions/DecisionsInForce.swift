@@ -33,6 +33,7 @@ struct DecisionsInForce {
   /// The decisions that gave those names.
   private var given: [PersonKey: Int64] = [:]
   private var splits: [PersonKey: [Split]] = [:]
+  private var splitFamilies: Set<PersonResolver.Family> = []
   private var aliases: [PersonKey: [Alias]] = [:]
   /// Families of which somebody was merged, or has others merged into them.
   private var families: Set<PersonResolver.Family> = []
@@ -60,6 +61,7 @@ struct DecisionsInForce {
       for selection in decision.selections {
         let key = PersonKey(
           kind: selection.kind.rawValue, family: selection.identity.family, given: selection.identity.given)
+        splitFamilies.insert(key.familyOfKind)
         splits[key, default: []].append(
           Split(decision: decision.id, from: decision.person.apart, person: other, selection: selection))
       }
@@ -110,6 +112,9 @@ struct DecisionsInForce {
 
   /// Everybody with further names.
   var peopleWithAliases: [PersonKey] { Array(aliases.keys) }
+
+  /// Whether a split may select mentions of a family.
+  func hasSplits(in family: PersonResolver.Family) -> Bool { splitFamilies.contains(family) }
 
   /// The splits that may select mentions with a key, in the order in which they were decided.
   func splits(ofMentionsWith key: PersonKey) -> [Split] { splits[key] ?? [] }
