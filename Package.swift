@@ -82,7 +82,8 @@ let package = Package(
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
     .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
-    .testTarget(name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsExtraction", "NewsModel", "Schema", "SQLite"]),
+    .testTarget(
+      name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsExtraction", "NewsModel", "Schema", "SQLite"]),
     .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite"]),
   ],
   swiftLanguageModes: [.v6],

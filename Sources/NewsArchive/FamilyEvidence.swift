@@ -15,57 +15,93 @@ struct FamilyEvidence {
   /// Roles of mentions that are not in person_roles yet.
   let newRoles: [Int64: [String]]
 
-  /// What is known of a person from the articles that name them in full.
-  struct Profile {
-    var roles: Set<RoleSketch> = []
-    /// Given keys of the others in these articles, by family key.
-    var others: [String: Set<String?>] = [:]
+  /// The others who are named in articles that name a person in full: their given keys by family key.
+  typealias Company = [String: Set<String?>]
+
+  /// Roles of some people, to be found by their words.
+  struct Roles {
+    private var byWord: [String: [(role: RoleSketch, person: Int)]] = [:]
+
+    fileprivate mutating func insert(_ role: RoleSketch, of person: Int) {
+      for word in role.words { byWord[word, default: []].append((role, person)) }
+    }
+
+    /// The one who has a role that agrees with one of these; nil where nobody has, or several have.
+    func person(with roles: [RoleSketch]) -> Int? {
+      var found: Int?
+      for role in roles {
+        for word in role.words {
+          for known in byWord[word] ?? [] where known.person != found && role.agrees(with: known.role) {
+            if found != nil { return nil }
+            found = known.person
+          }
+        }
+      }
+      return found
+    }
   }
 
-  /// The profile of the person these given keys mean; company only where it is asked for.
-  func profile(of givenKeys: [String], withOthers: Bool) throws -> Profile {
-    var profile = Profile()
+  /// The roles articles give with a full name, each with the number of the person that name means.
+  func roles(of people: [String: Int]) throws -> Roles {
+    let stored = try connection.all(
+      """
+      SELECT DISTINCT m.given_key, r.role FROM article_people AS m JOIN person_roles AS r ON r.article_person_id = m.id
+      WHERE m.family_key = ? AND m.kind = ? AND m.given_key IS NOT NULL
+      """, family.key, family.kind
+    ) { ($0.string(at: 0), $0.string(at: 1)) }
+    var roles = Roles()
+    for (given, role) in stored {
+      if let person = people[given] { roles.insert(RoleSketch(role), of: person) }
+    }
+    guard let firstNew = newRoles.keys.min() else { return roles }
+    let new = try connection.all(
+      "SELECT id, given_key FROM article_people WHERE family_key = ? AND kind = ? AND given_key IS NOT NULL AND id >= ?",
+      family.key, family.kind, firstNew
+    ) { ($0.integer(at: 0), $0.string(at: 1)) }
+    for (mention, given) in new {
+      guard let person = people[given] else { continue }
+      for role in newRoles[mention] ?? [] { roles.insert(RoleSketch(role), of: person) }
+    }
+    return roles
+  }
+
+  /// The company of the person these given keys mean.
+  func company(of givenKeys: [String]) throws -> Company {
+    var company: Company = [:]
     for given in givenKeys {
-      let values = [SQLValue.text(family.key), .text(family.kind), .text(given)]
-      let roles = try connection.all(
-        """
-        SELECT DISTINCT r.role FROM article_people AS m JOIN person_roles AS r ON r.article_person_id = m.id
-        WHERE m.family_key = ? AND m.kind = ? AND m.given_key = ?
-        """, values: values
-      ) { RoleSketch($0.string(at: 0)) }
-      profile.roles.formUnion(roles)
-      if !newRoles.isEmpty {
-        let mentions = try connection.all(
-          "SELECT id FROM article_people WHERE family_key = ? AND kind = ? AND given_key = ? AND id >= \(firstNew)",
-          values: values
-        ) { $0.integer(at: 0) }
-        for mention in mentions { profile.roles.formUnion((newRoles[mention] ?? []).map(RoleSketch.init)) }
-      }
-      guard withOthers else { continue }
-      try connection.all(
+      let others = try connection.all(
         """
         SELECT DISTINCT o.family_key, o.given_key
         FROM article_people AS m JOIN article_people AS o ON o.article_id = m.article_id
         WHERE m.family_key = ? AND m.kind = ? AND m.given_key = ? AND o.kind = 'person' AND o.family_key <> m.family_key
-        """, values: values
+        """, family.key, family.kind, given
       ) { ($0.string(at: 0), $0.column(1, as: String?.self)) }
-      .forEach { profile.others[$0, default: []].insert($1) }
+      for (other, given) in others { company[other, default: []].insert(given) }
     }
-    return profile
+    return company
   }
-
-  private var firstNew: Int64 { newRoles.keys.min() ?? .max }
 
   /// The roles an article gives with a mention.
-  func roles(ofMention mention: Int64) throws -> [RoleSketch] {
-    let roles =
-      try newRoles[mention]
+  func roles(ofMention mention: Int64) throws -> [String] {
+    try newRoles[mention]
       ?? connection.all("SELECT role FROM person_roles WHERE article_person_id = ?", mention) { $0.string(at: 0) }
-    return roles.map(RoleSketch.init).filter { !$0.words.isEmpty }
   }
 
-  /// Whether the article of a mention names company that a profile knows.
-  func sharesCompany(mention: Int64, with profile: Profile) throws -> Bool {
+  /// The roles articles give with all mentions of a name; those without are left out.
+  func roles(ofMentions given: String?) throws -> [Int64: [String]] {
+    var roles: [Int64: [String]] = newRoles
+    try connection.all(
+      """
+      SELECT m.id, r.role FROM article_people AS m JOIN person_roles AS r ON r.article_person_id = m.id
+      WHERE m.family_key = ? AND m.kind = ? AND m.given_key IS ?
+      """, family.key, family.kind, given
+    ) { ($0.integer(at: 0), $0.string(at: 1)) }
+    .forEach { roles[$0, default: []].append($1) }
+    return roles
+  }
+
+  /// Whether the article of a mention names some of this company.
+  func sharesCompany(mention: Int64, with company: Company) throws -> Bool {
     let others = try connection.all(
       """
       SELECT DISTINCT o.family_key, o.given_key
@@ -75,7 +111,7 @@ struct FamilyEvidence {
     ) { ($0.string(at: 0), $0.column(1, as: String?.self)) }
     var byFamilyName: Set<String> = []
     for (other, given) in others {
-      guard let known = profile.others[other] else { continue }
+      guard let known = company[other] else { continue }
       guard let given else {
         byFamilyName.insert(other)
         continue

@@ -11,43 +11,98 @@ struct FamilyTargets {
   /// For each vague key, the people it may mean, in order.
   private(set) var candidates: [String?: [String]] = [:]
 
+  /// For each person, the keys that mean them by themselves.
+  private var keysOfPerson: [String: [String]] = [:]
+
   init(_ keys: Set<String?>, kind: String) {
     guard kind == Person.Kind.person.rawValue else {
-      for key in keys { sure[key] = .some(key) }
+      // A body's keys are its legal forms, left out as often as not; two of them are two bodies.
+      let isOneBody = keys.subtracting([nil]).count == 1
+      for key in keys { sure[key] = .some(isOneBody ? nil : key) }
       return
     }
-    let all = keys.compactMap(\.self).sorted().map { (text: $0, key: GivenKey($0)) }
-    let full = all.filter { !$0.key.isVague }
-    for (text, key) in all {
-      let longer = (key.isVague ? all : full).filter {
-        $0.text != text && key.isShort(for: $0.key) && !$0.key.isShort(for: key)
-      }
+    let all = keys.compactMap(\.self).sorted().map { Named(text: $0, key: GivenKey($0)) }
+    let lookup = Lookup(all)
+    for name in all {
+      let longer = lookup.longer(than: name)
       let fullest = longer.filter { one in
         !longer.contains { $0.text != one.text && one.key.isShort(for: $0.key) && !$0.key.isShort(for: one.key) }
       }
-      sure[text] = .some(fullest.count == 1 ? fullest[0].text : text)
+      sure[name.text] = .some(fullest.count == 1 ? fullest[0].text : name.text)
     }
     // A chain of names ends with a person: "P. J.", "Peter J.", "Peter James".
-    for (text, _) in all {
-      var end = text
+    for name in all {
+      var end = name.text
       while case let next?? = sure[end], next != end { end = next }
-      sure[text] = .some(end)
+      sure[name.text] = .some(end)
     }
-    let people = Set(full.compactMap { sure[$0.text] ?? nil }).sorted()
-    for (text, key) in all where key.isVague && sure[text] == .some(text) {
-      let possible = people.filter { person in
-        full.contains { sure[$0.text] == .some(person) && key.mayStand(for: $0.key) }
-      }
-      if !possible.isEmpty { candidates[text] = possible }
+    for name in all where name.key.isVague && sure[name.text] == .some(name.text) {
+      let possible = Set(lookup.full(for: name).compactMap { sure[$0.text] ?? nil })
+      if !possible.isEmpty { candidates[name.text] = possible.sorted() }
+    }
+    for name in all where candidates[name.text] == nil {
+      if case let person?? = sure[name.text] { keysOfPerson[person, default: []].append(name.text) }
     }
     guard keys.contains(nil) else { return }
     sure[.none] = .some(nil)
-    let bearers = Set(all.filter { candidates[$0.text] == nil }.compactMap { sure[$0.text] ?? nil }).sorted()
-    if !bearers.isEmpty { candidates[.none] = bearers }
+    if !keysOfPerson.isEmpty { candidates[.none] = keysOfPerson.keys.sorted() }
   }
 
-  /// The keys that mean a person by themselves.
-  func keys(of person: String) -> [String] {
-    sure.compactMap { key, target in target == .some(person) && candidates[key] == nil ? key : nil }.sorted()
+  /// The keys that mean a person by themselves, in order.
+  func keys(of person: String) -> [String] { keysOfPerson[person] ?? [] }
+
+  /// For each key that means one of these people by itself, the number of that person among them.
+  func numbers(of people: [String]) -> [String: Int] {
+    var numbers: [String: Int] = [:]
+    for (number, person) in people.enumerated() {
+      for key in keys(of: person) { numbers[key] = number }
+    }
+    return numbers
+  }
+}
+
+/// A key and its parts.
+private struct Named {
+  var text: String
+  var key: GivenKey
+}
+
+/// Finds the names that another may be short for without a look at all of a family: there are thousands of Smiths.
+private struct Lookup {
+  private var byFirst: [Substring: [Named]] = [:]
+  private var byLetter: [Unicode.Scalar: [Named]] = [:]
+  private var byLetters: [String: [Named]] = [:]
+
+  init(_ names: [Named]) {
+    for name in names {
+      guard let first = name.key.parts.first, let letter = first.unicodeScalars.first else { continue }
+      byFirst[first, default: []].append(name)
+      byLetter[letter, default: []].append(name)
+      if name.key.parts.count == 1, !name.key.isVague {
+        byLetters[name.key.parts.joined().filter { $0 != "-" }, default: []].append(name)
+      }
+    }
+  }
+
+  /// The names that this one says less of, and not more.
+  func longer(than name: Named) -> [Named] {
+    guard let first = name.key.parts.first, let letter = first.unicodeScalars.first else { return [] }
+    // Initials may be short for any name of their letter; other names for those that begin alike, or are joined.
+    let possible =
+      name.key.isVague
+      ? byLetter[letter] ?? []
+      : (byFirst[first] ?? []) + (name.key.parts.count > 1 ? byLetters[name.key.parts.joined()] ?? [] : [])
+    return possible.filter {
+      $0.text != name.text && (name.key.isVague || !$0.key.isVague) && name.key.isShort(for: $0.key)
+        && !$0.key.isShort(for: name.key)
+    }
+  }
+
+  /// The names that are not vague and that a vague one may mean.
+  func full(for name: Named) -> [Named] {
+    guard let first = name.key.parts.first, let letter = first.unicodeScalars.first else { return [] }
+    let isShortForm = first.utf8.contains(UInt8(ascii: "/"))
+    let possible = isShortForm ? first.split(separator: "/").flatMap { byFirst[$0] ?? [] } : byLetter[letter] ?? []
+    return possible.filter { !$0.key.isVague && name.key.mayStand(for: $0.key) }
   }
 }

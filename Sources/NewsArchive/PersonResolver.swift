@@ -67,7 +67,7 @@ struct PersonResolver {
           try judge(given, candidates, targets, evidence, anew: shrunk.contains(family), besides: apart)
           continue
         }
-        let isBody = family.kind != Person.Kind.person.rawValue
+        let isBody = family.kind != Person.Kind.person.rawValue && givenKeys == [nil]
         let body = isBody ? try acronyms.body(of: family) : nil
         let ruled = PersonKey(body ?? family, targets.sure[given] ?? given)
         let person = try person(decisions.owner(ofMentionsWith: key) ?? decisions.follow(ruled))
@@ -87,41 +87,38 @@ struct PersonResolver {
   ) throws {
     let family = evidence.family
     // Those whom the user found to be one are one candidate.
-    var keys: [PersonKey] = []
-    var names: [[String]] = []
-    for candidate in candidates {
-      let key = decisions.follow(PersonKey(family, candidate))
-      if let known = keys.firstIndex(of: key) {
-        names[known] += targets.keys(of: candidate)
-      } else {
-        keys.append(key)
-        names.append(targets.keys(of: candidate))
-      }
-    }
+    let owners = candidates.map { decisions.follow(PersonKey(family, $0)) }
+    let keys = owners.enumerated().filter { owners.firstIndex(of: $1) == $0 }.map(\.element)
+    let places = owners.map { keys.firstIndex(of: $0) ?? 0 }
     let people = try keys.map { try person($0) }
     // With one candidate, more articles never take evidence away: those who belong to it stay.
     let mentions =
       people.count == 1 && !anew ? try strangers(family, given, people[0]) : try strangers(family, given, -1)
-    var profiles: [FamilyEvidence.Profile] = []
-    var withOthers: FamilyEvidence.Profile?
     let fullKeys = Set(targets.sure.keys.compactMap(\.self).filter { !GivenKey($0).isVague })
+    // One look for all, or one for each of a few.
+    let allRoles = people.count == 1 && !anew ? nil : try evidence.roles(ofMentions: given)
+    var knownRoles: FamilyEvidence.Roles?
+    var knownCompany: FamilyEvidence.Company?
+    var verdicts: [[String]: Int?] = [:]
     for (mention, old) in mentions where !apart.contains(mention) {
-      let roles = try evidence.roles(ofMention: mention)
+      let roles = try (allRoles.map { $0[mention] ?? [] } ?? evidence.roles(ofMention: mention))
+        .filter { !RoleSketch($0).words.isEmpty }
       var meant: Int?
-      let canTell = !roles.isEmpty || people.count == 1
-      if canTell, try !evidence.isBesideFullName(mention: mention, fullKeys: fullKeys) {
-        if roles.isEmpty {
-          let profile = try withOthers ?? evidence.profile(of: names[0], withOthers: true)
-          withOthers = profile
-          meant = try evidence.sharesCompany(mention: mention, with: profile) ? 0 : nil
-        } else {
-          if profiles.isEmpty { profiles = try names.map { try evidence.profile(of: $0, withOthers: false) } }
-          let fitting = profiles.indices.filter { index in
-            profiles[index].roles.contains { role in roles.contains { $0.agrees(with: role) } }
-          }
-          meant = fitting.count == 1 ? fitting[0] : nil
+      if roles.isEmpty {
+        if people.count == 1 {
+          let company = try knownCompany ?? evidence.company(of: candidates.flatMap(targets.keys(of:)))
+          knownCompany = company
+          meant = try evidence.sharesCompany(mention: mention, with: company) ? 0 : nil
         }
+      } else if let verdict = verdicts[roles] {
+        meant = verdict
+      } else {
+        let known = try knownRoles ?? evidence.roles(of: targets.numbers(of: candidates).mapValues { places[$0] })
+        knownRoles = known
+        meant = known.person(with: roles.map(RoleSketch.init))
+        verdicts[roles] = .some(meant)
       }
+      if meant != nil, try evidence.isBesideFullName(mention: mention, fullKeys: fullKeys) { meant = nil }
       let target = if let meant { people[meant] } else { try person(PersonKey(family, given)) }
       if target != old { try move(mention, from: old, to: target) }
     }

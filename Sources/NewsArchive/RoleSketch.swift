@@ -4,11 +4,17 @@ struct RoleSketch: Hashable {
   let words: Set<String>
 
   init(_ role: String) {
-    words = Set(
-      role.split { !$0.isLetter && !$0.isNumber }.filter { word in
-        word.utf8.count > 3 || word.utf8.count > 1 && word.utf8.allSatisfy { 0x41...0x5A ~= $0 }
-          || word.utf8.allSatisfy { 0x30...0x39 ~= $0 }
-      }.map { $0.lowercased() })
+    var words: Set<String> = []
+    for word in role.utf8.split(whereSeparator: { !Self.isPartOfWord($0) }) {
+      let isAcronym = word.count > 1 && word.allSatisfy { 0x41...0x5A ~= $0 }
+      guard word.count > 3 || isAcronym || word.allSatisfy({ 0x30...0x39 ~= $0 }) else { continue }
+      words.insert(String(Substring(word)).lowercased())
+    }
+    self.words = words
+  }
+
+  private static func isPartOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || 0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte
   }
 
   /// Whether one of the two wordings says all that the other says, and perhaps more: "mayor", "former mayor of Ostrand".

@@ -54,14 +54,10 @@ public struct GivenKey: Hashable, Sendable {
   /// Whether neither name speaks against the other.
   public func agrees(with other: GivenKey) -> Bool { mayStand(for: other) || other.mayStand(for: self) }
 
-  /// Whether each middle name, in order, is one of the other's.
+  /// Whether the middle names are the first of the other's, in order: "George W." is no short form of "George H. W.".
   private func middleNamesFit(_ other: GivenKey) -> Bool {
-    var rest = other.parts.dropFirst()
-    for part in parts.dropFirst() {
-      guard let match = rest.firstIndex(where: { part == $0 || Self.stands(part, for: $0) }) else { return false }
-      rest = rest[(match + 1)...]
-    }
-    return true
+    parts.count <= other.parts.count
+      && zip(parts.dropFirst(), other.parts.dropFirst()).allSatisfy { $0 == $1 || Self.stands($0, for: $1) }
   }
 
   /// Whether each of its hyphenated parts is a letter: "j", "j-p".

@@ -226,6 +226,9 @@ let confusablePairs: [(kind: String, pairs: String)] = [
     J.-P. Mercier / J.-M. Mercier
     Anna-Lena Quist / Anna Quist
     James R. Dorn / James T. Dorn
+    George W. Danner / George H. W. Danner
+    George W. Danner / George H.W. Danner
+    R.C. Mills / R.D. Mills
     """
   ),
   (
@@ -283,7 +286,7 @@ let confusablePairs: [(kind: String, pairs: String)] = [
     """
     Smith / John Smith
     Petrov [goalkeeper] / Ivan Petrov [foreign minister]
-    Petrov [foreign minister] / Ivan Petrov [prime minister]
+    Galev [foreign minister] / Ivan Galev [prime minister]
     Velden [former coach] / Mara Velden [former mayor]
     Hassan [Egyptian ambassador] / Ali Hassan [Kenyan ambassador]
     Kim [coach] / Kim Min-su [finance minister]
@@ -295,6 +298,61 @@ let confusablePairs: [(kind: String, pairs: String)] = [
     Tarn [police chief] / Robert Tarn [fire chief]
     Orlan [bishop of Ostrand] / Tomas Orlan [bishop of Westrow]
     Lopez [Ostrand lawyer] / Ana Lopez [Ostrand nurse]
+    """
+  ),
+  (
+    "of all kinds",
+    """
+    Sergei Lavrin / Sergei Lavrinov
+    Aleksei Gusev / Aleksei Guskov
+    Yuri Petrenko / Yuriy Petrunko
+    Anton Volkov / Anton Volkova
+    Oleg Sidorov / Oleg Sidorin
+    Ivan Kuzmin / Ivan Kuzmich
+    Ilya Orlov / Ilya Orlovsky
+    Maksim Belov / Maksim Belyov
+    Daria Kozlova / Maria Kozlova
+    Vladimir Ermin / Vladislav Ermin
+    Mohammed Salim / Mohammed Saleh
+    Ahmed Mansour / Ahmed Mansouri
+    Ali Hassan / Ali Hassani
+    Ali Rahman / Ali Rahmani
+    Omar Khalil / Omar Khalifa
+    Yusuf Nasser / Yusuf Nasr
+    Karim Aziz / Karim Azizi
+    Abdullah Saleh / Abdul Saleh
+    Abdul Karim / Abdul Rahim
+    Sami Haddad / Sami Hadid
+    Wang Xiaoming / Wang Xiaomin
+    Li Wei / Li Wen
+    Chen Jing / Chen Jin
+    Zhu Feng / Zhou Feng
+    Park Min-seo / Park Min-su
+    Kim Hyun-woo / Kim Hyun-joo
+    Yamada Kenta / Yamada Kenji
+    Nagy Istvan / Nagy Ivan
+    Anders Nilsson / Anders Nielsen
+    Erik Larsson / Erik Larsen
+    Karl Schmidt / Karl Schmitt
+    Ana Martins / Ana Martinez
+    Juan Fernandez / Juan Hernandez
+    Luis Gonzalez / Luis Gonzales
+    Sean Murphy / Shane Murphy
+    Mark Davis / Mark Davies
+    Paul Harris / Paul Harrison
+    Amy Burns / Amy Byrne
+    Kevin Moran / Kevin Moreno
+    Peter Kowalczyk / Peter Kowalski
+    Frederick Lane / Alfred Lane
+    Robert Hale / Rupert Hale
+    Laurence Bell / Lawrence Bell
+    Marcus Dean / Mark Dean
+    Nicholas Reeve / Nicola Reeve
+    Roberta Finch / Robert Finch
+    Jan Novak / Jana Novakova
+    Thomas Gray II / Thomas Gray
+    Baker [police chief] / Ellen Baker [fire chief]
+    T. Moss [senator] / Tim Moss [drummer]
     """
   ),
 ]

@@ -38,6 +38,18 @@ import Testing
     #expect(try merged(pairs).one == [])
   }
 
+  @Test func `no two different people of one archive are one`() throws {
+    let pairs = confusablePairs.flatMap { $0.pairs.split(separator: "\n") }
+    let names = pairs.flatMap { $0.split(separator: "/") }
+    let file = try TemporaryArchive()
+    let archive = try file.open()
+    try archive.store(names.enumerated().map { try draft($1, $0).new })
+    let people = try file.shell("SELECT person_id FROM article_people ORDER BY article_id").split(separator: "\n")
+    try #require(people.count == names.count)
+    let merged = pairs.indices.filter { people[2 * $0] == people[2 * $0 + 1] }.map { pairs[$0] }
+    #expect(merged == [])
+  }
+
   @Test(arguments: samePersonPairs.map(\.kind))
   func `one person is one under all spellings`(_ kind: String) throws {
     let pairs = try #require(samePersonPairs.first { $0.kind == kind }).pairs

@@ -198,10 +198,10 @@ import Testing
   }
 
   /// An article in which a body speaks, introduced with an acronym or not.
-  func body(_ number: Int, _ name: String, acronym: String? = nil) -> Draft {
+  func body(_ number: Int, _ name: String, acronym: String? = nil, form: String? = nil) -> Draft {
     let introduced = acronym.map { " (\($0))" } ?? ""
     return Draft("\(name)\(introduced) said no \(number).", uri: "https://example.org/\(number)")
-      .person(name, name.lowercased(), kind: .organization, mentions: acronym.map { [$0] } ?? [])
+      .person(name, name.lowercased(), form, kind: .organization, mentions: acronym.map { [$0] } ?? [])
       .says("no \(number)", by: 0)
   }
 
@@ -217,6 +217,13 @@ import Testing
       try everybody([
         body(1, "LP"), body(2, "League of Ports", acronym: "LP"), body(3, "Labour Party", acronym: "LP"),
       ]) == ["LP 1", "Labour Party 1", "League of Ports 1"])
+  }
+
+  @Test func `a body is one with and without its legal form while it has one`() throws {
+    let first = [body(1, "Harbour", form: "inc"), body(2, "Harbour"), body(3, "Harbour", form: "inc")]
+    #expect(try everybody(first) == ["Harbour 3"])
+    try archive.store(body(4, "Harbour", form: "ltd"))
+    #expect(try archive.everybody() == ["Harbour 1", "Harbour 1", "Harbour 2"])
   }
 
   @Test func `capitals that are no initials of a body are no acronym of it`() throws {

@@ -151,6 +151,9 @@ let samePersonPairs: [(kind: String, pairs: String)] = [
     Peter James Hasker / Peter Hasker
     Peter J. Hasker / Peter James Hasker
     J. A. Calder / John Albert Calder
+    R.C. Mills / R. C. Mills
+    J.D. Marsh / JD Marsh
+    J.A. Calder / John A. Calder
     J. Edgar Moss / John Edgar Moss
     Jean-Paul Mercier / Jean Paul Mercier
     J.-P. Mercier [mayor of Westrow] / Jean-Paul Mercier [the mayor]
@@ -219,6 +222,45 @@ let samePersonPairs: [(kind: String, pairs: String)] = [
     Ali Sa'ad / Ali Saad
     """
   ),
+  (
+    "of all kinds",
+    """
+    Gennady Zyuzhin / Gennadiy Ziuzhin
+    Lyudmila Chernyshova / Liudmila Chernysheva
+    Arkady Dvorov / Arkadiy Dvoroff
+    Kirill Medvedchuk / Kyrylo Medvedchuk
+    Anastasia Zaitseva / Anastasiya Zaytseva
+    Matvey Seryozhin / Matvei Serezhin
+    Nikita Khrulyov / Nikita Khrulev
+    Ruslan Shaimukhametov / Ruslan Shaymukhametov
+    Maksim Tolstoy / Maxim Tolstoi
+    Abdelhamid Bouzid / Abdul Hamid Bouzid
+    Muhammed Al-Qahtani / Mohammad al-Kahtani
+    Yasir Abu Rayyan / Yasser Abu-Rayan
+    Ismail Haniya / Ismail Haniyeh
+    Fatima Zahra / Fatimah Zahra
+    Abu Bakr Siddiqui / Abubakr Siddiqi
+    Björn Åkerlund / Bjorn Akerlund
+    Jürgen Schäfer / Jurgen Schaefer
+    Žarko Petrić / Zarko Petric
+    Müge Yıldızlı / Muge Yildizli
+    Gábor Szőllős / Gabor Szollos
+    Szőllős Zsófia / Zsofia Szollos
+    Jonas Grönvall / Jonas Groenvall
+    Kim So-yeon / Kim Soyeon
+    Seo Ha-neul / Seo Ha Neul
+    Kang Hye-rin / Hye-rin Kang
+    Deng Zhiqiang / Zhiqiang Deng
+    Yamada Daisuke / Daisuke Yamada
+    Hélène Dûval / Helene Duval
+    Elizabeth M. Cole / Elizabeth Cole
+    Vladimir Sergeyevich Antipin / Vladimir Antipin
+    Bob F. Danner / Robert F. Danner
+    Eddie Maule [promoter] / Edward Maule [boxing promoter]
+    Gerry Voss [MP] / Gerald Voss [MP for Westrow]
+    Osei [trade minister] / Kwame Osei [trade minister of Ostrand]
+    """
+  ),
 ]
 
 /// Pairs of names that are one person too, which the rules leave as two: another rule would make one of different people.
@@ -235,4 +277,10 @@ let unreachedPairs = """
   Dragan Đurov / Dragan Djurov
   Michael Rosenov / Mikhail Rozenov
   Smith / John Smith
+  Yaroslav Hrytsenko / Iaroslav Gritsenko
+  Oksana Pidhaina / Oksana Pidgaina
+  Stanislav Bely / Stanislav Bilyi
+  Jaafar el-Tayeb / Jafar Al Tayyib
+  Suleiman Othmani / Sulayman Usmani
+  Reza Tehrani / Riza Tehrani
   """

@@ -24,10 +24,11 @@ public enum NameEquivalence {
       words.removeLast()
     }
     guard let last = words.last else { return nil }
+    spaceInitials(&words)
     if words.count > 1, NameOrder.isFamilyFirst(words) {
       let given =
         NameOrder.isSyllabicFamily(words[0])
-        ? words[1...].joined().filter { $0 != "-" } : givenKey(folded: words[1])
+        ? spelling(words[1...].joined()) : givenKey(folded: words[1])
       return NameIdentity(family: familyKey(words[0]), given: given)
     }
     uniteServants(&words)
@@ -40,7 +41,7 @@ public enum NameEquivalence {
     }
     guard !key.isEmpty else { return nil }
     guard familyStart > 0 else { return NameIdentity(family: key) }
-    var given = givenKey(folded: words[0], before: key)
+    var given = givenKey(folded: words[0], before: last)
     for word in words[1..<familyStart] {
       let middle = spelling(variants[word] ?? word)
       if !middle.isEmpty { given += " " + middle }
@@ -52,20 +53,35 @@ public enum NameEquivalence {
   private static func givenKey(folded: String, before family: String) -> String {
     // "Yong-su Kim"
     if folded.utf8.contains(UInt8(ascii: "-")), NameOrder.isSyllabicFamily(family), NameOrder.isSyllabic(folded) {
-      return folded.filter { $0 != "-" }
+      return spelling(folded)
     }
     return givenKey(folded: folded)
   }
 
+  /// Makes two words of "J.A." before a family name.
+  private static func spaceInitials(_ words: inout [String]) {
+    for index in words.indices.dropLast().reversed() where words[index].utf8.contains(UInt8(ascii: ".")) {
+      let letters = words[index].utf8.split(separator: UInt8(ascii: "."))
+      if letters.allSatisfy({ $0.count == 1 }) {
+        words.replaceSubrange(index...index, with: letters.map { String(decoding: $0, as: UTF8.self) })
+      }
+    }
+  }
+
   /// The identity of anything that is no person: an organization, an office, a country.
   ///
-  /// Articles, "&" for "and", and the legal form at the end make no difference.
+  /// Articles and "&" for "and" make no difference. A legal form at the end is the given key, for Harbour Ltd and Harbour Inc
+  /// are two companies.
   public static func identity(ofOrganization name: String) -> NameIdentity {
     var words = name.utf8.split(separator: UInt8(ascii: " ")).map { fold(String(Substring($0))) }
     if words.count > 1, words[0] == "the" { words.removeFirst() }
-    while words.count > 1, legalForms.contains(words[words.count - 1]) { words.removeLast() }
+    var form: [String] = []
+    while words.count > 1, let known = legalForms[words[words.count - 1]] {
+      form.insert(known, at: 0)
+      words.removeLast()
+    }
     for index in words.indices where words[index] == "&" { words[index] = "and" }
-    return NameIdentity(family: words.joined(separator: " "))
+    return NameIdentity(family: words.joined(separator: " "), given: form.isEmpty ? nil : form.joined(separator: " "))
   }
 
   /// The key of a given name; an initial is its letter.
@@ -94,11 +110,11 @@ public enum NameEquivalence {
     "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
   ]
   private static let postnominals: Set<String> = ["phd", "md", "mp", "kc", "qc", "obe", "cbe"]
-  private static let legalForms: Set<String> = [
-    "inc", "ltd", "limited", "corp", "corporation", "co", "plc", "llc", "gmbh", "ag", "sa", "nv", "bv", "spa", "oyj",
-    "ab",
-    "asa", "se", "kk",
-  ]
+  private static let legalForms: [String: String] = {
+    let forms = "inc ltd corp co plc llc gmbh ag sa nv bv spa oyj ab asa se kk".split(separator: " ").map(String.init)
+    return Dictionary(uniqueKeysWithValues: forms.map { ($0, $0) }).merging(
+      ["corporation": "corp", "limited": "ltd", "incorporated": "inc"], uniquingKeysWith: { $1 })
+  }()
 
   // MARK: - Given names
 
@@ -145,24 +161,30 @@ public enum NameEquivalence {
   /// "Servant of": the Arabic word that makes one name with the next, in its spellings.
   private static let servants = ["abdul", "abdel", "abdal", "abdur", "abdol", "abdoul"]
 
-  /// Makes one word of "abdul rahman", "abd al-rahman", "abdel-rahman" and "abdulrahman".
+  /// "Father of", which does so too.
+  private static let fathers: Set<String> = ["abu", "abou"]
+
+  /// Makes one word of "abdul rahman", "abd al-rahman", "abdel-rahman" and "abdulrahman", of "abu bakr" and "abu-bakr".
   private static func uniteServants(_ words: inout [String]) {
     var index = 0
     while index < words.count {
       defer { index += 1 }
-      guard words[index].utf8.starts(with: "abd".utf8), variants[words[index]] == nil else { continue }
-      if words[index] == "abd" || servants.contains(words[index]) {
+      guard words[index].utf8.starts(with: "ab".utf8), variants[words[index]] == nil else { continue }
+      let isFather = fathers.contains(words[index])
+      if isFather || words[index] == "abd" || servants.contains(words[index]) {
         // The family name itself may be Abdul.
         guard index + 1 < words.count else { continue }
-        let next = words[index + 1]
-        if articles.contains(next), index + 2 < words.count { words.remove(at: index + 1) }
-        words[index] = "abd" + familyKey(words.remove(at: index + 1))
+        if articles.contains(words[index + 1]), index + 2 < words.count { words.remove(at: index + 1) }
+        words[index] = (isFather ? "abu" : "abd") + familyKey(words.remove(at: index + 1))
       } else if let servant = servants.first(where: { words[index].utf8.starts(with: $0.utf8) }) {
         let rest = words[index].utf8.dropFirst(servant.utf8.count)
         let name = rest.first == UInt8(ascii: "-") ? rest.dropFirst() : rest
         if name.count >= 4 { words[index] = "abd" + familyKey(String(Substring(name))) }
-      } else if words[index].utf8.starts(with: "abd-".utf8) {
-        words[index] = "abd" + familyKey(String(words[index].utf8.dropFirst(4)) ?? "")
+      } else if let hyphen = words[index].utf8.firstIndex(of: UInt8(ascii: "-")) {
+        let first = String(words[index][..<hyphen])
+        guard first == "abd" || fathers.contains(first) else { continue }
+        let name = familyKey(String(words[index][hyphen...].dropFirst()))
+        words[index] = (first == "abd" ? "abd" : "abu") + name
       }
     }
   }

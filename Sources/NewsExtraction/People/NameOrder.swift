@@ -9,6 +9,9 @@ enum NameOrder {
       // A Korean given name is known by its two syllables apart; one word might be English ("Lee Mason").
       if rest.count == 1, rest[1].utf8.contains(UInt8(ascii: "-")) { return isSyllabic(rest[1]) }
       if rest.count == 2 { return rest.allSatisfy { syllables(in: $0, of: .any) == 1 } }
+      if isFirstOf(words[0], koreanFamilies), hasKoreanVowel(rest[1]), syllables(in: rest[1], of: .any) == 2 {
+        return true
+      }
       return !isFirstOf(words[0], givenInEnglish) && 1...2 ~= syllables(in: rest[1], of: .chinese)
     }
     return rest.count == 1 && givenNamesLast.contains(rest[1]) && !givenNamesLast.contains(words[0])
@@ -22,6 +25,13 @@ enum NameOrder {
   static func isSyllabic(_ word: String) -> Bool {
     let parts = word.split(separator: "-")
     return parts.count == 2 && parts.allSatisfy { syllables(in: String($0), of: .any) == 1 }
+  }
+
+  /// Whether a word is spelled with a vowel that English and Chinese names hardly have: "soyeon", "haneul".
+  private static func hasKoreanVowel(_ word: String) -> Bool {
+    zip(word.utf8, word.utf8.dropFirst()).contains { first, second in
+      first == UInt8(ascii: "e") && (second == UInt8(ascii: "o") || second == UInt8(ascii: "u"))
+    }
   }
 
   private static func isFirstOf(_ word: String, _ families: Set<String>) -> Bool {

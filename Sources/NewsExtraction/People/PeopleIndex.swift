@@ -21,7 +21,7 @@ struct PeopleIndex {
     } else {
       bodies[person.identity] = index
     }
-    if let given = person.identity.given {
+    if person.kind == .person, let given = person.identity.given {
       // By the given name alone, whatever middle names and generation follow.
       let name = given.utf8.firstIndex(of: UInt8(ascii: " ")).map { String(given[..<$0]) } ?? given
       peopleByGiven[name, default: []].append(index)

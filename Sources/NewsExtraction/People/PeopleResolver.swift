@@ -71,8 +71,10 @@ final class PeopleResolver {
   ///
   /// Their identity becomes that of the longer name.
   private func namesake(_ identity: NameIdentity) -> Int? {
-    guard let given = identity.given.map(GivenKey.init) else { return nil }
-    let agreeing = lookup.persons(ofFamily: identity.family).filter { person in
+    let namesakes = lookup.persons(ofFamily: identity.family)
+    // A list of hundreds of one name is no article about a person under two names.
+    guard 1...64 ~= namesakes.count, let given = identity.given.map(GivenKey.init) else { return nil }
+    let agreeing = namesakes.filter { person in
       guard let other = people[person].identity.given.map(GivenKey.init) else { return false }
       return given.isShort(for: other) || other.isShort(for: given)
     }

@@ -23,9 +23,13 @@ enum Spelling {
     Change("skyy", "ski"), Change("skiy", "ski"), Change("skyi", "ski"), Change("skij", "ski"), Change("skii", "ski"),
     Change("skyj", "ski"), Change("sky", "ski"), Change("ski", "ski"), Change("skaya", "skaya"),
     Change("skaia", "skaya"), Change("skaja", "skaya"), Change("ska", "ska"),
-    Change("chov", "chev"), Change("chova", "cheva"), Change("yov", "iev"), Change("yova", "ieva"),
-    Change("jov", "iev"), Change("jova", "ieva"), Change("yev", "iev"), Change("yeva", "ieva"), Change("jev", "iev"),
-    Change("jeva", "ieva"), Change("off", "ov"), Change("eff", "ev"), Change("ov", "ov"), Change("ova", "ova"),
+    Change("chov", "chev"), Change("chova", "cheva"), Change("yov", "ev"), Change("yova", "eva"),
+    Change("jov", "ev"), Change("jova", "eva"), Change("yev", "ev"), Change("yeva", "eva"), Change("jev", "ev"),
+    Change("jeva", "eva"), Change("iev", "ev"), Change("ieva", "eva"), Change("shov", "shev"),
+    Change("shova", "sheva"), Change("zhov", "zhev"), Change("zhova", "zheva"), Change("kin", "kin"),
+    Change("kina", "kina"), Change("zhin", "zhin"), Change("zhina", "zhina"), Change("shin", "shin"),
+    Change("tsin", "tsin"), Change("chin", "chin"), Change("off", "ov"), Change("eff", "ev"), Change("ov", "ov"),
+    Change("ova", "ova"),
     Change("ev", "ev"), Change("eva", "eva"), Change("enko", "enko"), Change("enka", "enko"), Change("chuk", "chuk"),
     Change("shuk", "shuk"), Change("iuk", "yuk"), Change("yuk", "yuk"), Change("vich", "vich"), Change("vych", "vich"),
     Change("shvili", "shvili"), Change("osyan", "osyan"), Change("osian", "osyan"), Change("isyan", "isyan"),
@@ -38,15 +42,17 @@ enum Spelling {
     Change("dj", "j"), Change("kh", "h"), Change("ks", "x"), Change("iu", "yu"), Change("ju", "yu"), Change("ia", "ya"),
     Change("ja", "ya"), Change("ou", "u"), Change("oo", "u"), Change("ph", "f"), Change("zj", "zh"), Change("y", "i"),
   ]
-  /// The ending of Slavic adjectives, which shows nothing of the rest: "Chornyi" and "Chorny".
-  private static let adjectiveEndings = [Change("yi", "y"), Change("yy", "y"), Change("iy", "y"), Change("yj", "y")]
+  /// Endings of Slavic adjectives, which show nothing of the rest: "Chornyi" and "Chorny".
+  private static let adjectiveEndings = [
+    Change("yi", "y"), Change("yy", "y"), Change("iy", "y"), Change("yj", "y"), Change("oi", "oy"),
+  ]
   /// Endings of Arabic and Persian names: the vowels English and French write in two ways.
   private static let arabicEndings = [
     Change("aoui", "awi"), Change("awy", "awi"), Change("aouy", "awi"), Change("ouri", "uri"), Change("oori", "uri"),
     Change("oury", "uri"), Change("oud", "ud"), Change("ood", "ud"), Change("oun", "un"), Change("oon", "un"),
     Change("our", "ur"), Change("oor", "ur"), Change("oub", "ub"), Change("oob", "ub"), Change("ouf", "uf"),
     Change("oof", "uf"), Change("oum", "um"), Change("oom", "um"), Change("ouk", "uk"), Change("ook", "uk"),
-    Change("ah", "a"),
+    Change("iyeh", "iya"), Change("iyah", "iya"), Change("qui", "ki"), Change("ah", "a"),
   ]
 
   /// Rewrites a word of four letters or more.
@@ -62,7 +68,7 @@ enum Spelling {
         if replace(change, in: &word) { present |= letters(of: change.to) }
       }
       uniteDoubles(&word) { _, _ in true }
-    } else if present & letter("y") != 0,
+    } else if present & (letter("y") | letter("i")) != 0,
       let ending = adjectiveEndings.first(where: { $0.letters & ~present == 0 && ends(word, with: $0.from) })
     {
       word.replaceSubrange((word.count - ending.from.count)..., with: ending.to)
@@ -147,7 +153,7 @@ enum Spelling {
 
   private static func letter(_ scalar: Unicode.Scalar) -> UInt32 { 1 << (scalar.value - 0x61) }
   private static func letter(_ byte: UInt8) -> UInt32 { 0x61...0x7A ~= byte ? 1 << UInt32(byte - 0x61) : 0 }
-  private static let arabicDoubles = letters(of: Array("bdjkmrst".utf8))
+  private static let arabicDoubles = letters(of: Array("bdjkmrsty".utf8))
 
   /// A bit for each of the letters a to z that occurs.
   private static func letters(of word: [UInt8]) -> UInt32 {
