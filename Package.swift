@@ -43,7 +43,8 @@ let package = Package(
       name: "NewsExtraction",
       dependencies: ["NewsModel", "NewsLanguage"],
       resources: [
-        .embedInCode("People/given-name-variants.txt"), .embedInCode("Statements/communication-verbs.txt"),
+        .embedInCode("Events/Frames"), .embedInCode("People/given-name-variants.txt"),
+        .embedInCode("Statements/communication-verbs.txt"),
       ]
     ),
     .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest"]),

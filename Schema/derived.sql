@@ -234,11 +234,13 @@ END;
 CREATE TABLE events (
   id INTEGER PRIMARY KEY,
   article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-  -- A PLOVER category: CONSULT (meetings, visits, calls), FIGHT, ASSAULT, RETREAT (ceasefires), AGREE, …
+  -- A PLOVER category: CONSULT (meetings, visits, calls), FIGHT, ASSAULT, RETREAT (ceasefires), AGREE, …; OTHER for what
+  -- the ontology has none for: deaths, disasters, accidents, elections, appointments.
   kind TEXT NOT NULL,
   -- The sentence.
   summary TEXT NOT NULL,
-  status TEXT NOT NULL CHECK (status IN ('happened', 'planned', 'cancelled', 'postponed', 'denied')),
+  -- alleged: it stands in somebody's words, or somebody claims it; alleged_by says who.
+  status TEXT NOT NULL CHECK (status IN ('happened', 'planned', 'cancelled', 'postponed', 'denied', 'alleged')),
   -- The first and the last day it may have taken place on; NULL when unknown.
   starts_on TEXT CHECK (starts_on IS date(starts_on, '+0 days')),
   ends_on TEXT CHECK (ends_on IS date(ends_on, '+0 days')),
@@ -255,6 +257,13 @@ CREATE TABLE events (
   trigger TEXT NOT NULL,
   trigger_start INTEGER NOT NULL,
   trigger_end INTEGER NOT NULL,
+  -- What sort of happening it is, finer than kind: meeting, visit, arrest, trial, attack, election, …
+  happening TEXT NOT NULL,
+  -- Who claims it, or denies it, where the article leaves it to them.
+  alleged_by TEXT,
+  -- How many this report counts as killed and as hurt; NULL where it gives no number. Reports differ: none is averaged.
+  dead INTEGER,
+  injured INTEGER,
   extractor_version TEXT NOT NULL,
   CHECK ("end" > "start"),
   CHECK ((starts_on IS NULL) = (ends_on IS NULL)),
@@ -262,6 +271,7 @@ CREATE TABLE events (
 );
 
 CREATE INDEX events_by_start ON events (starts_on);
+CREATE INDEX events_by_happening ON events (happening, starts_on);
 CREATE INDEX events_by_article ON events (article_id, "start");
 
 -- Who took part in an event, and where the sentence mentions it.

@@ -95,6 +95,7 @@ extension Archive {
   public func events(_ query: EventQuery) throws(ArchiveError) -> [StoredEvent] {
     var conditions = Conditions()
     conditions.add("e.kind", oneOf: query.kinds.map(\.rawValue))
+    conditions.add("e.happening", oneOf: query.happenings.map(\.rawValue))
     conditions.add("e.status", oneOf: query.statuses.map(\.rawValue))
     for person in query.participantIDs {
       conditions.add("e.id IN (SELECT event_id FROM event_participants WHERE person_id = ?)", .integer(person))

@@ -32,12 +32,15 @@ extension Connection {
     try run(
       """
       INSERT INTO events (
-        id, article_id, kind, summary, status, starts_on, ends_on, date_basis, place, "start", "end", participants,
+        id, article_id, kind, happening, summary, status, starts_on, ends_on, date_basis, place, alleged_by, dead,
+        injured, "start", "end", participants,
         trigger, trigger_start, trigger_end, extractor_version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      id, articleID, event.kind.rawValue, event.summary, event.status.rawValue, interval?.from.description,
-      interval?.to.description, event.date?.basis, event.place, event.span.start, event.span.end,
+      id, articleID, event.kind.rawValue, event.happening.rawValue, event.summary, event.status.rawValue,
+      interval?.from.description,
+      interval?.to.description, event.date?.basis, event.place, event.allegedBy, event.dead, event.injured,
+      event.span.start, event.span.end,
       names.joined(separator: "; "), event.trigger.text, event.trigger.span.start, event.trigger.span.end, version)
     for (index, participant) in event.participants.enumerated() {
       try run(

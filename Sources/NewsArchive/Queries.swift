@@ -58,6 +58,8 @@ public struct StatementQuery: Sendable {
 public struct EventQuery: Sendable {
   /// Kinds; empty for all.
   public var kinds: [Event.Kind]
+  /// Sorts of happening; empty for all.
+  public var happenings: [Event.Happening]
   /// Statuses; empty for all.
   public var statuses: [Event.Status]
   /// People of the archive who all took part.
@@ -81,11 +83,13 @@ public struct EventQuery: Sendable {
 
   /// Makes a query; without arguments it is for all events.
   public init(
-    kinds: [Event.Kind] = [], statuses: [Event.Status] = [], participantIDs: [Int64] = [], date: DayInterval? = nil,
+    kinds: [Event.Kind] = [], happenings: [Event.Happening] = [], statuses: [Event.Status] = [],
+    participantIDs: [Int64] = [], date: DayInterval? = nil,
     dateMatch: DayMatch = .within, includeUndated: Bool = false, published: DayInterval? = nil,
     place: FullTextQuery? = nil, matching: FullTextQuery? = nil, articleIDs: [Int64] = [], limit: Int? = nil
   ) {
     self.kinds = kinds
+    self.happenings = happenings
     self.statuses = statuses
     self.participantIDs = participantIDs
     self.date = date

@@ -17,7 +17,8 @@ enum Columns {
   /// Of events e joined with articles a.
   static let event = """
     e.id, e.article_id, a.headline, a.publisher, a.date_published, a.uri, e."start", e."end", e.summary, e.kind,
-    e.status, e.trigger, e.trigger_start, e.trigger_end, e.starts_on, e.ends_on, e.date_basis, e.place
+    e.status, e.trigger, e.trigger_start, e.trigger_end, e.starts_on, e.ends_on, e.date_basis, e.place, e.happening,
+    e.alleged_by, e.dead, e.injured
     """
 
   static let person = """
@@ -96,11 +97,15 @@ extension StoredEvent {
     source = Source(row)
     span = TextSpan(start: row.column(6), end: row.column(7))
     summary = row.column(8)
-    kind = Event.Kind(rawValue: row.column(9)) ?? .consult
+    kind = Event.Kind(rawValue: row.column(9)) ?? .other
     status = Event.Status(rawValue: row.column(10)) ?? .happened
     trigger = Mention(span: TextSpan(start: row.column(12), end: row.column(13)), text: row.column(11))
     date = row.datedInterval(at: 14)
     place = row.column(17)
+    happening = Event.Happening(rawValue: row.column(18))
+    allegedBy = row.column(19)
+    dead = row.column(20)
+    injured = row.column(21)
     participants = []
   }
 }

@@ -84,6 +84,8 @@ public struct StoredEvent: Hashable, Sendable {
   public var summary: String
   /// PLOVER category.
   public var kind: Event.Kind
+  /// What sort of happening it is; nil for one that was put in by hand under another name.
+  public var happening: Event.Happening?
   /// Whether it took place.
   public var status: Event.Status
   /// The word that names it.
@@ -92,6 +94,12 @@ public struct StoredEvent: Hashable, Sendable {
   public var date: DatedInterval?
   /// Where.
   public var place: String?
+  /// Who claims or denies it, where the article leaves it to them.
+  public var allegedBy: String?
+  /// How many it counts as killed.
+  public var dead: Int?
+  /// How many it counts as hurt.
+  public var injured: Int?
   /// Who took part, in the order of the text.
   public var participants: [StoredParticipant]
 }

@@ -8,7 +8,7 @@ public import NewsModel
 /// ```
 public struct Extractor: Sendable {
   /// Names the rules in force; stored beside what they made, so that an archive knows when a rebuild is due.
-  public static let version = "trees-1"
+  public static let version = "frames-1"
 
   /// Makes an extractor.
   public init() {}
@@ -20,7 +20,7 @@ public struct Extractor: Sendable {
     let resolver = PeopleResolver(document: document)
     var statements = StatementExtractor(document: document, resolver: resolver)
     let said = statements.statements()
-    let events = EventExtractor(document: document, resolver: resolver).events()
+    let events = EventExtractor(document: document, resolver: resolver).events(amid: said)
     return Extraction(
       statements: said,
       dates: document.dates.map(\.expression),

@@ -28,6 +28,17 @@ final class SentenceTrees: RandomAccessCollection {
     return tree
   }
 
+  /// The tree of a sentence that has words of interest, for rules that look for more than attributions; nil where none of
+  /// them is a verb or noun.
+  func tree(ofSentence sentence: Int, around words: [Int]) -> DependencyTree? {
+    if let known = self[sentence] { return known }
+    let tokens = analyzed.sentences[sentence].tokens
+    guard (3...Self.longest).contains(tokens.count) else { return nil }
+    return analyzer.tree(of: tokens, in: analyzed) { partOfSpeech in
+      words.contains { [.verb, .noun].contains(partOfSpeech($0)) }
+    }
+  }
+
   /// Sentences longer than any journalist's are lists and tables.
   private static let longest = 200
 

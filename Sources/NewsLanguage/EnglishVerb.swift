@@ -3,7 +3,7 @@ package enum EnglishVerb {
   /// Base form, third person, `-ing` form, past.
   package static func forms(of base: String) -> [String] {
     let bytes = Array(base.utf8)
-    guard let last = bytes.last, bytes.count > 2 else { return [base] }
+    guard let last = bytes.last, bytes.count > 1 else { return [base] }
     let isVowelBeforeLast = [UInt8(ascii: "a"), 0x65, 0x69, 0x6F, 0x75].contains(bytes[bytes.count - 2])
     switch last {
     case UInt8(ascii: "e"):

@@ -24,15 +24,40 @@ public struct Event: Hashable, Sendable {
     case fight = "FIGHT"
     /// Attacks with other means: bombings, assassinations, beatings.
     case assault = "ASSAULT"
+    /// What the ontology has no category for: deaths, disasters, accidents, elections, appointments.
+    case other = "OTHER"
+  }
+
+  /// The kind of happening, finer than the PLOVER category: "a visit", "an arrest".
+  public enum Happening: String, Sendable, CaseIterable {
+    // Talk and agreement.
+    case meeting, visit, call, agreement, offer, signing, support, cooperation, aid, concession
+    // Arms laid down, people let go.
+    case ceasefire, withdrawal, release
+    // Demands and dissent.
+    case demand, refusal, criticism, threat, protest, sanction
+    // The law.
+    case investigation, arrest, trial, coercion, crime
+    // Force.
+    case mobilization, attack, killing
+    case ceasefireBreach = "ceasefire-breach"
+    // Offices.
+    case election, appointment, resignation, dismissal
+    // What befalls people.
+    case death, disaster, accident
   }
 
   /// Whether it took place.
   public enum Status: String, Sendable, CaseIterable {
     case happened, planned, cancelled, postponed, denied
+    /// Somebody claims it: ``Event/allegedBy`` says who.
+    case alleged
   }
 
   /// PLOVER category.
   public var kind: Kind
+  /// What sort of happening it is.
+  public var happening: Happening
   /// Whether it took place.
   public var status: Status
   /// The sentence that reports it.
@@ -47,6 +72,12 @@ public struct Event: Hashable, Sendable {
   public var place: String?
   /// Who took part.
   public var participants: [Participant]
+  /// Who claims it, in the article's words, where the status is ``Status/alleged``.
+  public var allegedBy: String?
+  /// How many the sentence counts as killed.
+  public var dead: Int?
+  /// How many the sentence counts as hurt.
+  public var injured: Int?
 
   /// One who took part in an event.
   public struct Participant: Hashable, Sendable {
@@ -82,10 +113,13 @@ public struct Event: Hashable, Sendable {
 
   /// Makes an event.
   public init(
-    kind: Kind, status: Status, span: TextSpan, summary: String, trigger: Mention, date: DatedInterval? = nil,
-    place: String? = nil, participants: [Participant] = []
+    kind: Kind, happening: Happening, status: Status, span: TextSpan, summary: String, trigger: Mention,
+    date: DatedInterval? = nil,
+    place: String? = nil, participants: [Participant] = [], allegedBy: String? = nil, dead: Int? = nil,
+    injured: Int? = nil
   ) {
     self.kind = kind
+    self.happening = happening
     self.status = status
     self.span = span
     self.summary = summary
@@ -93,5 +127,8 @@ public struct Event: Hashable, Sendable {
     self.date = date
     self.place = place
     self.participants = participants
+    self.allegedBy = allegedBy
+    self.dead = dead
+    self.injured = injured
   }
 }

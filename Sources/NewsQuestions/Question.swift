@@ -38,12 +38,28 @@ public struct Question: Hashable, Sendable {
   public var place: String?
   /// Only what was said with this stance.
   public var stance: Statement.Stance?
-  /// The event's word that is asked for: "met", "visited".
+  /// What somebody did, of a question about events: "met", "visited".
   public var deed: Deed?
+  /// What is to be counted: "how many were killed".
+  public var count: Count?
 
-  /// What sort of deed a question about events names.
-  public enum Deed: String, Sendable {
-    case meeting, visit, attack, ceasefire
+  /// The deed that a question about events names.
+  public struct Deed: Hashable, Sendable {
+    /// The word of the question.
+    public var word: String
+    /// The happenings it can mean.
+    public var happenings: Set<Event.Happening>
+
+    /// Makes a deed.
+    public init(word: String, happenings: Set<Event.Happening>) {
+      self.word = word
+      self.happenings = happenings
+    }
+  }
+
+  /// Who is to be counted.
+  public enum Count: String, Sendable {
+    case dead, injured
   }
 
   /// Makes a question.

@@ -14,8 +14,9 @@ struct QuestionGrammar {
     guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
     switch first {
     case "what", "which", "when", "where", "how":
-      return happening() ?? saidBy() ?? doneBy() ?? search(words[1...])
-    case "did", "has", "does", "have": return saidBy() ?? doneBy() ?? search(words[1...])
+      return howMany() ?? happening() ?? saidBy() ?? doneBy() ?? search(words[1...])
+    case "did", "has", "does", "have", "was", "were", "will", "is", "are":
+      return saidBy() ?? doneBy() ?? search(words[1...])
     case "who", "whom": return whoIs() ?? whoDid() ?? whoSaid() ?? doneInParticular() ?? search(words[1...])
     default: return saidBy() ?? search(words[...])
     }
@@ -23,13 +24,29 @@ struct QuestionGrammar {
 
   // MARK: - Forms
 
+  /// "how many were killed in Kolm", "how many people died in the earthquake"
+  private func howMany() -> Question? {
+    guard words.count > 2, words[0].lower == "how", words[1].lower == "many",
+      let verb = words.indices.first(where: { Self.harm[words[$0].lower] != nil })
+    else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.count = Self.harm[words[verb].lower]
+    question.deed = deed(words[verb])
+    readWhere(words[(verb + 1)...], into: &question)
+    return question
+  }
+
+  private static let harm: [String: Question.Count] = [
+    "killed": .dead, "died": .dead, "dead": .dead, "injured": .injured, "wounded": .injured, "hurt": .injured,
+  ]
+
   /// "what happened in Kolm"
   private func happening() -> Question? {
     guard words.count > 1, ["happened", "happens", "occurred"].contains(words[1].lower) else { return nil }
     var question = Question(text: original, subject: .events)
     let rest = words[2...]
     if let preposition = rest.first, ["in", "at", "near"].contains(preposition.lower) {
-      question.place = plain(rest.dropFirst())
+      readWhere(rest, into: &question)
     } else {
       question.topic = topic(rest.drop { ["to", "with", "about"].contains($0.lower) })
     }
@@ -135,22 +152,36 @@ struct QuestionGrammar {
     question.deed = deed(words[verb])
     var rest = words[(verb + 1)...]
     if let place = rest.lastIndex(where: { ["in", "at", "near"].contains($0.lower) }), place + 1 < words.count {
-      question.place = plain(words[(place + 1)...])
+      readWhere(words[place...], into: &question)
       rest = rest[..<place]
     }
-    rest = rest.drop { ["with", "to", "the"].contains($0.lower) }
+    rest = rest.drop { ["with", "to", "the", "by", "for", "from"].contains($0.lower) }
     guard !rest.isEmpty else { return }
-    if question.deed == .visit { question.place = plain(rest) } else { question.other = name(Array(rest)) }
+    if question.deed?.happenings == [.visit] {
+      question.place = plain(rest)
+    } else if rest.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized }) {
+      // "won the election": no name, but words of it.
+      question.topic = topic(rest)
+    } else {
+      question.other = name(Array(rest))
+    }
   }
 
-  private func deed(_ word: Word) -> Question.Deed? {
-    switch word.lower {
-    case "met", "meet", "meets", "meeting": .meeting
-    case "visited", "visit", "visits", "went", "travelled", "traveled", "travel": .visit
-    case "attacked", "attack", "killed", "bombed", "shelled": .attack
-    case "declared", "ceasefire", "truce": nil
-    default: nil
+  /// "in Kolm" is a place, "in the Kolm earthquake" a happening.
+  private func readWhere(_ rest: ArraySlice<Word>, into question: inout Question) {
+    let words = rest.drop { ["in", "at", "near", "during", "by", "the", "people", "of", "there"].contains($0.lower) }
+    if words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized }) {
+      question.topic = topic(words)
+    } else {
+      question.place = plain(words)
     }
+  }
+
+  /// The deed of a verb; to say something is none.
+  private func deed(_ word: Word) -> Question.Deed? {
+    guard !word.token.isCapitalized, !word.token.isAny([.speech, .auxiliary]) else { return nil }
+    let happenings = EventVocabulary.happenings(of: word.token)
+    return happenings.isEmpty ? nil : Question.Deed(word: word.lower, happenings: happenings)
   }
 
   private func isSaying(_ index: Int) -> Bool {

@@ -92,7 +92,7 @@ import Testing
   @Test func `who met where is answered by events`() {
     let answer = CommandLineTool.run(["ask", "who met in Kolm"], archive: ingested())
     #expect(answer.exitCode == 0)
-    #expect(answer.output.contains("cancelled (Talks)"))
+    #expect(answer.output.contains("meeting cancelled (“Talks"))
     #expect(answer.output.contains("Tove Lindqvist"))
   }
 

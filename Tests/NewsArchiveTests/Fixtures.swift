@@ -111,7 +111,8 @@ struct Draft {
     var draft = self
     draft.extraction.events.append(
       Event(
-        kind: kind, status: .happened, span: mention(sentence).span, summary: sentence, trigger: mention(trigger),
+        kind: kind, happening: .meeting, status: .happened, span: mention(sentence).span, summary: sentence,
+        trigger: mention(trigger),
         date: day.flatMap { CalendarDay($0) }.map { DatedInterval(interval: DayInterval($0), basis: "stated") },
         place: place,
         participants: participants.map {

@@ -1,19 +1,46 @@
 import NewsModel
 
-/// An event in terms of tokens, as a frame finds it.
+/// An event in terms of tokens, as the frames find it.
 struct EventDraft {
+  /// Who takes part, by the words that stand for them.
+  struct Actor {
+    var tokens: Range<Int>
+    /// The mention of a name they are, or a person they stand for: "he".
+    var mention: Int?
+    var person: Int?
+  }
+
+  var frame: EventFrame
+  /// The word of the frame.
+  var trigger: Int
+  /// The words that name the happening: the trigger, with those beside it that tell of the same one: "quake struck".
+  var words: Range<Int>
+  /// The verb of the clause: the trigger itself, or the one that governs the noun.
+  var verb: Int?
   var kind: Event.Kind
-  var trigger: Range<Int>
-  var status: Event.Status?
-  var participants: [(tokens: Range<Int>, mention: Int?, part: Event.Participant.Part)] = []
+  var happening: Event.Happening
+  var participants: [(actor: Actor, part: Event.Participant.Part)] = []
   var place: Range<Int>?
-}
+  var status: Event.Status?
+  var dead: Int?
+  var injured: Int?
 
-/// A kind of happening that a sentence can report.
-protocol EventFrame {
-  /// The words of which one has to stand in a sentence that reports this kind; the others are not looked at.
-  var triggers: [String] { get }
+  init(_ frame: EventFrame, trigger: Int, verb: Int?) {
+    self.frame = frame
+    self.trigger = trigger
+    words = trigger..<(trigger + 1)
+    self.verb = verb
+    kind = frame.family.kind
+    happening = frame.family.happening
+  }
 
-  /// The events of this kind in a sentence.
-  func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft]
+  /// Adds somebody who takes part; the same words only once.
+  mutating func add(_ actors: [Actor], as part: Event.Participant.Part) {
+    for actor in actors
+    where !participants.contains(where: { $0.part == part && $0.actor.tokens.overlaps(actor.tokens) }) {
+      participants.append((actor, part))
+    }
+  }
+
+  func has(_ part: Event.Participant.Part) -> Bool { participants.contains { $0.part == part } }
 }

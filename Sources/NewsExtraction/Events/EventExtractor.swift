@@ -5,97 +5,148 @@ import NewsModel
 struct EventExtractor {
   let document: Document
   let resolver: PeopleResolver
-
-  /// The frames in the order of how much they tell.
-  private static let frames: [any EventFrame & Sendable] = [
-    CancellationFrame(), VisitFrame(), MeetingFrame(), CeasefireFrame(), AttackFrame(),
-  ]
-
-  /// For every trigger a bit for each of ``frames`` that it is one of.
-  private static let framesOfTrigger: WordTable<UInt8> = {
-    var table = WordTable<UInt8>()
-    for (index, frame) in frames.enumerated() {
-      for word in frame.triggers { table[word] = (table[word] ?? 0) | 1 << UInt8(index) }
-    }
-    return table
-  }()
+  private let arguments: ClauseArguments
+  private let matcher: FrameMatcher
+  private let circumstances: EventCircumstances
+  private let nesting: EventNesting
+  private let modals: ModalRule
+  private let casualties: CasualtyCounts
+  private let irreality: Irreality
 
   init(document: Document, resolver: PeopleResolver) {
     self.document = document
     self.resolver = resolver
+    let actors = ActorFinder(
+      document: document, resolver: resolver, pronouns: PronounResolver(document: document, resolver: resolver))
+    arguments = ClauseArguments(document: document, actors: actors)
+    matcher = FrameMatcher(document: document, arguments: arguments, resolver: resolver)
+    circumstances = EventCircumstances(document: document, resolver: resolver, arguments: arguments)
+    irreality = Irreality(document: document)
+    casualties = CasualtyCounts(document: document, arguments: arguments)
+    modals = ModalRule(document: document, arguments: arguments)
+    nesting = EventNesting(document: document, arguments: arguments, matcher: matcher)
   }
 
   /// The events, in the order of the text. Afterwards ``resolver`` holds the people that they made necessary.
-  func events() -> [Event] {
-    let reader = ClauseReader(document: document, resolver: resolver)
+  ///
+  /// - Parameter statements: What the article reports as said, by which an event inside somebody's words is theirs.
+  func events(amid statements: [Statement]) -> [Event] {
     var events: [Event] = []
-    for (index, sentence) in document.sentences.enumerated() where !document.isTitleCase[index] {
-      let drafts = drafts(in: sentence.tokens, reader)
-      var taken: [Range<Int>] = []
-      for draft in drafts {
-        // A clause reports one happening.
-        let clause = reader.clause(around: draft.trigger, in: sentence.tokens)
-        guard !taken.contains(clause) else { continue }
-        taken.append(clause)
-        events.append(event(of: draft, sentence.tokens, reader))
+    for (index, sentence) in document.sentences.enumerated() {
+      let triggers = sentence.tokens.filter { mayTrigger($0) }
+      let attributing = document.trees[index]
+      guard let tree = attributing ?? document.trees.tree(ofSentence: index, around: triggers) else { continue }
+      let modal = attributing.map(modals.drafts) ?? []
+      var drafts = nesting.settled(modal + triggers.compactMap { draft(at: $0, tree) }, tree)
+      if drafts.contains(where: { Self.harmful.contains($0.happening) }) { count(tree, into: &drafts) }
+      events += drafts.map { event(of: $0, sentence.tokens, tree) }.filter(isTelling)
+    }
+    events.sort { $0.trigger.span.start < $1.trigger.span.start }
+    EventAttribution(document: document).apply(statements, to: &events)
+    return events
+  }
+
+  /// Whether a word can report a happening, and is no name.
+  private func mayTrigger(_ token: Int) -> Bool {
+    document.tokens[token].isWord
+      && (document.tokens[token].shape == .lower || resolver.mentionOfToken[token] < 0)
+      && EventFrame.frames(of: document.tokens[token]) != nil
+  }
+
+  /// What a word reports, with those who take part.
+  private func draft(at trigger: Int, _ tree: DependencyTree) -> EventDraft? {
+    guard let frame = matcher.frame(at: trigger, tree), !irreality.isUnreal(trigger, tree) else { return nil }
+    guard frame.isNoun else {
+      var draft = EventDraft(frame, trigger: trigger, verb: trigger)
+      draft.status = frame.status
+      arguments.fill(&draft, verb: trigger, tree)
+      return draft
+    }
+    var draft = EventDraft(frame, trigger: trigger, verb: nil)
+    arguments.fill(&draft, noun: trigger, tree)
+    guard let governor = arguments.governor(of: trigger, tree) else { return draft }
+    draft.verb = governor.verb
+    if let verb = matcher.acting(on: trigger, tree), matcher.isLight(verb) {
+      if matcher.isCalledOff(verb) {
+        let isPutOff = ["postpone", "delay", "resched"].contains {
+          document.analyzed.string(verb).lowercased().hasPrefix($0)
+        }
+        draft.status = isPutOff ? .postponed : .cancelled
+      }
+      arguments.fill(&draft, verb: verb, tree)
+      if trigger > verb, trigger - verb <= 4 { draft.words = verb..<(trigger + 1) }
+    }
+    return draft
+  }
+
+  /// Whether anything is told of an event beside the word for it: who, where, when, how many.
+  private func isTelling(_ event: Event) -> Bool {
+    !event.participants.isEmpty || event.place != nil || Self.grave.contains(event.happening)
+  }
+
+  private static let grave: Set<Event.Happening> = [
+    .disaster, .killing, .death, .accident, .crime, .attack, .arrest, .trial, .protest, .investigation, .election,
+  ]
+  private static let harmful: Set<Event.Happening> = [
+    .attack, .killing, .death, .disaster, .accident, .protest, .crime,
+  ]
+
+  /// Gives each count of dead and hurt to the event it hangs on, else to the first that can cause it.
+  private func count(_ tree: DependencyTree, into drafts: inout [EventDraft]) {
+    for count in casualties.counts(tree) {
+      let index =
+        drafts.firstIndex { $0.verb != nil && $0.verb == count.verb && Self.harmful.contains($0.happening) }
+        ?? drafts.firstIndex { Self.harmful.contains($0.happening) }
+      guard let index else { continue }
+      // Who is counted has no other part; a people that is hit has: "three |Varnish soldiers|".
+      drafts[index].participants.removeAll { actor, part in
+        part == .target && actor.tokens.overlaps(count.tokens) && actor.mention == nil
+          && !actor.tokens.contains { document.isAny($0, [.demonym, .country]) }
+      }
+      drafts[index].participants.append((EventDraft.Actor(tokens: count.tokens), .casualty))
+      if count.isDead {
+        drafts[index].dead = drafts[index].dead ?? count.number
+      } else {
+        drafts[index].injured = drafts[index].injured ?? count.number
       }
     }
-    return events.sorted { $0.trigger.span.start < $1.trigger.span.start }
   }
 
-  /// What the frames find in a sentence, those whose triggers stand there.
-  private func drafts(in sentence: Range<Int>, _ reader: ClauseReader) -> [EventDraft] {
-    let framesOfTrigger = Self.framesOfTrigger
-    var told: UInt8 = 0
-    for token in document.tokens[sentence] where token.isWord { told |= framesOfTrigger[hash: token.word] ?? 0 }
-    guard told != 0 else { return [] }
-    return Self.frames.indices.filter { told & 1 << UInt8($0) != 0 }
-      .flatMap { Self.frames[$0].drafts(in: sentence, reader) }
-  }
-
-  private func event(of draft: EventDraft, _ sentence: Range<Int>, _ reader: ClauseReader) -> Event {
+  private func event(of draft: EventDraft, _ sentence: Range<Int>, _ tree: DependencyTree) -> Event {
     let summary = document.analyzed.mention(withoutBullet(sentence))
+    let trigger = draft.trigger..<(draft.trigger + 1)
     var event = Event(
-      kind: draft.kind, status: draft.status ?? reader.status(of: draft.trigger, in: sentence), span: summary.span,
-      summary: summary.text, trigger: document.analyzed.mention(draft.trigger))
-    event.place = draft.place.map { document.analyzed.string($0) }
-    event.date = date(of: draft.trigger, in: reader.clause(around: draft.trigger, in: sentence))
-    var seen: Set<String> = []
-    for participant in draft.participants {
+      kind: draft.kind, happening: draft.happening,
+      status: draft.status ?? circumstances.status(of: trigger, in: sentence), span: summary.span,
+      summary: summary.text, trigger: document.analyzed.mention(draft.words))
+    event.place = circumstances.place(of: draft, tree).map { document.analyzed.string($0) }
+    event.date = circumstances.date(of: trigger, in: sentence)
+    event.dead = draft.dead
+    event.injured = draft.injured
+    var seen: [(name: String, part: Event.Participant.Part)] = []
+    for (actor, part) in draft.participants.sorted(by: { $0.actor.tokens.lowerBound < $1.actor.tokens.lowerBound }) {
       let person =
-        participant.mention.flatMap { resolver.person(ofMention: $0) } ?? resolver.person(withTitle: participant.tokens)
-      let name = person.map { resolver.people[$0].name } ?? document.analyzed.string(participant.tokens)
-      guard seen.insert(name).inserted else { continue }
+        actor.person ?? actor.mention.flatMap { resolver.person(ofMention: $0) } ?? holder(of: actor.tokens)
+      let name = person.map { resolver.people[$0].name } ?? document.analyzed.string(actor.tokens)
+      guard !seen.contains(where: { $0 == (name, part) }) else { continue }
+      seen.append((name, part))
       event.participants.append(
         Event.Participant(
-          name: name, personIndex: person, part: participant.part,
-          span: document.analyzed.span(document.analyzed.bytes(participant.tokens))))
+          name: name, personIndex: person, part: part,
+          span: document.analyzed.span(document.analyzed.bytes(actor.tokens))))
     }
     return event
   }
 
+  /// Whoever holds the office that words name: "the Varnish president".
+  private func holder(of words: Range<Int>) -> Int? {
+    guard let last = words.last, document.isAny(last, .role) else { return nil }
+    return resolver.person(withTitle: words)
+  }
+
   private func withoutBullet(_ sentence: Range<Int>) -> Range<Int> {
     var sentence = sentence
-    while let first = sentence.first, sentence.count > 1, document.isBullet(first) {
-      sentence.removeFirst()
-    }
+    while let first = sentence.first, sentence.count > 1, document.isBullet(first) { sentence.removeFirst() }
     return sentence
-  }
-
-  private func isParted(_ date: Range<Int>, from trigger: Range<Int>, in clause: Range<Int>) -> Bool {
-    if date.lowerBound - clause.lowerBound <= 1 { return false }
-    let between = Range.gap(between: date, and: trigger)
-    return between.contains { document.isBreak($0) && !document.isToken($0, "(") }
-  }
-
-  /// The date nearest to the trigger in its clause: one that opens it, or that no comma parts from the trigger.
-  private func date(of trigger: Range<Int>, in clause: Range<Int>) -> DatedInterval? {
-    let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
-      !isParted(date.tokens, from: trigger, in: clause)
-        && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
-    }
-    func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }
-    return candidates.min { distance($0) < distance($1) }
-      .map { StatementDate.dated($0.expression, reference: document.reference) }
   }
 }

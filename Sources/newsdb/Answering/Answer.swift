@@ -15,6 +15,8 @@ struct Answer {
   var undated: [StoredStatement] = []
   var events: [StoredEvent] = []
   var undatedEvents: [StoredEvent] = []
+  /// What each report counts: "9 dead: e5 BBC".
+  var counts: [String] = []
   var people: [(person: StoredPerson, roles: [PersonRole])] = []
   var hits: [SearchHit] = []
   /// What is near, where nothing answers.
@@ -32,6 +34,11 @@ struct Answer {
     }
     add(statements, under: nil, to: &page)
     add(possibly, under: "PERHAPS THEN: said at a time that is known less exactly", to: &page)
+    if !counts.isEmpty {
+      page.line()
+      page.line("COUNTS, AS EACH REPORT GIVES THEM", style: .dim)
+      for line in counts { page.line(line, indent: 2) }
+    }
     add(events, to: &page)
     for (person, roles) in people { add(person, roles, to: &page) }
     if !hits.isEmpty {
@@ -52,7 +59,8 @@ struct Answer {
   /// Events by whether they took place: what was called off is not passed off as having happened.
   private func add(_ events: [StoredEvent], to page: inout Page) {
     let headings: [(Set<Event.Status>, String)] = [
-      ([.happened], "REPORTED AS HAVING HAPPENED"), ([.planned], "REPORTED AS PLANNED"),
+      ([.happened], "REPORTED AS HAVING HAPPENED"), ([.alleged], "CLAIMED BY SOMEBODY"),
+      ([.planned], "REPORTED AS PLANNED"),
       ([.postponed, .cancelled, .denied], "REPORTED AS PUT OFF, CALLED OFF OR DENIED"),
     ]
     for (statuses, heading) in headings {

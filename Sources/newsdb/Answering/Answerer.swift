@@ -126,17 +126,11 @@ struct Answerer {
     let question = answer.question
     var query = EventQuery(limit: limit)
     var understood = "what happened"
-    switch question.deed {
-    case .meeting:
-      query.kinds = [.consult]
-      understood = "who met"
-    case .visit:
-      query.kinds = [.consult]
-      understood = "who went"
-    case .attack:
-      query.kinds = [.fight, .assault]
-      understood = "who attacked"
-    case .ceasefire, nil: break
+    if let deed = question.deed {
+      query.happenings = deed.happenings.sorted { $0.rawValue < $1.rawValue }
+      let names = query.happenings.map(\.rawValue).joined(separator: ", ")
+      understood = question.count.map { "how many were \($0.rawValue)" } ?? "of “\(deed.word)”"
+      understood += " (\(names))"
     }
     for name in [question.agent, question.other].compactMap({ $0 }) {
       let resolution = try NameResolution(name, in: archive)
@@ -164,19 +158,33 @@ struct Answerer {
     }
     understood += asked.words
     answer.understood = [understood + "."]
-    let isVisit = question.deed == .visit
     func fits(_ event: StoredEvent) -> Bool {
-      guard let deed = question.deed, deed == .meeting || deed == .visit else { return true }
-      let trigger = event.trigger.text.lowercased()
-      return ["visit", "travel", "arriv", "flew", "fly", "trip"].contains { trigger.hasPrefix($0) } == isVisit
+      switch question.count {
+      case .dead: event.dead != nil
+      case .injured: event.injured != nil
+      case nil: true
+      }
     }
     query.date = asked.interval
     query.dateMatch = .overlapping
     answer.events = try archive.events(query).filter(fits)
+    if let count = question.count { answer.counts = Self.counts(answer.events, count) }
     guard let interval = asked.interval else { return }
     query.date = nil
     query.published = interval
     answer.undatedEvents = try archive.events(query).filter { $0.date?.interval == nil && fits($0) }
+  }
+
+  /// What each report counts, side by side: reports differ, and none is averaged.
+  private static func counts(_ events: [StoredEvent], _ count: Question.Count) -> [String] {
+    var reports: [Int: [StoredEvent]] = [:]
+    for event in events {
+      if let number = count == .dead ? event.dead : event.injured { reports[number, default: []].append(event) }
+    }
+    return reports.sorted { $0.key < $1.key }.map { number, events in
+      let sources = events.map { "e\($0.id)" + ($0.source.publisher.map { " \($0)" } ?? "") }
+      return "\(number) \(count.rawValue): \(sources.joined(separator: ", "))"
+    }
   }
 
   // MARK: - People and words

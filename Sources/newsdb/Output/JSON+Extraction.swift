@@ -72,7 +72,9 @@ extension JSON {
   private static func event(_ event: Event) -> JSON {
     .object([
       ("kind", .string(event.kind.rawValue)),
+      ("happening", .string(event.happening.rawValue)),
       ("status", .string(event.status.rawValue)),
+      ("alleged_by", .optional(event.allegedBy)),
       ("start", .number(event.span.start)),
       ("end", .number(event.span.end)),
       ("trigger_start", .number(event.trigger.span.start)),
@@ -81,6 +83,8 @@ extension JSON {
       ("to", .optional(event.date?.interval?.to.description)),
       ("date_basis", .optional(event.date?.basis)),
       ("place", .optional(event.place)),
+      ("dead", .optional(event.dead)),
+      ("injured", .optional(event.injured)),
       (
         "participants",
         .array(

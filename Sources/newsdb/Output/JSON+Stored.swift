@@ -27,13 +27,17 @@ extension JSON {
     .object([
       ("id", .string(RowID.event(event.id).description)),
       ("kind", .string(event.kind.rawValue)),
+      ("happening", .optional(event.happening?.rawValue)),
       ("status", .string(event.status.rawValue)),
+      ("alleged_by", .optional(event.allegedBy)),
       ("summary", .string(event.summary)),
       ("trigger", .string(event.trigger.text)),
       ("starts_on", .optional(event.date?.interval?.from.description)),
       ("ends_on", .optional(event.date?.interval?.to.description)),
       ("date_basis", .optional(event.date?.basis)),
       ("place", .optional(event.place)),
+      ("dead", .optional(event.dead)),
+      ("injured", .optional(event.injured)),
       (
         "participants",
         .array(event.participants.map { .object([("name", .string($0.name)), ("part", .string($0.part.rawValue))]) })

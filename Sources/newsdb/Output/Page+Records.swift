@@ -64,14 +64,28 @@ extension Page {
 
   /// An event's standing, day, place and participants.
   static func circumstances(_ event: StoredEvent) -> String {
-    var parts = ["\(event.kind.rawValue), \(event.status.rawValue) (\(event.trigger.text))"]
+    let status = event.status.rawValue + (event.allegedBy.map { " by \($0)" } ?? "")
+    var parts = [
+      "\(event.happening?.rawValue ?? event.kind.rawValue) \(status) (“\(event.trigger.text)”, \(event.kind.rawValue))"
+    ]
     if let date = event.date {
       parts.append(date.interval.map { days($0) + ": " + date.basis } ?? "day unknown: \(date.basis)")
     } else {
       parts.append("day not stated")
     }
     if let place = event.place { parts.append("place: \(place)") }
-    if !event.participants.isEmpty { parts.append("with " + event.participants.map(\.name).joined(separator: ", ")) }
+    parts += Self.roles(event)
     return parts.joined(separator: "; ")
+  }
+
+  /// Who did it, to whom, with whom, and who was hurt.
+  private static func roles(_ event: StoredEvent) -> [String] {
+    let words: [(Event.Participant.Part, String)] = [
+      (.source, "who"), (.target, "whom"), (.participant, "with"), (.casualty, "casualties"),
+    ]
+    return words.compactMap { part, word in
+      let names = event.participants.filter { $0.part == part }.map(\.name)
+      return names.isEmpty ? nil : "\(word): \(names.joined(separator: ", "))"
+    }
   }
 }

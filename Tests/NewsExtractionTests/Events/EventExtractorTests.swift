@@ -51,22 +51,4 @@ import Testing
     #expect(EventReading("Talks in Kolm broke down after Norway presented a paper on Tuesday.").days == [nil])
   }
 
-  /// Triggers only spare looking: a frame finds nothing in a sentence without one.
-  @Test(arguments: [
-    "Norway met Chile in Kolm on Monday.", "Norway held a phone call with Chile.",
-    "Chile canceled the talks with Norway.",
-    "Maria Velk arrived in Oslo.", "Norway declared a truce.", "Norwegian shelling killed nine people.",
-  ])
-  func `what a frame finds has one of its triggers`(_ text: String) {
-    let document = Document(body: text, reference: nil)
-    let reader = ClauseReader(document: document, resolver: PeopleResolver(document: document))
-    let sentence = document.tokens.indices
-    let words = Set(sentence.map(reader.word))
-    let frames: [any EventFrame] = [
-      CancellationFrame(), VisitFrame(), MeetingFrame(), CeasefireFrame(), AttackFrame(),
-    ]
-    let finding = frames.filter { !$0.drafts(in: sentence, reader).isEmpty }
-    #expect(!finding.isEmpty)
-    #expect(finding.allSatisfy { !words.isDisjoint(with: $0.triggers) })
-  }
 }

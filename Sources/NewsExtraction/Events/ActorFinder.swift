@@ -1,0 +1,211 @@
+import NewsLanguage
+import NewsModel
+
+/// Finds who a noun phrase stands for: a name, those who share something ("Varnish rebels", "three ministers"), the person that
+/// "he" means.
+struct ActorFinder {
+  typealias Actor = EventDraft.Actor
+
+  let document: Document
+  let resolver: PeopleResolver
+  let pronouns: PronounResolver
+
+  /// The actors of a phrase: its head and those joined to it by "and". Empty where it names no one who can act.
+  func actors(_ head: Int, _ tree: DependencyTree) -> [Actor] {
+    let found = ([head] + conjuncts(of: head, tree)).flatMap { head -> [Actor] in
+      guard let actor = actor(head, tree) else { return [] }
+      let sent = actor.mention == nil && actor.person == nil ? senders(of: head, tree) : []
+      return sent.isEmpty ? [actor] : sent
+    }
+    guard let first = found.first, let mention = first.mention else { return found }
+    return listed(before: mention, isList: found.count > 1, from: tree.tokens.lowerBound) + found
+  }
+
+  /// The names of a list that ends in one: "|the UK|, |France| and Kolm". Parsers lose their way in lists.
+  private func listed(before mention: Int, isList: Bool, from start: Int) -> [Actor] {
+    var names: [Actor] = []
+    var position = resolver.mentions[mention].tokens.lowerBound - 1
+    var isList = isList
+    while position > start {
+      if document.isToken(position, "and") {
+        guard !isList else { break }
+        isList = true
+      } else if document.isToken(position, "the") || isList && document.isToken(position, ",") {
+        // Joints.
+      } else if isList, let name = resolver.mention(atToken: position),
+        resolver.mentions[name].kind == resolver.mentions[mention].kind, isSomebody(name)
+      {
+        names.insert(Actor(tokens: resolver.mentions[name].tokens, mention: name), at: 0)
+        position = resolver.mentions[name].tokens.lowerBound
+      } else {
+        break
+      }
+      position -= 1
+    }
+    return names
+  }
+
+  /// Whom envoys stand for: "diplomats from |Kolm|, |Varn| and |the US|".
+  private func senders(of head: Int, _ tree: DependencyTree) -> [Actor] {
+    guard document.isAny(head, [.groupNoun, .role]) || Self.envoys.contains(document.tokens[head]) else { return [] }
+    return tree.children(of: head, .nmod).flatMap { child -> [Actor] in
+      guard tree.child(of: child, .case).map({ document.isToken($0, "from") }) == true else { return [] }
+      return ([child] + conjuncts(of: child, tree)).compactMap { token in
+        resolver.mention(atToken: token).flatMap { mention in
+          resolver.mentions[mention].kind == .person
+            ? nil : Actor(tokens: resolver.mentions[mention].tokens, mention: mention)
+        }
+      }
+    }
+  }
+
+  /// The words joined to a head by "and", outside clauses.
+  func conjuncts(of head: Int, _ tree: DependencyTree) -> [Int] {
+    tree.children(of: head, .conj).filter { !tree.isVerbal($0) && tree.children(of: $0, .nsubj).isEmpty }
+      .flatMap { [$0] + conjuncts(of: $0, tree) }
+  }
+
+  /// The one actor a head stands for.
+  func actor(_ head: Int, _ tree: DependencyTree) -> Actor? {
+    guard document.dateOfToken[head] < 0 else { return nil }
+    if tree.partOfSpeech(of: head) == .pronoun || document.isAny(head, .personalPronoun) { return pronoun(head) }
+    let core = core(head, tree)
+    if let mention = mention(in: core, head, tree) {
+      return Actor(tokens: resolver.mentions[mention].tokens, mention: mention)
+    }
+    guard canAct(core, head, tree) else { return nil }
+    return Actor(tokens: core)
+  }
+
+  /// The first actors named anywhere in a stretch, but for the words of `others`: one, or several joined by "and".
+  func first(in stretch: Range<Int>, besides others: [Actor], _ tree: DependencyTree) -> [Actor] {
+    for token in stretch where !others.contains(where: { $0.tokens.contains(token) }) {
+      guard document.dateOfToken[token] < 0, document.quotationOfToken[token] < 0 else { continue }
+      if let mention = resolver.mention(atToken: token), isSomebody(mention) {
+        let named = Actor(tokens: resolver.mentions[mention].tokens, mention: mention)
+        return [named] + conjuncts(of: token, tree).compactMap { actor($0, tree) }
+      }
+      let isModifier = [.amod, .compound].contains(tree.relation(of: token))
+      if document.isAny(token, .demonym), isModifier, let head = tree.head(of: token), stretch.contains(head),
+        let actor = actor(head, tree)
+      {
+        return [actor]
+      }
+      if document.isAny(token, [.demonym, .country, .city]) { return [Actor(tokens: token..<(token + 1))] }
+      if !isModifier, tree.partOfSpeech(of: token) == .noun, document.isAny(token, .groupNoun) {
+        return actors(token, tree)
+      }
+    }
+    return []
+  }
+
+  private func pronoun(_ token: Int) -> Actor? {
+    guard document.isToken(token, "he") || document.isToken(token, "she") || document.isToken(token, "his"),
+      let person = pronouns.person(of: token, content: token..<token, previous: nil)
+    else { return nil }
+    return Actor(tokens: token..<(token + 1), person: person)
+  }
+
+  /// The phrase without article, clauses and appositions: from its first adjective to its head, and on over "of".
+  private func core(_ head: Int, _ tree: DependencyTree) -> Range<Int> {
+    let span = tree.span(of: head)
+    var start = head
+    // Not past what belongs to another phrase: a possessor, a list before it.
+    while start > span.lowerBound, isInside(start - 1, head, tree) { start -= 1 }
+    while start < head, document.isAny(start, [.determiner, .preposition, .conjunction]) || document.isBreak(start) {
+      start += 1
+    }
+    var end = head + 1
+    if let of = tree.children(of: head, .nmod).first(where: { isOf($0, tree) }),
+      Self.collectives.contains(document.tokens[head])
+    {
+      end = max(end, of + 1)
+    }
+    return start..<end
+  }
+
+  private func isInside(_ token: Int, _ head: Int, _ tree: DependencyTree) -> Bool {
+    guard !document.isToken(token, ","), document.dateOfToken[token] < 0 else { return false }
+    var current = token
+    while let above = tree.head(of: current) {
+      switch tree.relation(of: current) {
+      case .amod, .compound, .flat, .nummod, .nmodPoss, .det, .case, .punct, .advmod, .nmod, .cc, .conj: break
+      default: return false
+      }
+      if above == head { return true }
+      current = above
+    }
+    return false
+  }
+
+  private func isOf(_ token: Int, _ tree: DependencyTree) -> Bool {
+    tree.child(of: token, .case).map { document.isToken($0, "of") } ?? false
+  }
+
+  /// The name a phrase ends in, or has beside a title: "French minister |Ada Pym|", "|Ada Pym|, the minister".
+  private func mention(in core: Range<Int>, _ head: Int, _ tree: DependencyTree) -> Int? {
+    // "Island Council Speaker |Ada Pym|": the words before a name are its title.
+    for token in tree.span(of: head) where resolver.mentionOfToken[token] >= 0 {
+      let mention = Int(resolver.mentionOfToken[token])
+      if resolver.mentions[mention].kind == .person, resolver.mentions[mention].role?.contains(head) == true {
+        return mention
+      }
+    }
+    if let mention = resolver.mention(atToken: head), isSomebody(mention) { return mention }
+    for token in tree.children(of: head) where [.flat, .appos, .compound].contains(tree.relation(of: token)) {
+      guard let mention = resolver.mention(atToken: token), resolver.mentions[mention].kind == .person,
+        isSomebody(mention), document.isAny(head, [.role, .honorific]) || tree.relation(of: token) == .flat
+      else { continue }
+      return mention
+    }
+    return nil
+  }
+
+  private func isSomebody(_ mention: Int) -> Bool {
+    let name = resolver.mentions[mention]
+    return name.strength == .strong || name.role != nil || resolver.isResolved(mention) || name.kind != .person
+      || name.isFullName
+  }
+
+  /// Whether a phrase without a name stands for people: by its head, or by a people or body that it is of.
+  private func canAct(_ core: Range<Int>, _ head: Int, _ tree: DependencyTree) -> Bool {
+    let token = document.tokens[head]
+    if token.isAny([.groupNoun, .organizationNoun, .demonym, .country, .metonym, .role]) || Self.people.contains(token)
+    {
+      return true
+    }
+    if document.tokens[head].isCapitalized, head > document.sentence(ofToken: head).lowerBound { return true }
+    let word = document.analyzed.string(head)
+    if ["ers", "ors", "ists", "ians", "men", "women"].contains(where: word.hasSuffix) { return true }
+    return core.contains { document.isAny($0, [.demonym, .country]) || resolver.mention(atToken: $0) != nil }
+      && Self.agents.contains(token)
+  }
+
+  private static let people: WordSet = [
+    "people", "person", "man", "woman", "boy", "girl", "child", "children", "civilian", "civilians", "troops", "rebels",
+    "rebel", "militants", "militant", "gunman", "gunmen", "guerrilla", "guerrillas", "guerillas", "insurgents",
+    "refugees",
+    "prisoners", "prisoner", "students", "youths", "militia", "militias", "forces", "government", "administration",
+    "cabinet", "regime", "authorities", "parliament", "army", "police", "party", "parties", "group", "groups",
+    "crowd", "crowds", "thousands", "hundreds", "dozens", "citizens", "nationals", "migrants", "hostages", "suspect",
+    "suspects", "victims", "tourists", "businessman", "missionary", "newspaper", "junta", "delegation", "team",
+    "militiamen", "tribesmen", "settlers", "peacekeepers", "inspectors", "observers", "monitors", "side", "sides",
+  ]
+  /// What acts for those who own it: "Varnish tanks".
+  private static let agents: WordSet = [
+    "tanks", "aircraft", "helicopters", "jets", "warplanes", "warships", "ships", "planes", "drones", "gunships",
+    "vessels",
+    "missiles", "rockets", "troops", "navy", "artillery", "helicopter", "jet", "plane", "drone", "radio", "media",
+    "agency",
+    "company", "firm", "bank", "camp", "town", "village", "city", "side", "source", "embassy", "court", "board",
+    "officials",
+  ]
+  private static let envoys: WordSet = [
+    "envoys", "delegates", "delegations", "delegation", "negotiators", "ministers", "diplomats", "officials", "chiefs",
+    "representatives", "teams",
+  ]
+  private static let collectives: WordSet = [
+    "group", "groups", "crowd", "crowds", "thousands", "hundreds", "dozens", "members", "member", "number", "team",
+    "delegation", "coalition", "scores", "leaders", "families",
+  ]
+}

@@ -1,0 +1,120 @@
+import NewsLanguage
+import NewsModel
+
+/// Reads how many a sentence counts as killed and hurt, with their words: "killed at least 12 people and wounded 30", "nine dead".
+struct CasualtyCounts {
+  /// One count: the words, the number where it is one ("dozens" is none), and the verb it hangs on.
+  struct Count {
+    var tokens: Range<Int>
+    var number: Int?
+    var isDead: Bool
+    var verb: Int?
+  }
+
+  let document: Document
+  let arguments: ClauseArguments
+
+  /// The counts of a sentence, in order.
+  func counts(_ tree: DependencyTree) -> [Count] {
+    tree.tokens.compactMap { token in
+      guard isCount(token) else { return nil }
+      let isModifier = tree.relation(of: token) == .nummod || tree.relation(of: token) == .amod
+      let noun = isModifier ? tree.head(of: token) ?? token : token
+      if let (isDead, verb) = fate(of: noun, tree) {
+        return Count(tokens: phrase(token, noun, tree), number: number(token), isDead: isDead, verb: verb)
+      }
+      guard let (isDead, word) = beside(noun, tree) else { return nil }
+      return Count(
+        tokens: phrase(token, max(noun, word), tree), number: number(token), isDead: isDead,
+        verb: tree.head(of: noun))
+    }
+  }
+
+  private func isCount(_ token: Int) -> Bool {
+    guard document.dateOfToken[token] < 0 else { return false }
+    let word = document.tokens[token]
+    guard word.shape == .number || word.isAny(.numberWord) && !word.isAny(.determiner) || Self.many.contains(word)
+    else {
+      return false
+    }
+    // "a 12-year-old", "40 percent", "$12"
+    let next = token + 1
+    if document.tokens.indices.contains(next),
+      document.isToken(next, "-") || document.isToken(next, "%") || document.isToken(next, "percent")
+    {
+      return false
+    }
+    return token == 0 || !document.isToken(token - 1, "$")
+  }
+
+  /// By the verb: "killed nine", "nine were injured", "two died".
+  private func fate(of noun: Int, _ tree: DependencyTree) -> (Bool, Int)? {
+    var noun = noun
+    // "killed two soldiers and |three civilians|", "dozens of |people|"
+    for _ in 0..<3 {
+      guard let head = tree.head(of: noun) else { return nil }
+      switch tree.relation(of: noun) {
+      case .obj, .nsubj, .nsubjPass, .obl, .oblUnmarked, .iobj:
+        if tree.relation(of: noun) == .obl, tree.child(of: noun, .case) != nil, !document.isToken(noun - 1, "least") {
+          return nil
+        }
+        let isPatient = tree.relation(of: noun) != .nsubj || Self.dying.contains(document.tokens[head])
+        if Self.killing.contains(document.tokens[head]), isPatient { return (true, head) }
+        if Self.dying.contains(document.tokens[head]) { return (true, head) }
+        if Self.hurting.contains(document.tokens[head]), isPatient { return (false, head) }
+        return nil
+      case .conj, .nmod, .nummod, .compound: noun = head
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// By the word behind: "nine |dead|", "12 people |killed| in Kolm".
+  private func beside(_ noun: Int, _ tree: DependencyTree) -> (isDead: Bool, word: Int)? {
+    let word = document.tokens[noun]
+    if Self.dead.contains(word) { return (true, noun) }
+    if Self.hurting.contains(word) { return (false, noun) }
+    for token in (noun + 1)..<max(noun + 1, min(noun + 3, tree.tokens.upperBound)) {
+      if document.isBreak(token) { return nil }
+      let word = document.tokens[token]
+      if Self.dead.contains(word) || Self.killing.contains(word) { return (true, token) }
+      if Self.hurting.contains(word) { return (false, token) }
+    }
+    return nil
+  }
+
+  /// "at least 12 people", "more than 30"
+  private func phrase(_ count: Int, _ noun: Int, _ tree: DependencyTree) -> Range<Int> {
+    var start = count
+    while start > tree.tokens.lowerBound, Self.bounds.contains(document.tokens[start - 1]) { start -= 1 }
+    return start..<(max(noun, count) + 1)
+  }
+
+  private func number(_ token: Int) -> Int? {
+    let word = document.analyzed.string(token).lowercased()
+    if let known = Self.words.firstIndex(of: word) { return known }
+    let digits = word.utf8.filter { $0 != UInt8(ascii: ",") }
+    return digits.isEmpty ? nil : Int(String(decoding: digits, as: UTF8.self))
+  }
+
+  private static let words = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+  ]
+  private static let many: WordSet = ["dozens", "hundreds", "thousands", "scores", "several"]
+  private static let bounds: WordSet = [
+    "at", "least", "more", "than", "up", "to", "about", "some", "nearly", "almost", "over", "around", "as", "many",
+    "another", "approximately", "fewer",
+  ]
+  private static let killing: WordSet = [
+    "kill", "kills", "killed", "killing", "murdered", "massacred", "executed", "slain", "assassinated", "slaughtered",
+    "shot", "claimed", "drowned",
+  ]
+  private static let dying: WordSet = ["die", "dies", "died", "dying", "perish", "perished", "drowned"]
+  private static let hurting: WordSet = [
+    "injure", "injures", "injured", "injuring", "wound", "wounds", "wounded", "wounding", "hurt", "hurting",
+    "hospitalized", "hospitalised", "injuries",
+  ]
+  private static let dead: WordSet = ["dead", "deaths", "fatalities", "killed"]
+}

@@ -1,0 +1,244 @@
+import NewsLanguage
+import NewsModel
+
+/// Who stands where in the clause of a verb or noun, by its syntax: who does it, to whom, with whom.
+struct ClauseArguments {
+  let document: Document
+  let actors: ActorFinder
+
+  // MARK: The heads of phrases
+
+  /// The head of the phrase that does what a verb says; a verb without a subject takes that of the verb it hangs on.
+  func subject(of verb: Int, _ tree: DependencyTree) -> Int? {
+    var verb = verb
+    for step in 0..<4 {
+      if let own = tree.children(of: verb, .nsubj).last(where: { $0 < verb }) ?? tree.child(of: verb, .nsubj) {
+        if let speaker = speaker(meantBy: own, of: verb, tree) { return speaker }
+        return antecedent(of: own, verb, tree)
+      }
+      // "Pym, seen as a mediator, has held talks": the parser may hang her on the aside.
+      for aside in tree.children(of: verb, .advcl) where aside < verb {
+        if let own = tree.child(of: aside, .nsubj), own < aside, tree.span(of: own).upperBound < aside,
+          (own + 1..<aside).contains(where: { document.isToken($0, ",") })
+        {
+          return own
+        }
+      }
+      // "was indicted and will resign": the one who is indicted resigns.
+      if step > 0, let patient = tree.child(of: verb, .nsubjPass) { return antecedent(of: patient, verb, tree) }
+      guard let head = tree.head(of: verb) else { return nil }
+      switch tree.relation(of: verb) {
+      case .conj, .parataxis: verb = head
+      case .xcomp, .ccomp:
+        // "urged Kolm to leave": the one who is urged leaves.
+        if let object = tree.child(of: head, .obj, .iobj) { return object }
+        verb = head
+      case .advcl: verb = head
+      case .acl:
+        if isVerb(head, tree) {
+          verb = head
+        } else if actors.actor(head, tree) != nil {
+          return document.endsInIng(verb) ? head : nil
+        } else if let governor = governor(of: head, tree) {
+          // "Kolm issued a declaration demanding", "began a strike to protest"
+          verb = governor.verb
+          if let own = tree.children(of: verb, .nsubj).last(where: { $0 < verb }) {
+            return antecedent(of: own, verb, tree)
+          }
+        }
+      case .aclRelcl: return head
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// "Kolm said it had halted the ships": whoever says so means themselves.
+  private func speaker(meantBy pronoun: Int, of verb: Int, _ tree: DependencyTree) -> Int? {
+    guard document.isAny(pronoun, .personalPronoun), !document.isToken(pronoun, "you"), !document.isToken(pronoun, "i"),
+      tree.relation(of: verb) == .ccomp, let said = tree.head(of: verb), document.isAny(said, .speech),
+      let subject = tree.child(of: said, .nsubj), subject < verb, !document.isAny(subject, .personalPronoun)
+    else { return nil }
+    let isPerson =
+      actors.resolver.mention(atToken: subject).map { actors.resolver.mentions[$0].kind == .person }
+      ?? document.isAny(subject, .role)
+    let isOne = document.isToken(pronoun, "he") || document.isToken(pronoun, "she")
+    return isOne == isPerson ? subject : nil
+  }
+
+  /// "who" and "which" stand for the noun their clause hangs on.
+  private func antecedent(of subject: Int, _ verb: Int, _ tree: DependencyTree) -> Int {
+    let isRelative =
+      document.isToken(subject, "who") || document.isToken(subject, "which") || document.isToken(subject, "that")
+    guard isRelative, tree.relation(of: verb) == .aclRelcl, let noun = tree.head(of: verb) else { return subject }
+    return noun
+  }
+
+  /// The head of the phrase that it is done to: the object, or the subject of the passive.
+  func object(of verb: Int, _ tree: DependencyTree) -> Int? {
+    if isPassive(verb, tree) {
+      var verb = verb
+      for _ in 0..<3 {
+        if let own = tree.child(of: verb, .nsubjPass) ?? tree.child(of: verb, .nsubj) {
+          return antecedent(of: own, verb, tree)
+        }
+        guard let head = tree.head(of: verb) else { return nil }
+        switch tree.relation(of: verb) {
+        case .conj, .xcomp: verb = head
+        case .acl: return head
+        case .aclRelcl: return head
+        default: return nil
+        }
+      }
+      return nil
+    }
+    if let object = tree.child(of: verb, .obj) { return object }
+    // A bare noun behind the verb, which the parser took for a measure: "deported 168 Kolmers".
+    let bare = tree.children(of: verb).first { child in
+      child > verb && [.oblUnmarked, .obl, .appos, .nmod].contains(tree.relation(of: child))
+        && tree.child(of: child, .case) == nil && document.dateOfToken[child] < 0
+    }
+    return bare ?? tree.child(of: verb, .iobj)
+  }
+
+  /// Whether something is done to the subject: "was arrested", "the man arrested in Kolm", "was shot and killed".
+  func isPassive(_ verb: Int, _ tree: DependencyTree) -> Bool {
+    if tree.child(of: verb, .auxPass, .nsubjPass) != nil { return true }
+    if tree.child(of: verb, .nsubj, .obj) != nil || document.endsInIng(verb) { return false }
+    guard let head = tree.head(of: verb) else { return false }
+    switch tree.relation(of: verb) {
+    case .acl: return !hasTo(verb, tree)
+    case .conj: return tree.child(of: verb, .aux) == nil && isVerb(head, tree) && isPassive(head, tree)
+    default: return tree.child(of: verb, .oblAgent) != nil
+    }
+  }
+
+  func hasTo(_ verb: Int, _ tree: DependencyTree) -> Bool {
+    tree.children(of: verb).contains { document.isToken($0, "to") && $0 < verb && tree.relation(of: $0) == .mark }
+  }
+
+  func isVerb(_ token: Int, _ tree: DependencyTree) -> Bool { tree.partOfSpeech(of: token) == .verb }
+
+  /// The verb of the clause that a noun stands in, and the word right below it on the way.
+  func governor(of noun: Int, _ tree: DependencyTree) -> (verb: Int, below: Int)? {
+    var below = noun
+    while let head = tree.head(of: below) {
+      if isVerb(head, tree) { return (head, below) }
+      below = head
+    }
+    return nil
+  }
+
+  // MARK: Parts
+
+  /// Gives each actor around a verb its part.
+  func fill(_ draft: inout EventDraft, verb: Int, _ tree: DependencyTree) {
+    let family = draft.frame.family
+    let isPassive = isPassive(verb, tree)
+    if !isPassive, let subject = subject(of: verb, tree) {
+      // Whoever calls a meeting off does so alone.
+      let place = draft.status == .cancelled || draft.status == .postponed ? "" : "subject"
+      add(subject, place, .source, to: &draft, tree)
+    }
+    if let object = object(of: verb, tree) {
+      add(object, "object", .target, to: &draft, tree)
+      if tree.isVerbal(object) == false { prepositional(object, &draft, tree) }
+    }
+    for child in tree.children(of: verb) where !isAside(child, tree) {
+      switch tree.relation(of: child) {
+      case .oblAgent: add(child, "by", family.parts["subject"] ?? .source, to: &draft, tree)
+      case .obl, .nmod, .advcl:
+        guard let preposition = preposition(of: child, tree) else { continue }
+        if isPassive, preposition == "by" {
+          add(child, "by", family.parts["subject"] ?? .source, to: &draft, tree)
+        } else if let part = family.parts[preposition] {
+          add(child, preposition, part, to: &draft, tree)
+        }
+      default: break
+      }
+    }
+  }
+
+  private static let gatherings: Set<Event.Happening> = [.meeting, .call, .visit, .agreement, .signing, .protest]
+
+  /// "…, with the press linking it": what stands behind a comma with a verb of its own has no part in it.
+  private func isAside(_ child: Int, _ tree: DependencyTree) -> Bool {
+    guard let start = tree.span(of: child).first(where: { !document.isBreak($0) }), document.isToken(start, "with")
+    else {
+      return false
+    }
+    return start > tree.tokens.lowerBound && document.isToken(start - 1, ",")
+  }
+
+  /// Gives each actor around a noun its part: "Pym's visit", "Varnish talks with Kolm".
+  func fill(_ draft: inout EventDraft, noun: Int, _ tree: DependencyTree) {
+    for child in tree.children(of: noun) {
+      switch tree.relation(of: child) {
+      case .nmodPoss where !document.isAny(child, .determiner): add(child, "possessor", .source, to: &draft, tree)
+      case .compound, .amod, .flat:
+        guard document.dateOfToken[child] < 0,
+          document.isAny(child, [.demonym, .country]) || actors.resolver.mention(atToken: child) != nil
+        else {
+          continue
+        }
+        if document.isAny(child, .city), Self.gatherings.contains(draft.happening) {
+          // "the Kolm talks" are held there.
+          draft.place = draft.place ?? child..<(child + 1)
+        } else {
+          add(child, "modifier", .source, to: &draft, tree)
+        }
+      default: break
+      }
+    }
+    prepositional(noun, &draft, tree)
+  }
+
+  private func prepositional(_ noun: Int, _ draft: inout EventDraft, _ tree: DependencyTree) {
+    for child in tree.children(of: noun, .nmod) + tree.children(of: noun, .obl) where !isAside(child, tree) {
+      guard let preposition = preposition(of: child, tree), let part = draft.frame.family.parts[preposition] else {
+        continue
+      }
+      add(child, preposition, part, to: &draft, tree)
+    }
+  }
+
+  /// The preposition of a phrase; where the parser hangs it on a title in the phrase, the one that opens it.
+  func preposition(of token: Int, _ tree: DependencyTree) -> String? {
+    let opening = tree.span(of: token).lowerBound
+    let preposition = tree.child(of: token, .case) ?? (tree.relation(of: opening) == .case ? opening : nil)
+    return preposition.map { document.analyzed.string($0).lowercased() }
+  }
+
+  private func add(
+    _ head: Int, _ place: String, _ usual: Event.Participant.Part, to draft: inout EventDraft, _ tree: DependencyTree
+  ) {
+    let family = draft.frame.family
+    guard !family.ignored.contains(place) else { return }
+    let part = family.parts[place] ?? usual
+    var found = actors.actors(head, tree)
+    // "air links with Kolm", "Varnish proposals": what is no actor itself may be somebody's.
+    if found.isEmpty, part == .target || place == "subject", !tree.isVerbal(head) {
+      found = owner(of: head, tree).map { [$0] } ?? []
+    }
+    draft.add(found, as: part)
+  }
+
+  /// Whose a thing is: its possessor, the people it is of.
+  private func owner(of head: Int, _ tree: DependencyTree) -> EventDraft.Actor? {
+    for child in tree.children(of: head) {
+      switch tree.relation(of: child) {
+      case .nmodPoss where !document.isAny(child, .determiner):
+        if let actor = actors.actor(child, tree) { return actor }
+      case .amod, .compound, .flat:
+        if document.isAny(child, [.demonym, .country]) { return EventDraft.Actor(tokens: child..<(child + 1)) }
+        if let mention = actors.resolver.mention(atToken: child) {
+          return EventDraft.Actor(tokens: actors.resolver.mentions[mention].tokens, mention: mention)
+        }
+      case .nmod:
+        if let actor = actors.actor(child, tree) { return actor }
+      default: break
+      }
+    }
+    return nil
+  }
+}

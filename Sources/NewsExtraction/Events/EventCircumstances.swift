@@ -1,0 +1,206 @@
+import NewsLanguage
+import NewsModel
+
+/// Where and when an event takes place, and whether it does.
+struct EventCircumstances {
+  let document: Document
+  let resolver: PeopleResolver
+  let arguments: ClauseArguments
+
+  // MARK: Place
+
+  /// Where it takes place: a place behind "in", "at", "near" that hangs on the word of the event or its verb, or opens the
+  /// sentence; the place a visit goes to.
+  func place(of draft: EventDraft, _ tree: DependencyTree) -> Range<Int>? {
+    if let place = draft.place { return place }
+    let heads = [draft.trigger] + (draft.verb.map { [$0] } ?? [])
+    for head in heads {
+      if draft.happening == .visit, let goal = goal(of: head, tree) { return goal }
+      for child in tree.children(of: head)
+      where [.obl, .nmod].contains(tree.relation(of: child)) && isWhere(child, tree) {
+        if let place = place(child, tree) { return place }
+      }
+      // "the Kolm talks"
+      for child in tree.children(of: head, .compound) where document.isAny(child, .city) && child + 1 == head {
+        return child..<(child + 1)
+      }
+    }
+    // "talks between the company and the council in Kolm", where the parser hangs Kolm on the council.
+    for below in tree.span(of: draft.trigger)
+    where below > draft.trigger && tree.relation(of: below) == .nmod && isWhere(below, tree) {
+      if let place = place(below, tree) { return place }
+    }
+    // "killed four people in an attack on a village in Kolm": a place of what is named beside the verb.
+    guard let verb = draft.verb else { return nil }
+    for child in tree.children(of: verb) where [.obl, .obj, .nmod].contains(tree.relation(of: child)) {
+      for below in tree.span(of: child)
+      where tree.relation(of: below) == .nmod && isWhere(below, tree)
+        && (isKnownPlace(below, tree) || tree.head(of: below) == child)
+      {
+        if let place = place(below, tree) { return place }
+      }
+    }
+    return nil
+  }
+
+  /// What is visited, or where somebody travels to.
+  private func goal(of head: Int, _ tree: DependencyTree) -> Range<Int>? {
+    if let object = tree.child(of: head, .obj), arguments.isVerb(head, tree), let place = place(object, tree) {
+      return place
+    }
+    for child in tree.children(of: head) where [.obl, .nmod].contains(tree.relation(of: child)) {
+      if isTo(child, tree), let place = place(child, tree) { return place }
+    }
+    // "the visit of envoy Pym to Kolm", where the parser hangs Kolm on Pym.
+    for below in tree.span(of: head) where below > head && tree.relation(of: below) == .nmod && isTo(below, tree) {
+      if let place = place(below, tree) { return place }
+    }
+    return nil
+  }
+
+  private func isTo(_ token: Int, _ tree: DependencyTree) -> Bool {
+    tree.child(of: token, .case).map { document.isToken($0, "to") } ?? false
+  }
+
+  private func isWhere(_ token: Int, _ tree: DependencyTree) -> Bool {
+    tree.child(of: token, .case).map { Self.locative.contains(document.tokens[$0]) } ?? false
+  }
+
+  private func isKnownPlace(_ token: Int, _ tree: DependencyTree) -> Bool {
+    document.isAny(token, [.country, .city, .region])
+      || resolver.mention(atToken: token).map { resolver.mentions[$0].isPlace } ?? false
+      || Self.sites.contains(document.tokens[token])
+  }
+
+  /// The name of a place in a phrase: "the northern city of |Kolm|", "|Kolm Square|".
+  private func place(_ head: Int, _ tree: DependencyTree) -> Range<Int>? {
+    guard document.dateOfToken[head] < 0 else { return nil }
+    if Self.sites.contains(document.tokens[head]), document.tokens[head].shape == .lower {
+      let named = tree.children(of: head, .nmod) + tree.children(of: head, .appos) + tree.children(of: head, .compound)
+      for child in named {
+        if let place = place(child, tree) { return place }
+      }
+      return nil
+    }
+    guard document.tokens[head].isCapitalized else { return nil }
+    // A person is no place, nor is a month: "in May".
+    if let mention = resolver.mention(atToken: head) {
+      let name = resolver.mentions[mention]
+      if name.kind == .person, name.strength == .strong || name.role != nil || resolver.isResolved(mention) {
+        return nil
+      }
+      if document.isClitic(name.tokens.upperBound) { return nil }
+      return name.tokens
+    }
+    guard !document.isAny(head, [.role, .honorific, .demonym]) else { return nil }
+    var start = head
+    while start > tree.tokens.lowerBound, document.tokens[start - 1].isCapitalized, document.dateOfToken[start - 1] < 0,
+      document.tokens[start - 1].isWord, tree.span(of: head).contains(start - 1)
+    {
+      start -= 1
+    }
+    var end = head + 1
+    while end < tree.tokens.upperBound, document.tokens[end].isCapitalized, document.tokens[end].isWord,
+      document.dateOfToken[end] < 0, tree.span(of: head).contains(end)
+    {
+      end += 1
+    }
+    // "in Kolm's strategic interest" tells whose, not where.
+    if document.isClitic(end) { return nil }
+    return start..<end
+  }
+
+  private static let locative: WordSet = [
+    "in", "at", "near", "outside", "inside", "around", "across", "off", "throughout",
+  ]
+  private static let sites: WordSet = [
+    "city", "town", "village", "province", "region", "district", "capital", "port", "state", "island", "camp", "border",
+    "area", "suburb", "territory", "enclave", "county", "valley", "peninsula", "part", "north", "south", "east", "west",
+    "coast", "stronghold", "outskirts", "centre", "center", "neighborhood", "neighbourhood", "resort", "prefecture",
+  ]
+
+  // MARK: Day
+
+  /// The date nearest to the trigger in its clause: one that opens it, or that no comma parts from the trigger.
+  func date(of trigger: Range<Int>, in sentence: Range<Int>) -> DatedInterval? {
+    let clause = clause(around: trigger, in: sentence)
+    let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
+      !isParted(date.tokens, from: trigger, in: clause)
+        && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
+    }
+    func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }
+    return candidates.min { distance($0) < distance($1) }
+      .map { StatementDate.dated($0.expression, reference: document.reference) }
+  }
+
+  private func isParted(_ date: Range<Int>, from trigger: Range<Int>, in clause: Range<Int>) -> Bool {
+    if date.lowerBound - clause.lowerBound <= 1 { return false }
+    return Range.gap(between: date, and: trigger).contains { document.isBreak($0) && !document.isToken($0, "(") }
+  }
+
+  // MARK: Status
+
+  /// Whether it took place, by the words of the clause around its trigger.
+  func status(of trigger: Range<Int>, in sentence: Range<Int>) -> Event.Status {
+    let clause = clause(around: trigger, in: sentence)
+    var status = Event.Status.happened
+    for index in clause where !isParted(index, from: trigger) {
+      let distance = trigger.lowerBound - index
+      switch word(index) {
+      case "canceled", "cancelled", "cancels", "scrapped", "collapsed", "collapse":
+        return .cancelled
+      case "called" where word(index + 1) == "off": return .cancelled
+      case "broke" where word(index + 1) == "down": return .cancelled
+      case "unable" where distance > 0, "failed" where distance > 0: return .cancelled
+      case "no" where distance == 1 || distance == 2, "neither" where distance > 0, "denied" where distance > 0,
+        "denies" where distance > 0, "denying" where distance > 0:
+        return .denied
+      case "postponed", "postpones", "delayed", "reschedule", "rescheduled", "postpone", "adjourned": return .postponed
+      case "not" where (1..<6).contains(distance), "n't" where (1..<6).contains(distance),
+        "never" where (1..<3).contains(distance):
+        return .denied
+      case "will", "scheduled", "upcoming", "planned", "planning", "expected", "due", "'ll": status = .planned
+      case "would" where (1..<4).contains(distance): status = .planned
+      case "to" where distance == 1 && status == .happened: status = .planned
+      case "allegedly" where abs(distance) < 4, "suspected" where (1..<4).contains(distance),
+        "alleged" where (1..<4).contains(distance):
+        if status == .happened { status = .alleged }
+      default: break
+      }
+    }
+    return status
+  }
+
+  private func word(_ index: Int) -> String {
+    guard document.tokens.indices.contains(index) else { return "" }
+    return document.analyzed.string(index).lowercased()
+  }
+
+  /// Whether a comma stands between a word and the trigger: then it tells of something else.
+  private func isParted(_ index: Int, from trigger: Range<Int>) -> Bool {
+    Range.gap(between: index..<(index + 1), and: trigger)
+      .contains { document.isToken($0, ",") || document.isToken($0, ":") }
+  }
+
+  /// The clause a token stands in: between semicolons, and between "but", "while", "although", "after".
+  func clause(around trigger: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    let reach = sentence.clamped(
+      to: (trigger.lowerBound - Self.clauseReach)..<(trigger.upperBound + Self.clauseReach))
+    var start = trigger.lowerBound
+    while start > reach.lowerBound, !isClauseEdge(start - 1) { start -= 1 }
+    var end = trigger.upperBound
+    while end < reach.upperBound, !isClauseEdge(end) { end += 1 }
+    return start..<end
+  }
+
+  /// More tokens than this no clause has on either side; a text without sentences' ends is not read through for each word.
+  private static let clauseReach = 300
+
+  private func isClauseEdge(_ index: Int) -> Bool {
+    document.isToken(index, ";") || Self.edges.contains(document.tokens[index])
+  }
+
+  private static let edges: WordSet = [
+    "but", "while", "although", "though", "as", "because", "whereas", "after", "before",
+  ]
+}

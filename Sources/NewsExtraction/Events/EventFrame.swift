@@ -1,0 +1,92 @@
+import NewsLanguage
+import NewsModel
+
+/// One way in which a word reports a kind of happening: a verb or a noun, and what has to stand with it.
+///
+/// The frames are data, a file for each kind of happening in `Frames/`; see ``FrameFile`` for their form.
+struct EventFrame: Sendable {
+  /// What the frames of one file share.
+  final class Family: Sendable {
+    let happening: Event.Happening
+    let kind: Event.Kind
+    /// The part of whoever stands in a place of the clause: "subject", "object", "possessor", "modifier", a preposition.
+    let parts: [String: Event.Participant.Part]
+    /// Places of the clause that hold nobody, whatever stands there.
+    let ignored: Set<String>
+    /// Whether the first actor named behind the trigger is the target, where the clause has none.
+    let takesTargetAnywhere: Bool
+
+    init(
+      happening: Event.Happening, kind: Event.Kind, parts: [String: Event.Participant.Part], ignored: Set<String>,
+      takesTargetAnywhere: Bool
+    ) {
+      self.happening = happening
+      self.kind = kind
+      self.parts = parts
+      self.ignored = ignored
+      self.takesTargetAnywhere = takesTargetAnywhere
+    }
+  }
+
+  /// What has to be true of the clause, beside words that have to stand in it.
+  struct Demands: OptionSet, Sendable {
+    let rawValue: UInt32
+    /// Somebody is the object, or the subject of the passive.
+    static let whom = Demands(rawValue: 1 << 0)
+    /// A place is named beside it.
+    static let place = Demands(rawValue: 1 << 1)
+    /// A clause or an infinitive hangs on it: "agreed to", "demanded that".
+    static let content = Demands(rawValue: 1 << 2)
+    /// An infinitive hangs on it.
+    static let infinitive = Demands(rawValue: 1 << 3)
+    /// Arms of war, or those who bear them, are in the sentence.
+    static let armed = Demands(rawValue: 1 << 4)
+    /// Those who bear arms, or a country, are the subject.
+    static let fighters = Demands(rawValue: 1 << 5)
+    /// What follows is a hostile act.
+    static let hostile = Demands(rawValue: 1 << 6)
+    /// An office is named in the clause.
+    static let office = Demands(rawValue: 1 << 7)
+    /// The object holds an office.
+    static let officeholder = Demands(rawValue: 1 << 8)
+    /// Something in nature is the subject: a storm, an earthquake.
+    static let nature = Demands(rawValue: 1 << 9)
+    /// The subject is no person and no country.
+    static let thing = Demands(rawValue: 1 << 10)
+    /// A noun that needs a verb of taking place, or somebody who takes part, to tell that it took place.
+    static let light = Demands(rawValue: 1 << 11)
+    /// A noun of which something has to be told: any verb will do.
+    static let told = Demands(rawValue: 1 << 12)
+    /// Somebody, a place or something that is worth an attack is the object, or arms of war are named.
+    static let victim = Demands(rawValue: 1 << 14)
+    /// Several are the subject: "the ministers met".
+    static let together = Demands(rawValue: 1 << 13)
+
+    static let names: [String: Demands] = [
+      "whom": .whom, "where": .place, "content": .content, "infinitive": .infinitive, "armed": .armed,
+      "fighters": .fighters, "hostile": .hostile, "office": .office, "officeholder": .officeholder, "nature": .nature,
+      "thing": .thing, "light": .light, "told": .told, "together": .together, "victim": .victim,
+    ]
+  }
+
+  let family: Family
+  let isNoun: Bool
+  var demands: Demands = []
+  /// Words of which one stands in the object, in the subject, in the clause, behind "of", as the verb's particle, as a
+  /// preposition; nil where the frame does not ask.
+  var object: WordSet?
+  var subject: WordSet?
+  var clause: WordSet?
+  var of: WordSet?
+  var particle: WordSet?
+  var preposition: WordSet?
+  /// What the word itself tells of whether it took place: "pulled its ministers from the talks" calls off.
+  var status: Event.Status?
+  /// How much the frame asks for: of two that fit, the one that asks for more is right.
+  var weight = 0
+
+  /// Every frame that a word can open.
+  static func frames(of token: Token) -> ArraySlice<EventFrame>? {
+    FrameTable.english.range[hash: token.word].map { FrameTable.english.frames[$0] }
+  }
+}

@@ -1,0 +1,201 @@
+import NewsLanguage
+import NewsModel
+
+/// Settles which of the frames of a sentence are happenings of their own: what is agreed, threatened, demanded or refused is no
+/// happening beside the agreement, threat, demand or refusal; the strike and the killing it did are one.
+struct EventNesting {
+  let document: Document
+  let arguments: ClauseArguments
+  let matcher: FrameMatcher
+
+  func settled(_ drafts: [EventDraft], _ tree: DependencyTree) -> [EventDraft] {
+    var drafts = drafts
+    drafts = merged(drafts, tree)
+    drafts = drafts.filter { draft in !drafts.contains { holds($0, draft, tree) } }
+    for index in drafts.indices {
+      judgeForce(&drafts[index], tree)
+      judgeModality(&drafts[index], tree)
+      completeTarget(&drafts[index], tree)
+    }
+    return drafts
+  }
+
+  // MARK: One happening, several words
+
+  /// What the killing in "the strike killed nine" and the strike tell is one happening.
+  private func merged(_ drafts: [EventDraft], _ tree: DependencyTree) -> [EventDraft] {
+    var kept: [EventDraft] = []
+    for draft in drafts {
+      if let index = kept.firstIndex(where: { isOne($0, draft, tree) }) {
+        kept[index] = union(kept[index], draft)
+      } else {
+        kept.append(draft)
+      }
+    }
+    return kept
+  }
+
+  private func isOne(_ first: EventDraft, _ second: EventDraft, _ tree: DependencyTree) -> Bool {
+    guard let firstVerb = first.verb, let secondVerb = second.verb else { return false }
+    let isSameClause = firstVerb == secondVerb || isJoined(firstVerb, secondVerb, tree)
+    guard isSameClause else { return false }
+    if first.happening == second.happening { return true }
+    let pair: Set<Event.Happening> = [first.happening, second.happening]
+    return Self.aspects.contains { pair.isSubset(of: $0) }
+  }
+
+  /// "killed two and wounded five", "attacked, killing nine".
+  private func isJoined(_ first: Int, _ second: Int, _ tree: DependencyTree) -> Bool {
+    let (upper, lower) = tree.head(of: second) == first ? (first, second) : (second, first)
+    guard tree.head(of: lower) == upper else { return false }
+    switch tree.relation(of: lower) {
+    case .conj: return tree.child(of: lower, .nsubj, .nsubjPass) == nil
+    case .advcl: return document.endsInIng(lower)
+    default: return false
+    }
+  }
+
+  private static let aspects: [Set<Event.Happening>] = [
+    [.attack, .killing, .death], [.disaster, .death, .killing], [.accident, .death, .killing], [.meeting, .visit],
+    [.meeting, .call], [.arrest, .trial], [.ceasefire, .agreement], [.disaster, .accident],
+  ]
+  /// Of the words for one happening, the one that tells most.
+  private static let rank: [Event.Happening: Int] = [
+    .attack: 3, .killing: 2, .death: 0, .disaster: 3, .accident: 3, .visit: 2, .meeting: 2, .call: 3, .arrest: 1,
+    .trial: 2, .ceasefire: 2, .agreement: 1,
+  ]
+
+  private func union(_ first: EventDraft, _ second: EventDraft) -> EventDraft {
+    let isSecondBetter = (Self.rank[second.happening] ?? 1) > (Self.rank[first.happening] ?? 1)
+    var (main, other) = isSecondBetter ? (second, first) : (first, second)
+    for (actor, part) in other.participants
+    where !main.participants.contains(where: { $0.actor.tokens.overlaps(actor.tokens) }) {
+      main.add([actor], as: part)
+    }
+    // "the quake struck", "held talks": words beside one another name it together.
+    let both = min(main.words.lowerBound, other.words.lowerBound)..<max(main.words.upperBound, other.words.upperBound)
+    if both.count <= main.words.count + other.words.count + 2, !both.contains(where: isBetween) {
+      main.words = both
+    }
+    main.status = main.status ?? other.status
+    main.place = main.place ?? other.place
+    return main
+  }
+
+  /// Whether a word parts those beside it: "strike |in| Kolm killed".
+  private func isBetween(_ token: Int) -> Bool { document.isBreak(token) || document.isAny(token, .preposition) }
+
+  // MARK: Content
+
+  private static let holders: Set<Event.Happening> = [
+    .agreement, .offer, .threat, .demand, .refusal, .criticism, .support, .concession,
+  ]
+
+  /// Whether one is about the other: it hangs below, in what is agreed, demanded, refused.
+  private func holds(_ outer: EventDraft, _ inner: EventDraft, _ tree: DependencyTree) -> Bool {
+    guard outer.trigger != inner.trigger, Self.holders.contains(outer.happening) else { return false }
+    // "must return", "would not return": the modal stands for its verb.
+    if let verb = outer.verb, verb != outer.trigger, tree.head(of: outer.trigger) == verb, !outer.frame.isNoun {
+      return inner.trigger == verb || tree.isBelow(inner.trigger, verb)
+    }
+    guard tree.isBelow(inner.trigger, outer.trigger) else { return false }
+    // The way down leads through the content, or the object.
+    var current = inner.trigger
+    while let head = tree.head(of: current), head != outer.trigger { current = head }
+    switch tree.relation(of: current) {
+    case .ccomp, .xcomp, .obj, .obl, .nmod, .acl, .nsubjPass, .iobj: return true
+    // "accused Kolm |of attacking| the fleet", not "condemned it, killing nobody".
+    case .advcl:
+      return outer.happening != .criticism
+        || tree.child(of: current, .mark, .case).map { document.isToken($0, "of") || document.isToken($0, "for") }
+          == true
+    default: return false
+    }
+  }
+
+  // MARK: Category
+
+  /// Arms of war make it FIGHT; bombs in cars, knives and killers make it ASSAULT.
+  private func judgeForce(_ draft: inout EventDraft, _ tree: DependencyTree) {
+    guard draft.happening == .attack || draft.happening == .killing else { return }
+    // "Nine people were killed": by what, unless somebody or something of violence is named, is not said.
+    if draft.happening == .killing, !draft.has(.source), matcher.isHarm(draft.trigger), !matcher.isViolent(tree.tokens)
+    {
+      draft.happening = .death
+      draft.kind = .other
+      return
+    }
+    if draft.happening == .attack, matcher.isBlast(draft.trigger), !matcher.isViolent(tree.tokens) {
+      draft.happening = .accident
+      draft.kind = .other
+      return
+    }
+    let isArmed = matcher.isArmed(tree.tokens)
+    let isCriminal = matcher.isCriminal(tree.tokens)
+    let isCountry = draft.participants.contains { actor, part in
+      part == .source && actor.tokens.contains { document.isAny($0, .country) }
+    }
+    draft.kind = (isArmed || isCountry && draft.happening == .attack) && !isCriminal ? .fight : .assault
+  }
+
+  /// Undertakings are agreements, hostile ones threats: "said it would send aid", "said it would cut ties"; a refusal to
+  /// come is one too.
+  private func judgeModality(_ draft: inout EventDraft, _ tree: DependencyTree) {
+    guard var verb = draft.verb, draft.trigger == verb else { return }
+    var isWill = tree.children(of: verb).contains { $0 < verb && Self.will.contains(document.tokens[$0]) }
+    // "is ready to send", "said it was willing to leave"
+    if tree.relation(of: verb) == .xcomp, let head = tree.head(of: verb), Self.ready.contains(document.tokens[head]) {
+      verb = head
+      isWill = true
+    }
+    guard isWill, let said = sayingVerb(above: verb, tree), let speaker = arguments.subject(of: said, tree) else {
+      return
+    }
+    let words = tree.children(of: verb).filter { $0 < verb }
+    // Whoever says so is the one to do it: "Kolm said it would …".
+    if let own = tree.child(of: verb, .nsubj), own != speaker {
+      guard document.isAny(own, .personalPronoun), !document.isToken(own, "you") else { return }
+    }
+    if words.contains(where: {
+      document.isToken($0, "not") || document.isToken($0, "n't") || document.isToken($0, "never")
+    }) {
+      draft.kind = .reject
+      draft.happening = .refusal
+      draft.status = .happened
+    } else if Self.hostile.contains(draft.kind) {
+      draft.kind = .threaten
+      draft.happening = .threat
+      draft.status = .happened
+    } else if Self.friendly.contains(draft.kind) {
+      draft.kind = .agree
+      draft.happening = .offer
+      draft.status = .happened
+    } else {
+      return
+    }
+    if !draft.has(.source) { draft.add(arguments.actors.actors(speaker, tree), as: .source) }
+  }
+
+  private func sayingVerb(above verb: Int, _ tree: DependencyTree) -> Int? {
+    guard tree.relation(of: verb) == .ccomp, let head = tree.head(of: verb), document.isAny(head, .speech) else {
+      return nil
+    }
+    return head
+  }
+
+  private static let ready: WordSet = ["ready", "willing", "prepared", "determined"]
+  private static let will: WordSet = ["will", "would", "'ll", "shall"]
+  private static let hostile: Set<Event.Kind> = [.sanction, .coerce, .fight, .assault, .protest, .mobilize]
+  private static let friendly: Set<Event.Kind> = [.aid, .retreat, .concede, .cooperate, .support]
+
+  // MARK: Who is meant
+
+  /// Where the clause names nobody as the target, the first actor named behind the trigger is.
+  private func completeTarget(_ draft: inout EventDraft, _ tree: DependencyTree) {
+    guard draft.frame.family.takesTargetAnywhere, !draft.has(.target), !draft.has(.participant) else { return }
+    let below = tree.span(of: draft.verb ?? draft.trigger)
+    let reach = (draft.trigger + 1)..<max(draft.trigger + 1, below.upperBound)
+    let known = draft.participants.map(\.actor)
+    draft.add(arguments.actors.first(in: reach, besides: known, tree), as: .target)
+  }
+}

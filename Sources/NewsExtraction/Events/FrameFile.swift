@@ -1,0 +1,160 @@
+import NewsLanguage
+import NewsModel
+
+/// A file of frames: how the language reports one kind of happening.
+///
+/// ```
+/// # What it is.
+/// happening visit CONSULT
+/// parts subject=source object=place of=none
+/// target anywhere
+/// verb travel fly/flew/flown | with to where
+/// noun visit+ trip+ | light
+/// ```
+///
+/// A verb is given by its base form, irregular ones with past and participle; `+` behind a noun stands for its plural.
+/// After the bar stand conditions: `object`, `subject`, `word`, `of`, `particle` and `with` with the words of which one must
+/// stand there, `status` with what became of it, and the names of ``EventFrame/Demands``.
+struct FrameFile {
+  private(set) var entries: [(forms: [String], frame: EventFrame)] = []
+
+  /// Reads a file of the package; a mistake in it is a mistake in the program.
+  init(_ text: String) {
+    var happening: Event.Happening?
+    var kind: Event.Kind?
+    var parts: [String: Event.Participant.Part] = [:]
+    var ignored: Set<String> = []
+    var takesTargetAnywhere = false
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let fields = line.split(separator: " ").map(String.init)
+      switch fields[0] {
+      case "happening":
+        happening = Event.Happening(rawValue: fields[1])
+        kind = Event.Kind(rawValue: fields[2])
+      case "parts":
+        for field in fields.dropFirst() {
+          let sides = field.split(separator: "=").map(String.init)
+          if let part = Event.Participant.Part(rawValue: sides[1]) {
+            parts[sides[0]] = part
+          } else {
+            precondition(["none", "place"].contains(sides[1]), "a frame file has: \(field)")
+            ignored.insert(sides[0])
+          }
+        }
+      case "target": takesTargetAnywhere = true
+      default: lines.append(line)
+      }
+    }
+    guard let happening, let kind else { preconditionFailure("a frame file without a happening: \(text.prefix(80))") }
+    let family = EventFrame.Family(
+      happening: happening, kind: kind, parts: parts, ignored: ignored, takesTargetAnywhere: takesTargetAnywhere)
+    for line in lines { read(line, family) }
+  }
+
+  private mutating func read(_ line: Substring, _ family: EventFrame.Family) {
+    let sides = line.split(separator: "|")
+    let words = sides[0].split(separator: " ").map(String.init)
+    precondition(words[0] == "verb" || words[0] == "noun", "a frame file has: \(line)")
+    var frame = EventFrame(family: family, isNoun: words[0] == "noun")
+    if sides.count > 1 { Self.read(sides[1].split(separator: " ").map(String.init), into: &frame) }
+    for word in words.dropFirst() {
+      entries.append((frame.isNoun ? Self.nounForms(word) : Self.verbForms(word), frame))
+    }
+  }
+
+  private static func read(_ conditions: [String], into frame: inout EventFrame) {
+    var field = ""
+    var words: [String: [String]] = [:]
+    for condition in conditions {
+      if ["object", "subject", "word", "of", "particle", "with", "status"].contains(condition), words[condition] == nil
+      {
+        field = condition
+        words[field] = []
+      } else if let demand = EventFrame.Demands.names[condition] {
+        frame.demands.insert(demand)
+        frame.weight += 2
+      } else {
+        precondition(!field.isEmpty, "a frame file has the condition \(condition)")
+        words[field]! += nounForms(condition)
+      }
+    }
+    func set(_ field: String) -> WordSet? {
+      guard let words = words[field], !words.isEmpty else { return nil }
+      frame.weight += field == "with" ? 3 : 6
+      return WordSet(words)
+    }
+    if let status = words.removeValue(forKey: "status") { frame.status = Event.Status(rawValue: status[0]) }
+    frame.object = set("object")
+    frame.subject = set("subject")
+    frame.clause = set("word")
+    frame.of = set("of")
+    frame.particle = set("particle")
+    frame.preposition = set("with")
+  }
+
+  private static func nounForms(_ word: String) -> [String] {
+    guard word.hasSuffix("+") else { return [word] }
+    let singular = String(word.dropLast())
+    // A noun makes its plural as a verb makes its third person.
+    return [singular, EnglishVerb.forms(of: singular)[1]]
+  }
+
+  private static func verbForms(_ word: String) -> [String] {
+    let given = word.split(separator: "/").map(String.init)
+    let base = given[0]
+    let regular = EnglishVerb.forms(of: base)
+    let doubled = doublesLast(base) ? base + String(base.last!) : nil
+    let stem = given.dropFirst().first { $0.hasPrefix(base) && $0.hasSuffix("ed") && $0.count == base.count + 3 }
+      .map { String($0.dropLast(2)) }
+    let gerund = given.dropFirst().first { $0.hasSuffix("ing") } ?? ((doubled ?? stem).map { $0 + "ing" } ?? regular[2])
+    let past = given.count > 1 ? Array(given.dropFirst()) : [doubled.map { $0 + "ed" } ?? regular[3]]
+    return [base, regular[1], gerund] + past
+  }
+
+  /// "ban", "hit": one vowel between consonants doubles the last.
+  private static func doublesLast(_ word: String) -> Bool {
+    let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
+    let letters = Array(word)
+    guard letters.count >= 3, letters.filter({ vowels.contains($0) || $0 == "y" }).count == 1 else { return false }
+    return vowels.contains(letters[letters.count - 2]) && !["w", "x"].contains(letters.last!)
+      && !vowels.contains(letters.last!)
+  }
+}
+
+/// All frames, those of a word beside one another.
+struct FrameTable: Sendable {
+  private(set) var frames: [EventFrame] = []
+  private(set) var range = WordTable<Range<Int>>()
+
+  /// The frames of the package.
+  static let english = FrameTable(
+    [
+      PackageResources.meeting_txt, PackageResources.visit_txt, PackageResources.call_txt,
+      PackageResources.agreement_txt, PackageResources.offer_txt, PackageResources.signing_txt,
+      PackageResources.support_txt, PackageResources.cooperation_txt, PackageResources.aid_txt,
+      PackageResources.concession_txt, PackageResources.ceasefire_txt, PackageResources.ceasefire_breach_txt,
+      PackageResources.withdrawal_txt, PackageResources.release_txt, PackageResources.demand_txt,
+      PackageResources.refusal_txt, PackageResources.criticism_txt, PackageResources.threat_txt,
+      PackageResources.protest_txt, PackageResources.sanction_txt, PackageResources.investigation_txt,
+      PackageResources.arrest_txt, PackageResources.trial_txt, PackageResources.coercion_txt,
+      PackageResources.crime_txt, PackageResources.mobilization_txt, PackageResources.attack_txt,
+      PackageResources.killing_txt, PackageResources.election_txt, PackageResources.appointment_txt,
+      PackageResources.resignation_txt, PackageResources.dismissal_txt, PackageResources.death_txt,
+      PackageResources.disaster_txt, PackageResources.accident_txt,
+    ].map { FrameFile(String(decoding: $0, as: UTF8.self)) })
+
+  init(_ files: [FrameFile]) {
+    var framesOfForm: [String: [EventFrame]] = [:]
+    for file in files {
+      for (forms, frame) in file.entries {
+        for form in Set(forms) { framesOfForm[form, default: []].append(frame) }
+      }
+    }
+    for (form, found) in framesOfForm.sorted(by: { $0.key < $1.key }) {
+      let start = frames.count
+      frames += found
+      range[form] = start..<frames.count
+    }
+  }
+}

@@ -1,0 +1,323 @@
+import NewsLanguage
+import NewsModel
+
+/// Tells which frame a word of a sentence fulfils.
+struct FrameMatcher {
+  let document: Document
+  let arguments: ClauseArguments
+  let resolver: PeopleResolver
+
+  /// The frame that asks for the most among those that a word fulfils.
+  func frame(at token: Int, _ tree: DependencyTree) -> EventFrame? {
+    guard let frames = EventFrame.frames(of: document.tokens[token]) else { return nil }
+    var best: EventFrame?
+    for frame in frames where frame.weight > best?.weight ?? -1 {
+      if frame.isNoun ? isFulfilled(frame, noun: token, tree) : isFulfilled(frame, verb: token, tree) { best = frame }
+    }
+    return best
+  }
+
+  // MARK: Verbs
+
+  private func isFulfilled(_ frame: EventFrame, verb: Int, _ tree: DependencyTree) -> Bool {
+    guard tree.partOfSpeech(of: verb) == .verb, ![.amod, .compound, .case, .aux].contains(tree.relation(of: verb))
+    else { return false }
+    // A verb with a particle means something else without it.
+    let particle = tree.child(of: verb, .compoundPrt)
+    if let words = frame.particle {
+      let next = verb + 1
+      guard
+        particle.map({ words.contains(document.tokens[$0]) }) == true
+          || next < tree.tokens.upperBound && words.contains(document.tokens[next])
+      else { return false }
+    } else if let particle, Self.changing.contains(document.tokens[particle]) {
+      return false
+    }
+    let object = arguments.object(of: verb, tree)
+    if let words = frame.object {
+      guard let object, holds(words, in: object, tree) else { return false }
+    }
+    if let words = frame.subject {
+      guard let subject = arguments.subject(of: verb, tree), holds(words, in: subject, tree) else { return false }
+    }
+    if let words = frame.preposition {
+      let isThere = tree.children(of: verb).contains { child in
+        document.dateOfToken[child] < 0 && words.contains(document.tokens[child])
+          || document.dateOfToken[child] < 0
+            && tree.child(of: child, .case, .mark).map { words.contains(document.tokens[$0]) } == true
+      }
+      guard isThere else { return false }
+    }
+    if let words = frame.clause, !tree.span(of: verb).contains(where: { words.contains(document.tokens[$0]) }) {
+      return false
+    }
+    return meets(frame.demands, verb: verb, object: object, tree)
+  }
+
+  /// Whether a phrase has one of some words, outside the clauses in it.
+  private func holds(_ words: WordSet, in head: Int, _ tree: DependencyTree) -> Bool {
+    if words.contains(document.tokens[head]) { return true }
+    // In lower case: "in March" holds no march.
+    return tree.span(of: head).prefix { !document.isToken($0, ",") || $0 < head }.contains {
+      words.contains(document.tokens[$0]) && (document.tokens[$0].shape == .lower || $0 == tree.tokens.lowerBound)
+    }
+  }
+
+  private func meets(_ demands: EventFrame.Demands, verb: Int, object: Int?, _ tree: DependencyTree) -> Bool {
+    if demands.isEmpty { return true }
+    if demands.contains(.whom) {
+      guard let object, arguments.actors.actor(object, tree) != nil || isPerson(object) else { return false }
+    }
+    if demands.contains(.place) {
+      let places = [object].compactMap(\.self) + tree.children(of: verb, .obl) + tree.children(of: verb, .nmod)
+      guard places.contains(where: { isPlace($0, tree) }) else { return false }
+    }
+    if demands.contains(.content), tree.child(of: verb, .ccomp, .xcomp) == nil { return false }
+    if demands.contains(.infinitive) {
+      guard let content = tree.child(of: verb, .xcomp, .ccomp), arguments.hasTo(content, tree) else { return false }
+    }
+    if demands.contains(.victim), !isArmed(tree.tokens) {
+      guard let object,
+        arguments.actors.actor(object, tree) != nil || isPerson(object) || isPlace(object, tree)
+          || Self.attackable.contains(document.tokens[object])
+      else { return false }
+    }
+    if demands.contains(.armed), !isArmed(tree.tokens) { return false }
+    let subject = demands.isDisjoint(with: [.fighters, .nature, .thing]) ? nil : arguments.subject(of: verb, tree)
+    if demands.contains(.fighters) {
+      guard let subject, isFighter(subject) else { return false }
+    }
+    if demands.contains(.together) {
+      guard let subject = arguments.subject(of: verb, tree), isSeveral(subject, tree) else { return false }
+    }
+    if demands.contains(.nature) {
+      let cause = subject ?? tree.child(of: verb, .oblAgent)
+      guard let cause, tree.span(of: cause).contains(where: { Self.nature.contains(document.tokens[$0]) }) else {
+        return false
+      }
+    }
+    if demands.contains(.thing) {
+      guard let subject = subject ?? object, !isPerson(subject), Self.vehicles.contains(document.tokens[subject]) else {
+        return false
+      }
+    }
+    if demands.contains(.hostile) {
+      guard let content = tree.child(of: verb, .xcomp, .ccomp) else { return false }
+      let isHostile = tree.span(of: content).contains { Self.hostile.contains(document.tokens[$0]) }
+      guard isHostile else { return false }
+    }
+    if demands.contains(.officeholder) {
+      guard let object, isPerson(object) || document.isAny(object, .role) else { return false }
+    }
+    if demands.contains(.office) {
+      guard
+        tree.span(of: verb).contains(where: { document.isAny($0, .role) || Self.offices.contains(document.tokens[$0]) })
+      else { return false }
+    }
+    return true
+  }
+
+  private func isPerson(_ token: Int) -> Bool {
+    document.isAny(token, .personalPronoun) || document.isToken(token, "him") || document.isToken(token, "them")
+      || resolver.mention(atToken: token).map { resolver.mentions[$0].kind == .person } ?? false
+  }
+
+  private func isPlace(_ token: Int, _ tree: DependencyTree) -> Bool {
+    guard document.dateOfToken[token] < 0 else { return false }
+    return tree.span(of: token).contains { word in
+      document.isAny(word, [.country, .city, .region, .capital])
+        || resolver.mention(atToken: word).map { resolver.mentions[$0].isPlace } == true
+    } || document.tokens[token].isCapitalized && !isStrongPerson(token)
+  }
+
+  private func isStrongPerson(_ token: Int) -> Bool {
+    resolver.mention(atToken: token).map {
+      resolver.mentions[$0].kind == .person && (resolver.mentions[$0].strength == .strong || resolver.isResolved($0))
+    } ?? false
+  }
+
+  private func isSeveral(_ head: Int, _ tree: DependencyTree) -> Bool {
+    if tree.child(of: head, .conj) != nil || document.isAny(head, .groupNoun) { return true }
+    return tree.partOfSpeech(of: head) == .noun && document.analyzed.string(head).hasSuffix("s")
+  }
+
+  private func isFighter(_ token: Int) -> Bool {
+    Self.fighters.contains(document.tokens[token])
+      || document.isAny(token, [.country, .demonym])
+  }
+
+  /// Whether arms of war, or those who bear them, are in a sentence.
+  func isArmed(_ sentence: Range<Int>) -> Bool { sentence.contains { Self.arms.contains(document.tokens[$0]) } }
+
+  /// Whether the means are those of terror and crime rather than of war.
+  func isCriminal(_ sentence: Range<Int>) -> Bool { sentence.contains { Self.crime.contains(document.tokens[$0]) } }
+
+  /// Whether a word tells of death or harm whatever the cause: "killed", "hurt"; not "murdered".
+  func isHarm(_ token: Int) -> Bool { Self.harm.contains(document.tokens[token]) }
+
+  /// Whether a word tells of what goes off by accident as well: "explosion".
+  func isBlast(_ token: Int) -> Bool { Self.blasts.contains(document.tokens[token]) }
+
+  /// Whether a sentence names means or makers of violence.
+  func isViolent(_ sentence: Range<Int>) -> Bool {
+    isArmed(sentence) || isCriminal(sentence) || sentence.contains { Self.violence.contains(document.tokens[$0]) }
+  }
+
+  // MARK: Nouns
+
+  private func isFulfilled(_ frame: EventFrame, noun: Int, _ tree: DependencyTree) -> Bool {
+    let partOfSpeech = tree.partOfSpeech(of: noun)
+    guard partOfSpeech == .noun || partOfSpeech == .properNoun && noun == tree.tokens.lowerBound,
+      document.tokens[noun].shape == .lower || noun == tree.tokens.lowerBound
+    else { return false }
+    // "the ceasefire talks", "a strike force": of two nouns the last is what happens.
+    if tree.relation(of: noun) == .compound || tree.relation(of: noun) == .amod { return false }
+    if let words = frame.of, !tree.span(of: noun).contains(where: { words.contains(document.tokens[$0]) }) {
+      return false
+    }
+    if let words = frame.clause, noun == tree.tokens.lowerBound || !words.contains(document.tokens[noun - 1]) {
+      return false
+    }
+    if frame.demands.contains(.light) { return isAsserted(noun, tree) }
+    guard frame.demands.contains(.told) else { return true }
+    return isAsserted(noun, tree) || [.nsubj, .nsubjPass].contains(tree.relation(of: noun))
+      || tree.child(of: noun, .nmodPoss) != nil
+  }
+
+  /// Whether something tells that what a noun names took place: a verb for it, those who took part, a day.
+  private func isAsserted(_ noun: Int, _ tree: DependencyTree) -> Bool {
+    if let verb = acting(on: noun, tree), isLight(verb) { return true }
+    if let governor = arguments.governor(of: noun, tree), governor.below == noun {
+      let isObject = [.obj, .nsubjPass].contains(tree.relation(of: noun))
+      if isObject, Self.light.contains(document.tokens[governor.verb]) { return true }
+      if tree.relation(of: noun) == .nsubj, Self.occurring.contains(document.tokens[governor.verb]) { return true }
+    }
+    return tree.children(of: noun).contains { child in
+      switch tree.relation(of: child) {
+      case .nmodPoss: return resolver.mention(atToken: child) != nil
+      case .nmod: return arguments.actors.actor(child, tree) != nil
+      default: return false
+      }
+    }
+  }
+
+  /// The verb that a noun is the object of, also by way of "rounds of" and "participation in".
+  func acting(on noun: Int, _ tree: DependencyTree) -> Int? {
+    var current = noun
+    while let head = tree.head(of: current) {
+      if arguments.isVerb(head, tree) {
+        if [.obj, .nsubjPass].contains(tree.relation(of: current)) { return head }
+        // "canceled his participation |in the meeting|"
+        let object = tree.child(of: head, .obj)
+        return object.map { Self.transparent.contains(document.tokens[$0]) } == true && object! < noun ? head : nil
+      }
+      guard Self.transparent.contains(document.tokens[head]) else { return nil }
+      current = head
+    }
+    return nil
+  }
+
+  private static let transparent: WordSet = [
+    "round", "rounds", "series", "number", "participation", "part", "attendance", "role", "wave", "string", "set",
+    "series", "day", "days", "session", "sessions", "start", "beginning", "involvement",
+  ]
+
+  /// Whether somebody does what a noun names by way of a verb: "held talks", "launched an offensive".
+  func isLight(_ verb: Int) -> Bool { Self.light.contains(document.tokens[verb]) || isCalledOff(verb) }
+
+  /// Whether a verb calls off what its object names, or puts it off.
+  func isCalledOff(_ verb: Int) -> Bool { Self.calledOff.contains(document.tokens[verb]) }
+
+  private static let changing: WordSet = ["up", "off", "out", "down", "away", "over"]
+  private static let light: WordSet = [
+    "hold", "holds", "holding", "held", "have", "has", "having", "had", "attend", "attends", "attending", "attended",
+    "host", "hosts", "hosting", "hosted", "stage", "stages", "staging", "staged", "launch", "launches", "launching",
+    "launched", "mount", "mounts", "mounted", "mounting", "open", "opens", "opened", "opening", "begin", "begins",
+    "began", "begun", "beginning", "start", "starts", "started", "starting", "resume", "resumes", "resumed", "resuming",
+    "renew", "renewed", "conduct", "conducts", "conducted", "conducting", "carry", "carries", "carried", "carrying",
+    "undertake", "undertook", "undertaken", "undertaking", "make", "makes", "made", "making", "pay", "pays", "paid",
+    "paying", "give", "gives", "gave", "given", "giving", "complete", "completes", "completed", "completing", "end",
+    "ends", "ended", "ending", "finish", "finished", "continue", "continues", "continued", "continuing", "organize",
+    "organized", "organise", "organised", "lead", "led", "join", "joined", "convene", "convened", "declare", "declared",
+    "announce", "announced", "impose", "imposed", "order", "ordered", "win", "won", "reach", "reached", "issue",
+    "issued", "receive", "received", "face", "faces", "faced", "suffer", "suffered", "cause", "caused", "survive",
+    "survived", "commit", "committed", "plan", "planned", "plans", "offer", "offered", "do", "did", "done",
+  ]
+  private static let occurring: WordSet = [
+    "begin", "begins", "began", "begun", "start", "starts", "started", "resume", "resumed", "take", "takes", "took",
+    "taken", "end", "ended", "ends", "collapse", "collapsed", "break", "broke", "broken", "continue", "continued",
+    "continues", "follow", "followed", "erupt", "erupted", "erupts", "occur", "occurred", "occurs", "happen",
+    "happened",
+    "kill", "killed", "kills", "leave", "left", "leaves", "destroy", "destroyed", "damage", "damaged", "hit", "hits",
+    "strike", "struck", "go", "went", "go", "held", "come", "came", "spread", "spreads", "stall", "stalled", "stalls",
+    "open", "opened", "last", "lasted", "injure", "injured", "wound", "wounded", "shake", "shook", "trigger",
+    "triggered", "cause", "caused", "force", "forced",
+  ]
+  private static let calledOff: WordSet = [
+    "cancel", "cancels", "canceled", "cancelled", "canceling", "cancelling", "postpone", "postpones", "postponed",
+    "postponing", "delay", "delayed", "call", "called", "scrap", "scrapped", "skip", "skipped", "reschedule",
+    "rescheduled",
+  ]
+  private static let fighters: WordSet = [
+    "troops", "forces", "army", "soldiers", "rebels", "militants", "militia", "militiamen", "insurgents", "guerrillas",
+    "guerillas", "fighters", "navy", "military", "brigade", "battalion", "regiment", "tanks", "police", "gunmen",
+    "peacekeepers", "marines", "paratroopers", "warplanes",
+  ]
+  private static let nature: WordSet = [
+    "earthquake", "earthquakes", "quake", "quakes", "tremor", "tremors", "aftershock", "aftershocks", "flood", "floods",
+    "flooding", "tsunami", "hurricane", "cyclone", "typhoon", "tornado", "tornadoes", "landslide", "landslides",
+    "mudslide", "avalanche", "eruption", "wildfire", "wildfires", "storm", "storms", "blizzard", "winds", "rains",
+    "fire", "fires", "blaze", "waves", "wave", "volcano", "temblor", "lightning", "heatwave",
+  ]
+  private static let vehicles: WordSet = [
+    "plane", "jet", "airliner", "aircraft", "helicopter", "train", "bus", "car", "truck", "lorry", "ferry", "ship",
+    "boat", "vessel", "tanker", "trawler", "building", "bridge", "roof", "wall", "tower", "dam", "mine", "house",
+    "factory", "plant", "bomb", "bombs", "device", "mosque", "church", "hotel", "theatre", "theater", "store", "tunnel",
+    "minibus", "van", "tram", "crane", "balcony", "stand", "warehouse", "pipeline", "rocket", "reactor", "shop",
+    "stadium", "school", "hospital", "apartment", "flat", "ceiling", "platform",
+  ]
+  private static let hostile: WordSet = [
+    "attack", "strike", "strikes", "war", "force", "sanctions", "tariffs", "retaliate", "retaliation", "bomb", "shell",
+    "invade", "boycott", "ban", "curfew", "quit", "withdraw", "kill", "destroy", "expel", "cut", "halt", "suspend",
+    "consequences", "response", "tolerate", "punish", "revenge", "avenge", "fight", "crush", "arrest", "respond",
+  ]
+  private static let offices: WordSet = [
+    "office", "post", "job", "position", "chief", "head", "leader", "premier", "presidency", "seat", "parliament",
+    "cabinet", "board", "chairman", "coach", "successor", "ceo",
+  ]
+  private static let arms: WordSet = [
+    "airstrike", "airstrikes", "shelling", "shelled", "bombardment", "missile", "missiles", "rocket", "rockets",
+    "drone",
+    "drones", "artillery", "tank", "tanks", "troops", "soldiers", "army", "forces", "aircraft", "helicopters", "jets",
+    "warplanes", "gunships", "mortar", "mortars", "minefield", "gunbattle", "invaded", "invasion", "raid", "raids",
+    "military", "offensive", "air", "shells", "navy", "warships", "rebels", "guerrillas", "insurgents", "frontline",
+  ]
+  private static let harm: WordSet = [
+    "kill", "kills", "killed", "killing", "wound", "wounds", "wounded", "wounding", "injure", "injures", "injured",
+    "injuring", "hurt", "hurting",
+  ]
+  private static let attackable: WordSet = [
+    "village", "villages", "town", "city", "convoy", "base", "checkpoint", "house", "houses", "home", "homes", "church",
+    "mosque", "school", "hospital", "ship", "ships", "fleet", "bus", "train", "embassy", "consulate", "building",
+    "position",
+    "positions", "camp", "camps", "vehicle", "vehicles", "station", "post", "market", "airport", "bridge",
+    "headquarters",
+    "port", "prison", "hotel", "tanker", "refinery", "pipeline", "plant", "barracks", "border", "area", "areas",
+    "targets",
+  ]
+  private static let blasts: WordSet = ["explosion", "explosions", "blast", "blasts"]
+  private static let violence: WordSet = [
+    "attack", "attacks", "attacked", "bomb", "bombs", "bombing", "bombings", "shooting", "shot", "gunfire", "gun",
+    "guns",
+    "police", "militants", "militia", "clash", "clashes", "riot", "riots", "protesters", "massacre", "murder",
+    "stabbing",
+    "strike", "strikes", "war", "fighting", "battle", "insurgency", "shootout", "assault", "ambush", "explosives",
+  ]
+  private static let crime: WordSet = [
+    "suicide", "car", "assassinate", "assassinated", "assassination", "machete", "machetes", "knife", "knives",
+    "torture",
+    "tortured", "terrorist", "terrorists", "mob", "gang", "gunman", "gunmen", "hostage", "hostages", "stabbed",
+    "beaten",
+    "pipe", "nail", "arson",
+  ]
+}

@@ -1,0 +1,41 @@
+import NewsLanguage
+
+/// Tells what a sentence only thinks of: "if", "until there is", "the idea of", "hopes of". No happening is reported by it.
+struct Irreality {
+  let document: Document
+
+  /// Whether the clause or the noun that holds a word makes it a mere thought.
+  func isUnreal(_ token: Int, _ tree: DependencyTree) -> Bool {
+    var current = token
+    for _ in 0..<6 {
+      if tree.isVerbal(current) || current == token {
+        for child in tree.children(of: current) where child < token || tree.relation(of: child) == .mark {
+          if Self.conditions.contains(document.tokens[child]),
+            [.mark, .advmod, .case].contains(tree.relation(of: child))
+          {
+            return true
+          }
+        }
+      }
+      guard let head = tree.head(of: current) else { return false }
+      switch tree.relation(of: current) {
+      case .acl, .nmod:
+        if Self.thoughts.contains(document.tokens[head]) { return true }
+      case .obj, .nsubjPass, .compound, .obl, .conj, .advcl, .xcomp, .amod, .nsubj: break
+      // What is said, asked or believed is judged with the words around it.
+      default: return false
+      }
+      current = head
+    }
+    return false
+  }
+
+  private static let conditions: WordSet = ["if", "unless", "until", "whether", "lest"]
+  private static let thoughts: WordSet = [
+    "idea", "ideas", "possibility", "prospect", "prospects", "suggestion", "suggestions", "speculation", "risk",
+    "risks",
+    "fear", "fears", "hope", "hopes", "chance", "chances", "question", "likelihood", "scenario", "event", "talk",
+    "case",
+    "potential", "danger", "option", "aim", "goal",
+  ]
+}
