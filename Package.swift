@@ -27,7 +27,10 @@ let package = Package(
       name: "Schema",
       path: "Schema",
       exclude: ["README.md"],
-      resources: [.embedInCode("v001-content.sql"), .embedInCode("derived.sql"), .embedInCode("triggers.sql")]
+      resources: [
+        .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("derived.sql"),
+        .embedInCode("triggers.sql"),
+      ]
     ),
     .target(name: "NewsArchive", dependencies: ["SQLite", "Schema", "NewsModel"]),
 

@@ -18,6 +18,8 @@ DROP TABLE IF EXISTS events;
 DROP TABLE IF EXISTS statement_rows;
 DROP TABLE IF EXISTS person_roles;
 DROP TABLE IF EXISTS person_names;
+DROP TABLE IF EXISTS person_aliases;
+DROP TABLE IF EXISTS former_people;
 DROP TABLE IF EXISTS article_people;
 DROP TABLE IF EXISTS people;
 DROP TABLE IF EXISTS extractions;
@@ -33,10 +35,12 @@ CREATE TABLE extractions (
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Who is named anywhere in the archive: a human being, an organization, a group, an office or a country, under all the
 -- spellings that articles use. Two names are one when their keys agree; a family name alone belongs to the one full name
--- of that family the archive knows, and stands for itself when there are several.
+-- of that family the archive knows, and stands for itself when there are several. What the user decided otherwise (see the
+-- table person_decisions) goes before these rules.
 CREATE TABLE people (
   id INTEGER PRIMARY KEY,
-  -- The fullest and most frequent of its names. Change it here, and the statements follow.
+  -- The fullest and most frequent of its names. Change it here, and the statements follow; that is a decision like
+  -- `newsdb people rename`, and lasts.
   name TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('person', 'organization', 'group', 'office', 'country')),
   -- The latest role an article gave, in the article's words: "Foreign Secretary".
@@ -53,10 +57,12 @@ CREATE TABLE people (
   given_key TEXT,
   -- All its names and roles, joined by "; ": what people_fts searches.
   names TEXT NOT NULL DEFAULT '',
-  roles TEXT NOT NULL DEFAULT ''
+  roles TEXT NOT NULL DEFAULT '',
+  -- 0, or the number of the decision (person_decisions.id) that split this one off a namesake.
+  apart INTEGER NOT NULL DEFAULT 0
 );
 
-CREATE UNIQUE INDEX people_by_key ON people (family_key, kind, ifnull(given_key, ''));
+CREATE UNIQUE INDEX people_by_key ON people (family_key, kind, ifnull(given_key, ''), apart);
 CREATE INDEX people_by_name ON people (name COLLATE NOCASE);
 
 -- Who is named in which article, with the person that name was found to be.
@@ -96,6 +102,32 @@ CREATE INDEX person_names_by_person ON person_names (person_id, name);
 CREATE INDEX person_names_by_name ON person_names (name COLLATE NOCASE);
 CREATE INDEX person_names_by_article ON person_names (article_id);
 CREATE INDEX person_names_by_article_person ON person_names (article_person_id);
+
+-- Further names somebody has by a decision of the user: an alias, a name given by hand, the name of somebody else who was
+-- found to be this person. The keys, where known, are those of the name.
+CREATE TABLE person_aliases (
+  person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+  -- person_decisions.id
+  decision_id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  family_key TEXT,
+  given_key TEXT,
+  PRIMARY KEY (person_id, decision_id)
+) WITHOUT ROWID;
+
+CREATE INDEX person_aliases_by_name ON person_aliases (name COLLATE NOCASE);
+CREATE INDEX person_aliases_by_key ON person_aliases (family_key);
+
+-- The ids of people who are gone because of a decision: should it be undone, they get them again.
+CREATE TABLE former_people (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  family_key TEXT NOT NULL,
+  given_key TEXT,
+  apart INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX former_people_by_key ON former_people (family_key, kind, ifnull(given_key, ''), apart);
 
 -- Each role that an article gives a person, in its words, and when: seen_on is the day of that article, if known.
 CREATE TABLE person_roles (
@@ -271,7 +303,8 @@ SELECT
   (SELECT min(m.seen_on) FROM article_people AS m WHERE m.person_id = p.id) AS first_seen,
   (SELECT max(m.seen_on) FROM article_people AS m WHERE m.person_id = p.id) AS last_seen,
   (SELECT ifnull(group_concat(n.name, '; '), '')
-    FROM (SELECT DISTINCT name FROM person_names WHERE person_id = p.id ORDER BY name) AS n) AS names,
+    FROM (SELECT name FROM person_names WHERE person_id = p.id
+      UNION SELECT name FROM person_aliases WHERE person_id = p.id ORDER BY name) AS n) AS names,
   (SELECT ifnull(group_concat(r.role, '; '), '')
     FROM (SELECT DISTINCT role FROM person_roles WHERE person_id = p.id ORDER BY role) AS r) AS roles
 FROM people AS p;

@@ -108,8 +108,18 @@ WHEN old.name IS NOT new.name
 BEGIN
   UPDATE statement_rows SET speaker = new.name WHERE speaker_id = new.id;
   UPDATE event_participants SET name = new.name WHERE person_id = new.id;
-  UPDATE people SET names = new.name || '; ' || names
-  WHERE id = new.id AND instr('; ' || names || '; ', '; ' || new.name || '; ') = 0;
+  -- A decision of the user's, which lasts.
+  INSERT INTO person_decisions (decided_at, deed, name, kind, family_key, given_key, apart, other_name, reason)
+  VALUES (
+    strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), 'rename', old.name, new.kind, new.family_key, new.given_key, new.apart, new.name,
+    'changed in SQL');
+  DELETE FROM person_aliases
+  WHERE person_id = new.id AND decision_id IN (
+    SELECT d.id FROM person_decisions AS d
+    WHERE d.deed = 'rename' AND d.kind = new.kind AND d.family_key = new.family_key AND d.given_key IS new.given_key
+      AND d.apart = new.apart);
+  INSERT INTO person_aliases (person_id, decision_id, name)
+  VALUES (new.id, (SELECT max(id) FROM person_decisions), new.name);
 END;
 
 -- A person deleted by hand leaves its name, as words, where it spoke and took part.
@@ -121,6 +131,7 @@ BEGIN
   UPDATE article_people SET person_id = NULL WHERE person_id = old.id;
   DELETE FROM person_names WHERE person_id = old.id;
   DELETE FROM person_roles WHERE person_id = old.id;
+  DELETE FROM person_aliases WHERE person_id = old.id;
 END;
 
 -- A person of an article: counts, names and roles.
@@ -175,6 +186,16 @@ BEGIN
 END;
 
 CREATE TRIGGER sync_person_names_after_delete AFTER DELETE ON person_names
+BEGIN
+  UPDATE people SET names = (SELECT f.names FROM person_facts AS f WHERE f.id = people.id) WHERE id = old.person_id;
+END;
+
+CREATE TRIGGER sync_person_aliases_after_insert AFTER INSERT ON person_aliases
+BEGIN
+  UPDATE people SET names = (SELECT f.names FROM person_facts AS f WHERE f.id = people.id) WHERE id = new.person_id;
+END;
+
+CREATE TRIGGER sync_person_aliases_after_delete AFTER DELETE ON person_aliases
 BEGIN
   UPDATE people SET names = (SELECT f.names FROM person_facts AS f WHERE f.id = people.id) WHERE id = old.person_id;
 END;

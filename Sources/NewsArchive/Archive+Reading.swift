@@ -119,24 +119,19 @@ extension Archive {
   /// People, those with most statements first, then those in most articles.
   public func people(_ query: PeopleQuery) throws(ArchiveError) -> [StoredPerson] {
     var conditions = Conditions()
-    if let identity = query.identity {
-      conditions.add("p.family_key = ?", .text(identity.family))
-      if let given = identity.given {
-        // Middle names and generations may be left out, and an initial and a short form stand for every given name they
-        // fit, here as in the archive.
-        let first = given.split(separator: " ").first.map(String.init) ?? given
-        conditions.add(
-          """
-          (p.given_key IS NULL OR p.given_key = ? OR p.given_key = ? OR substr(p.given_key, 1, length(?) + 1) = ? || ' '
-            OR length(p.given_key) = 1 AND p.given_key = substr(?, 1, 1)
-            OR length(?) = 1 AND substr(p.given_key, 1, 1) = ?
-            OR instr('/' || p.given_key || '/', '/' || ? || '/') OR instr('/' || ? || '/', '/' || p.given_key || '/'))
-          """, .text(given), .text(first), .text(first), .text(first), .text(first), .text(first), .text(first),
-          .text(first), .text(first))
-      }
+    if let identity = query.identity { conditions.add(identity) }
+    if let alias = query.alias {
+      conditions.add(
+        "p.id IN (SELECT person_id FROM person_aliases WHERE family_key = ? AND given_key IS ?)", .text(alias.family),
+        SQLValue(alias.given))
     }
     if let name = query.name {
-      conditions.add("p.id IN (SELECT person_id FROM person_names WHERE name = ? COLLATE NOCASE)", .text(name))
+      conditions.add(
+        """
+        p.id IN (
+          SELECT person_id FROM person_names WHERE name = ? COLLATE NOCASE
+          UNION ALL SELECT person_id FROM person_aliases WHERE name = ? COLLATE NOCASE)
+        """, .text(name), .text(name))
     }
     conditions.add("p.id", in: "people_fts", matching: query.matching?.expression)
     conditions.add("p.kind", oneOf: query.kinds.map(\.rawValue))

@@ -18,7 +18,7 @@ extension Archive {
   /// Reads every article anew and replaces what was read from it before.
   ///
   /// Statements and events that are found again at their place keep their ids, and people who are named again keep
-  /// theirs. The work is done in transactions of some hundred articles: stopped halfway, the archive is whole, the rest
+  /// theirs. What the user decided about people is applied again. The work is done in transactions of some hundred articles: stopped halfway, the archive is whole, the rest
   /// has its old rows, and another rebuild finishes.
   ///
   /// - Parameters:
@@ -43,6 +43,10 @@ extension Archive {
         try writer.finish()
       }
       progress(end, ids.count)
+    }
+    try writing {
+      try rekeyDecisions()
+      try renewAliases()
     }
     // Indexes are made of the rows as they are, whatever state they were in, and in one piece, which searches fastest.
     try writing {

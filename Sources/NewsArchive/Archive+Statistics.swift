@@ -28,6 +28,8 @@ public struct ArchiveStatistics: Hashable, Sendable {
   public var datedStatements: Int
   /// People, organizations, countries and so on.
   public var people: Int
+  /// The user's decisions about people that are in force.
+  public var decisions: Int
   /// Events.
   public var events: Int
   /// The first and the last day of publication.
@@ -61,6 +63,7 @@ extension Archive {
           statements: try count("statement_rows"),
           datedStatements: try count("statement_rows WHERE said_from IS NOT NULL"),
           people: try count("people"),
+          decisions: try count("person_decisions WHERE undone_at IS NULL"),
           events: try count("events"),
           published: try interval("SELECT min(date_published), max(date_published) FROM articles"),
           said: try interval("SELECT min(said_from), max(said_to) FROM statement_rows"),

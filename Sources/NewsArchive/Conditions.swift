@@ -34,6 +34,32 @@ struct Conditions {
     add("\(id) IN (SELECT rowid FROM \(index) WHERE \(index) MATCH ?)", .text(expression))
   }
 
+  /// Adds that somebody could be meant by a name, the person's own or one given by a decision. The table is `people AS p`.
+  mutating func add(_ identity: NameIdentity) {
+    var given: (String) -> String = { _ in "TRUE" }
+    var values: [SQLValue] = [.text(identity.family)]
+    if let name = identity.given {
+      // Middle names and generations may be left out, and an initial and a short form stand for every given name they fit,
+      // here as in the archive.
+      let first = name.split(separator: " ").first.map(String.init) ?? name
+      given = { key in
+        """
+        (\(key) IS NULL OR \(key) = ? OR \(key) = ? OR substr(\(key), 1, length(?) + 1) = ? || ' '
+          OR length(\(key)) = 1 AND \(key) = substr(?, 1, 1) OR length(?) = 1 AND substr(\(key), 1, 1) = ?
+          OR instr('/' || \(key) || '/', '/' || ? || '/') OR instr('/' || ? || '/', '/' || \(key) || '/'))
+        """
+      }
+      values += [.text(name)] + Array(repeating: .text(first), count: 8)
+    }
+    terms.append(
+      """
+      p.id IN (
+        SELECT id FROM people WHERE family_key = ? AND \(given("given_key"))
+        UNION ALL SELECT person_id FROM person_aliases WHERE family_key = ? AND \(given("given_key")))
+      """)
+    self.values += values + values
+  }
+
   /// Adds that the days between two columns match an interval.
   mutating func add(
     from: String, to: String, _ interval: DayInterval?, _ match: DayMatch, includeUndated: Bool

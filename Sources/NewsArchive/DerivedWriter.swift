@@ -104,13 +104,15 @@ final class DerivedWriter {
 
   /// Finds out who is who, writes all that waited, and brings counts and indexes up to date.
   func finish() throws {
-    var resolver = PersonResolver(connection, index, firstNewMention: firstMention)
+    let decisions = try DecisionsInForce(connection)
+    var resolver = PersonResolver(connection, index, decisions, firstNewMention: firstMention)
     let new = waiting.flatMap { reading in zip(reading.people, reading.extraction.people) }
     let roles = Dictionary(uniqueKeysWithValues: new.map { ($0, $1.roles) })
     let bodies = new.filter { $1.kind != .person }.map { ($1, acronyms(of: $1)) }
     try resolver.resolve(families, shrunk: shrunk, newRoles: roles, acronyms: BodyAcronyms(connection, new: bodies))
-    let peopleWriter = PeopleWriter(connection, index)
+    let peopleWriter = PeopleWriter(connection, index, decisions)
     let people = try peopleWriter.rename(resolver.affected.union(left), moved: resolver.moved)
+    try peopleWriter.writeAliases(of: resolver.created)
     for var reading in waiting { try write(&reading) }
     try peopleWriter.recount(people)
     try index.flush()

@@ -1,13 +1,18 @@
+import NewsModel
 import SQLite
 
 /// Puts right what is counted, collected and displayed of people, after their mentions changed.
 struct PeopleWriter {
   let connection: Connection
   let index: FullTextIndexes
+  let decisions: DecisionsInForce
+  /// Whether the ids of people who go are kept for them, should they come again.
+  var keepsIDs = false
 
-  init(_ connection: Connection, _ index: FullTextIndexes) {
+  init(_ connection: Connection, _ index: FullTextIndexes, _ decisions: DecisionsInForce) {
     self.connection = connection
     self.index = index
+    self.decisions = decisions
   }
 
   /// Removes whom no article names any more, and gives the others their name, in statements and events too.
@@ -16,7 +21,11 @@ struct PeopleWriter {
   /// - Returns: those who stay.
   func rename(_ people: Set<Int64>, moved: [Int64]) throws -> [Int64] {
     // First all that only reads and takes out of the indexes, then all that changes rows; see FullTextIndexes.remove.
-    let changes = try people.sorted().map(change(of:)) + moved.compactMap(change(ofMention:))
+    var names: [Int64: String?] = [:]
+    for person in people { names[person] = try displayName(of: person) }
+    let changes =
+      try people.sorted().map { try change(of: $0, to: names[$0] ?? nil) }
+      + moved.compactMap { try change(ofMention: $0, &names) }
     for change in changes {
       if change.name == nil { try index.remove(.people, change.person) }
       for id in change.statements { try index.remove(.statements, id) }
@@ -36,8 +45,8 @@ struct PeopleWriter {
     var events: [Int64] = []
   }
 
-  private func change(of person: Int64) throws -> Change {
-    guard let name = try displayName(of: person) else { return Change(person: person) }
+  private func change(of person: Int64, to name: String?) throws -> Change {
+    guard let name else { return Change(person: person) }
     // Rows of a person whose name stays have that name, but for those that were moved.
     if name == (try connection.value("SELECT name FROM people WHERE id = ?", person)) {
       return Change(person: person, name: name)
@@ -49,10 +58,13 @@ struct PeopleWriter {
         "SELECT DISTINCT event_id FROM event_participants WHERE person_id = ? AND name <> ?", person, name))
   }
 
-  private func change(ofMention mention: Int64) throws -> Change? {
-    guard let person: Int64 = try connection.value("SELECT person_id FROM article_people WHERE id = ?", mention),
-      let name = try displayName(of: person)
-    else { return nil }
+  /// - Parameter names: of people, as far as they were looked up.
+  private func change(ofMention mention: Int64, _ names: inout [Int64: String?]) throws -> Change? {
+    guard let person: Int64 = try connection.value("SELECT person_id FROM article_people WHERE id = ?", mention) else {
+      return nil
+    }
+    if names[person] == nil { names[person] = try displayName(of: person) }
+    guard let name = names[person] ?? nil else { return nil }
     return Change(
       person: person, name: name,
       statements: try ids(
@@ -66,7 +78,10 @@ struct PeopleWriter {
   }
 
   private func apply(_ change: Change) throws {
-    guard let name = change.name else { return try connection.run("DELETE FROM people WHERE id = ?", change.person) }
+    guard let name = change.name else {
+      if keepsIDs { try connection.keepID(ofPerson: change.person) }
+      return try connection.run("DELETE FROM people WHERE id = ?", change.person)
+    }
     try connection.run("UPDATE people SET name = ?2 WHERE id = ?1 AND name <> ?2", change.person, name)
     for id in change.statements { try connection.run("UPDATE statement_rows SET speaker = ? WHERE id = ?", name, id) }
     for id in change.events {
@@ -81,18 +96,39 @@ struct PeopleWriter {
     }
   }
 
-  /// The fullest of a person's names, up to three words, spelled out rather than with an initial; then the one of most
-  /// articles; then the first of the alphabet.
+  /// The name given by hand, else the fullest of a person's names, up to three words, spelled out rather than with an
+  /// initial; then the one of most articles; then the first of the alphabet. Names of people who were merged into this one
+  /// come after its own.
   private func displayName(of person: Int64) throws -> String? {
-    try connection.value(
+    let key = try connection.personKey(of: person)
+    if let key, let name = decisions.name(of: key) {
+      return try connection.value("SELECT 1 FROM article_people WHERE person_id = ?", person, as: Int.self) != nil
+        ? name : nil
+    }
+    let own = key.flatMap { decisions.ends.contains($0) ? $0 : nil }
+    return try connection.value(
       """
-      SELECT name FROM article_people WHERE person_id = ? GROUP BY name
+      SELECT name FROM article_people WHERE person_id = ?1 GROUP BY name
       ORDER BY
+        max(kind = ?2 AND family_key = ?3 AND given_key IS ?4) DESC,
         min(length(name) - length(replace(name, ' ', '')), 2) DESC,
         ' ' || replace(name, '.', '') || ' ' GLOB '* ? *',
         count(*) DESC, name
       LIMIT 1
-      """, person)
+      """, person, own?.kind, own?.family, own?.given)
+  }
+
+  /// Writes what people are called by the user's decisions, in place of what they were called before.
+  func writeAliases(of people: some Sequence<Int64>) throws {
+    for person in people {
+      try connection.run("DELETE FROM person_aliases WHERE person_id = ?", person)
+      guard let key = try connection.personKey(of: person) else { continue }
+      for alias in decisions.aliases(of: key) {
+        try connection.run(
+          "INSERT INTO person_aliases (person_id, decision_id, name, family_key, given_key) VALUES (?, ?, ?, ?, ?)",
+          person, alias.decision, alias.name, alias.identity?.family, alias.identity?.given)
+      }
+    }
   }
 
   /// Counts and collects anew.

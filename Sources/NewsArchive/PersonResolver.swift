@@ -10,7 +10,8 @@ import SQLite
 /// - where the family has several they may mean, only a role can tell, and only if it is the role of one;
 /// - a body is one with its acronym (``BodyAcronyms``).
 ///
-/// So a second full name of a family sets those free again that had been given to the first without a role.
+/// So a second full name of a family sets those free again that had been given to the first without a role. What the user
+/// decided goes before all of it; see ``DecisionsInForce``.
 struct PersonResolver {
   /// A family name within a kind: nobody is ever one with somebody of another.
   struct Family: Hashable {
@@ -20,18 +21,24 @@ struct PersonResolver {
 
   let connection: Connection
   let index: FullTextIndexes
+  let decisions: DecisionsInForce
   /// People who gained or lost a mention.
   private(set) var affected: Set<Int64> = []
   /// Mentions of older articles that went to somebody else.
   private(set) var moved: [Int64] = []
+  /// People whom the archive did not know.
+  private(set) var created: Set<Int64> = []
 
   /// From this id on, nothing is stored yet that belongs to a mention.
   let firstNewMention: Int64
 
-  init(_ connection: Connection, _ index: FullTextIndexes, firstNewMention: Int64) {
+  init(
+    _ connection: Connection, _ index: FullTextIndexes, _ decisions: DecisionsInForce, firstNewMention: Int64
+  ) {
     self.connection = connection
     self.firstNewMention = firstNewMention
     self.index = index
+    self.decisions = decisions
   }
 
   /// Resolves all the people of some families anew; what older articles say follows.
@@ -44,29 +51,46 @@ struct PersonResolver {
     _ families: Set<Family>, shrunk: Set<Family>, newRoles: [Int64: [String]], acronyms: BodyAcronyms
   ) throws {
     for family in families.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
-      let givenKeys = try givenKeys(of: family)
+      let apart = try resolveApart(family)
+      // A name all whose mentions are somebody else's is nobody's, and tells nothing of the family.
+      let givenKeys = try givenKeys(of: family).filter { given in
+        guard let others = apart[given] else { return true }
+        return try hasMention(family, given, besides: others)
+      }
       let targets = FamilyTargets(Set(givenKeys), kind: family.kind)
       // In order, so that new people get their ids in an order that can be repeated.
       for given in givenKeys {
-        if let candidates = targets.candidates[given] {
+        let key = PersonKey(family, given)
+        let apart = apart[given] ?? []
+        if let candidates = targets.candidates[given], decisions.owner(ofMentionsWith: key) == nil {
           let evidence = FamilyEvidence(connection: connection, family: family, newRoles: newRoles)
-          try judge(given, candidates, targets, evidence, anew: shrunk.contains(family))
+          try judge(given, candidates, targets, evidence, anew: shrunk.contains(family), besides: apart)
           continue
         }
         let isBody = family.kind != Person.Kind.person.rawValue && givenKeys == [nil]
-        let owner = isBody ? try acronyms.body(of: family) : nil
-        let person = try person(owner ?? family, given: targets.sure[given] ?? given)
-        for (mention, old) in try strangers(family, given, person) { try move(mention, from: old, to: person) }
+        let body = isBody ? try acronyms.body(of: family) : nil
+        let ruled = PersonKey(body ?? family, targets.sure[given] ?? given)
+        let person = try person(decisions.owner(ofMentionsWith: key) ?? decisions.follow(ruled))
+        for (mention, old) in try strangers(family, given, person) where !apart.contains(mention) {
+          try move(mention, from: old, to: person)
+        }
       }
     }
   }
 
   /// Gives each mention of a vague name to the one of its candidates that its article shows, or to the name itself.
+  ///
+  /// - Parameter apart: mentions that are not judged.
   private mutating func judge(
-    _ given: String?, _ candidates: [String], _ targets: FamilyTargets, _ evidence: FamilyEvidence, anew: Bool
+    _ given: String?, _ candidates: [String], _ targets: FamilyTargets, _ evidence: FamilyEvidence, anew: Bool,
+    besides apart: Set<Int64>
   ) throws {
     let family = evidence.family
-    let people = try candidates.map { try person(family, given: $0) }
+    // Those whom the user found to be one are one candidate.
+    let owners = candidates.map { decisions.follow(PersonKey(family, $0)) }
+    let keys = owners.enumerated().filter { owners.firstIndex(of: $1) == $0 }.map(\.element)
+    let places = owners.map { keys.firstIndex(of: $0) ?? 0 }
+    let people = try keys.map { try person($0) }
     // With one candidate, more articles never take evidence away: those who belong to it stay.
     let mentions =
       people.count == 1 && !anew ? try strangers(family, given, people[0]) : try strangers(family, given, -1)
@@ -76,28 +100,42 @@ struct PersonResolver {
     var knownRoles: FamilyEvidence.Roles?
     var knownCompany: FamilyEvidence.Company?
     var verdicts: [[String]: Int?] = [:]
-    for (mention, old) in mentions {
+    for (mention, old) in mentions where !apart.contains(mention) {
       let roles = try (allRoles.map { $0[mention] ?? [] } ?? evidence.roles(ofMention: mention))
         .filter { !RoleSketch($0).words.isEmpty }
       var meant: Int?
       if roles.isEmpty {
         if people.count == 1 {
-          let company = try knownCompany ?? evidence.company(of: targets.keys(of: candidates[0]))
+          let company = try knownCompany ?? evidence.company(of: candidates.flatMap(targets.keys(of:)))
           knownCompany = company
           meant = try evidence.sharesCompany(mention: mention, with: company) ? 0 : nil
         }
       } else if let verdict = verdicts[roles] {
         meant = verdict
       } else {
-        let known = try knownRoles ?? evidence.roles(of: targets.numbers(of: candidates))
+        let known = try knownRoles ?? evidence.roles(of: targets.numbers(of: candidates).mapValues { places[$0] })
         knownRoles = known
         meant = known.person(with: roles.map(RoleSketch.init))
         verdicts[roles] = .some(meant)
       }
       if meant != nil, try evidence.isBesideFullName(mention: mention, fullKeys: fullKeys) { meant = nil }
-      let target = if let meant { people[meant] } else { try person(family, given: given) }
+      let target = if let meant { people[meant] } else { try person(PersonKey(family, given)) }
       if target != old { try move(mention, from: old, to: target) }
     }
+  }
+
+  /// Gives the mentions that splits select to whom they made; the others, by given key, are for the rules.
+  private mutating func resolveApart(_ family: Family) throws -> [String?: Set<Int64>] {
+    guard decisions.hasSplits(in: family) else { return [:] }
+    var apart: [String?: Set<Int64>] = [:]
+    for given in try givenKeys(of: family) {
+      for (mention, old, key) in try mentionsApart(PersonKey(family, given)) {
+        let person = try person(key)
+        if old != person { try move(mention, from: old, to: person) }
+        apart[given, default: []].insert(mention)
+      }
+    }
+    return apart
   }
 
   /// The different given keys of a family: one look into the index for each, however many mentions there are.
@@ -132,17 +170,12 @@ struct PersonResolver {
     }
   }
 
-  private func person(_ family: Family, given: String?) throws -> Int64 {
-    if let id: Int64 = try connection.value(
-      "SELECT id FROM people WHERE family_key = ? AND kind = ? AND ifnull(given_key, '') = ifnull(?, '')",
-      family.key, family.kind, given)
-    {
-      return id
-    }
-    try connection.run(
-      "INSERT INTO people (name, kind, family_key, given_key) VALUES ('', ?, ?, ?)", family.kind, family.key, given)
-    index.add(.people, connection.lastInsertRowID)
-    return connection.lastInsertRowID
+  private mutating func person(_ key: PersonKey) throws -> Int64 {
+    if let id = try connection.person(key) { return id }
+    let id = try connection.insertPerson(key)
+    index.add(.people, id)
+    created.insert(id)
+    return id
   }
 
   /// Gives a mention, and what is stored of it, to another person. Names are put right afterwards, when they are known.

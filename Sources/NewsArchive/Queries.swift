@@ -107,6 +107,8 @@ public struct EventQuery: Sendable {
 public struct PeopleQuery: Sendable {
   /// Who could be meant by a name: the family keys agree, and the given keys do, or one is unknown or the other's initial.
   public var identity: NameIdentity?
+  /// Whom a decision of the user's gives exactly this name.
+  public var alias: NameIdentity?
   /// One of the names, in full; A and a are the same.
   public var name: String?
   /// Words of the names or roles.
@@ -118,10 +120,11 @@ public struct PeopleQuery: Sendable {
 
   /// Makes a query; without arguments it is for everybody.
   public init(
-    identity: NameIdentity? = nil, name: String? = nil, matching: FullTextQuery? = nil, kinds: [Person.Kind] = [],
-    limit: Int? = nil
+    identity: NameIdentity? = nil, alias: NameIdentity? = nil, name: String? = nil, matching: FullTextQuery? = nil,
+    kinds: [Person.Kind] = [], limit: Int? = nil
   ) {
     self.identity = identity
+    self.alias = alias
     self.name = name
     self.matching = matching
     self.kinds = kinds

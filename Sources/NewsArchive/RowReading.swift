@@ -22,7 +22,8 @@ enum Columns {
     """
 
   static let person = """
-    p.id, p.name, p.kind, p.family_key, p.given_key, p.role, p.statement_count, p.article_count, p.first_seen, p.last_seen
+    p.id, p.name, p.kind, p.family_key, p.given_key, p.role, p.statement_count, p.article_count, p.first_seen,
+    p.last_seen, p.apart
     """
 }
 
@@ -120,12 +121,13 @@ extension StoredPerson {
     articleCount = row.column(7)
     firstSeen = row.day(at: 8)
     lastSeen = row.day(at: 9)
+    apart = row.column(10)
   }
 }
 
 extension Source {
   /// Reads columns 1 to 5.
-  fileprivate init(_ row: borrowing PreparedStatement) {
+  init(_ row: borrowing PreparedStatement) {
     articleID = row.column(1)
     headline = row.column(2)
     publisher = row.column(3)

@@ -136,6 +136,8 @@ public struct StoredPerson: Hashable, Sendable {
   public var firstSeen: CalendarDay?
   /// The day of the last dated article that names it.
   public var lastSeen: CalendarDay?
+  /// 0, or the number of the decision that told this one apart from a namesake.
+  public var apart: Int64
 }
 
 /// A role in which an article names somebody.

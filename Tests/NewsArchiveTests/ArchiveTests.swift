@@ -1,5 +1,7 @@
 import Foundation
+import NewsModel
 import SQLite
+import Schema
 import Testing
 
 @testable import NewsArchive
@@ -12,7 +14,7 @@ import Testing
   @Test func `a new archive says whose it is`() throws {
     let archive = try file.open()
     #expect(archive.isNew)
-    #expect(try file.shell("PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode") == "1853318242\n1\nwal")
+    #expect(try file.shell("PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode") == "1853318242\n2\nwal")
     #expect(try file.shell("SELECT count(*) FROM archive WHERE key IN ('created_at', 'derived_schema')") == "2")
     #expect(try !archive.needsRebuild())
     #expect(try archive.checkIntegrity().isEmpty)
@@ -92,6 +94,32 @@ import Testing
     #expect(try !archive.needsRebuild())
     #expect(try file.indexProblems() == "")
     #expect(try file.shell("SELECT one FROM mine") == "1")
+  }
+
+  @Test func `an archive of schema version 1 is migrated when it is opened for writing and keeps its articles`() throws
+  {
+    do {
+      let old = try Connection(path: file.path, mode: .create)
+      try old.setApplicationID(SchemaScripts.applicationID)
+      try old.execute(SchemaScripts.content[0])
+      try old.setUserVersion(1)
+      try old.execute(
+        """
+        INSERT INTO archive VALUES ('derived_schema', 2);
+        INSERT INTO articles (headline, body, content_sha256, ingested_at)
+        VALUES ('Old', 'The harbour is old.', '00', '2031-01-01T00:00:00Z');
+        """)
+    }
+    let reader = #expect(throws: ArchiveError.self) { try file.open(.readOnly) }
+    #expect(reader?.code == .older)
+    #expect(reader?.hint == "run newsdb rebuild on it once")
+    #expect(try file.shell("PRAGMA user_version") == "1")
+    let archive = try file.open(.readWrite)
+    #expect(try file.shell("PRAGMA user_version; SELECT count(*) FROM person_decisions") == "2\n0")
+    #expect(try archive.needsRebuild())
+    #expect(try archive.article(1)?.article.headline == "Old")
+    #expect(try archive.checkIntegrity().isEmpty)
+    _ = try file.open(.readOnly)
   }
 
   @Test func `another writer is waited for and then named`() throws {

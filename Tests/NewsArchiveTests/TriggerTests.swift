@@ -94,6 +94,32 @@ import Testing
   }
 
   @Test(arguments: ["", "PRAGMA foreign_keys = ON; "])
+  func `a person's new name is a decision that lasts and can be undone`(keys: String) throws {
+    #expect(
+      try both(
+        keys
+          + "UPDATE people SET name = 'Mara I' WHERE given_key = 'mara'; UPDATE people SET name = 'Mara II' WHERE given_key = 'mara'"
+      )
+        == "")
+    #expect(
+      try file.shell("SELECT name, names FROM people WHERE given_key = 'mara'")
+        == "Mara II|Mara II; Mara Velden; Velden")
+    let archive = try file.open()
+    try archive.store(
+      Draft("Mara Velden said yes.", uri: "https://example.org/3").person("Mara Velden", "velden", "mara").says(
+        "yes", by: 0))
+    #expect(try file.shell("SELECT DISTINCT speaker FROM statements") == "Mara II")
+    let decision = try #require(try archive.undo())
+    #expect(decision.summary == "“Mara I” is called “Mara II”")
+    #expect(decision.reason == "changed in SQL")
+    #expect(try archive.people(PeopleQuery(name: "Mara I")).map(\.name) == ["Mara I"])
+    _ = try archive.undo()
+    #expect(
+      try file.shell("SELECT name, names FROM people WHERE given_key = 'mara'") == "Mara Velden|Mara Velden; Velden")
+    #expect(try file.indexProblems() == "")
+  }
+
+  @Test(arguments: ["", "PRAGMA foreign_keys = ON; "])
   func `a deleted person leaves the name as words`(keys: String) throws {
     #expect(try both(keys + "DELETE FROM people WHERE name = 'Mara Velden'") == "")
     #expect(try file.shell("SELECT DISTINCT speaker, speaker_id FROM statements") == "Mara Velden|")

@@ -12,6 +12,9 @@ struct NameResolution {
   /// By person's name under any spelling, then as a body, then by role.
   init(_ name: AskedName, in archive: Archive) throws(ArchiveError) {
     if let identity = name.person {
+      // A name the user gave to one person is that person's alone.
+      candidates = try archive.people(PeopleQuery(alias: identity, kinds: [.person]))
+      if candidates.count == 1 { return }
       candidates = try archive.people(PeopleQuery(identity: identity, kinds: [.person]))
       // Of the same family name, those with the given name asked for; a family name alone may be any of them.
       if let given = identity.given {

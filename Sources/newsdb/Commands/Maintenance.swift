@@ -8,7 +8,7 @@ struct Rebuild: ParsableCommand {
     abstract: "Extract everything anew from the stored articles.",
     discussion: """
       Statements, people, events and every index are made again, so that a better extractor improves an old archive. Articles stay as
-      they are; ids of what is found again stay the same.
+      they are, and so do your decisions about people; ids of what is found again stay the same.
 
       EXAMPLES
         newsdb rebuild
@@ -43,6 +43,8 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the archive: every stored span against its article, every index against its table.",
     discussion: """
+      Decisions about people of whom no article is left are named too; they are no error.
+
       EXAMPLES
         newsdb verify
       """
@@ -61,6 +63,11 @@ struct Verify: ParsableCommand {
       )
     }
     for problem in problems { Console.warn("newsdb: \(path): \(problem)") }
+    for decision in try archive.danglingDecisions() {
+      Console.warn(
+        "newsdb: \(path): decision \(decision.id), \(decision.summary), is about nobody in the articles there are; it waits for such, newsdb people undo \(decision.id) takes it back"
+      )
+    }
     guard spans.isEmpty, problems.isEmpty else { throw ExitCode.error }
     print("every span is in its article, every index agrees with its table")
   }
@@ -88,7 +95,8 @@ struct Stats: ParsableCommand {
         ("articles", .number(statistics.articles)), ("undated_articles", .number(statistics.undatedArticles)),
         ("duplicates", .number(statistics.duplicates)), ("versions", .number(statistics.versions)),
         ("statements", .number(statistics.statements)), ("dated_statements", .number(statistics.datedStatements)),
-        ("people", .number(statistics.people)), ("events", .number(statistics.events)),
+        ("people", .number(statistics.people)), ("people_decisions", .number(statistics.decisions)),
+        ("events", .number(statistics.events)),
         ("published_from", .optional(statistics.published?.from.description)),
         ("published_to", .optional(statistics.published?.to.description)),
         ("said_from", .optional(statistics.said?.from.description)),
@@ -108,7 +116,8 @@ struct Stats: ParsableCommand {
       "articles    \(statistics.articles) (\(statistics.undatedArticles) undated, \(statistics.duplicates) duplicates, \(statistics.versions) later versions)"
     )
     page.line("statements  \(statistics.statements) (\(statistics.datedStatements) with a date)")
-    page.line("people      \(statistics.people)")
+    let decisions = statistics.decisions > 0 ? " (\(Page.count(statistics.decisions, "decision")) of yours)" : ""
+    page.line("people      \(statistics.people)\(decisions)")
     page.line("events      \(statistics.events)")
     if let published = statistics.published { page.line("published   \(published.from) to \(published.to)") }
     if let said = statistics.said { page.line("said        \(said.from) to \(said.to)") }

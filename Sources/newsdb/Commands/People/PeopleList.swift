@@ -3,14 +3,16 @@ import NewsArchive
 import NewsExtraction
 public import NewsModel
 
-struct People: ParsableCommand {
+struct PeopleList: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the people of the archive, or find some by name or role.",
     discussion: """
       EXAMPLES
         newsdb people
         newsdb people Zelenskyy
         newsdb people --kind country
+        newsdb people list show
       """
   )
 
@@ -42,15 +44,7 @@ struct People: ParsableCommand {
       for person in found { JSON.stored(person).print() }
     } else {
       var page = Page()
-      for person in found {
-        page.line(
-          "p\(person.id) \(person.name) · \(person.kind.rawValue)\(person.role.map { ", \($0)" } ?? "")", style: .bold)
-        let seen =
-          person.firstSeen.map { ", seen \($0)\(person.lastSeen == $0 ? "" : " to \(person.lastSeen!)")" } ?? ""
-        page.line(
-          "\(Page.count(person.statementCount, "statement")), \(Page.count(person.articleCount, "article"))\(seen)",
-          indent: 4, style: .dim)
-      }
+      for person in found { page.person(person) }
       page.write()
     }
     if found.isEmpty {
