@@ -17,7 +17,9 @@ struct Evaluate: ParsableCommand {
         evaluate quotes ../shared/corpora/quotes/gum_news_dev.jsonl --speech-only --errors 20
         evaluate gate
       """,
-    subcommands: [Figures.self, Quotes.self, Time.self, People.self, Events.self, Timelines.self, Pages.self, Gate.self]
+    subcommands: [
+      Figures.self, Quotes.self, Time.self, People.self, Events.self, Timelines.self, Pages.self, Gate.self,
+    ]
   )
 
   static func main() {

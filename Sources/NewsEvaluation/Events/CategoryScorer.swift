@@ -63,7 +63,8 @@ package struct CategoryScorer {
     meant += event?.participants.count { one in (sources + targets).contains { $0.overlaps(one.span) } } ?? 0
     if !isRight || here < sources.count + targets.count {
       let text = record.fields["text"]?.string ?? ""
-      errors.append("\(record.identifier)\t\(category)\t\(event?.kind ?? "-")\t\(here)/\(sources.count + targets.count)\t\(text)")
+      errors.append(
+        "\(record.identifier)\t\(category)\t\(event?.kind ?? "-")\t\(here)/\(sources.count + targets.count)\t\(text)")
     }
   }
 
@@ -85,7 +86,9 @@ package struct CategoryScorer {
       "actors found \(percent(found, actors)) % of \(actors), \(percent(meant, named)) % of \(named) named are of the gold",
       "all actors of the sentence found \(percent(complete, sentences)) %",
     ]
-    report.lines += rightOf.sorted { $0.key < $1.key }.map { "\(Format.left($0.key, 12)) \($0.value.right)/\($0.value.all)" }
+    report.lines += rightOf.sorted { $0.key < $1.key }.map {
+      "\(Format.left($0.key, 12)) \($0.value.right)/\($0.value.all)"
+    }
     report.lines += errors
     return report
   }

@@ -40,13 +40,17 @@ package struct TriggerScorer {
     }
     triggers += found.count
     for trigger in found {
-      if marked.contains(where: { $0.span.overlaps(trigger) }) { right += 1 } else {
+      if marked.contains(where: { $0.span.overlaps(trigger) }) {
+        right += 1
+      } else {
         errors.append("\(record.identifier)\tSPUR\t\(trigger.lowerBound)–\(trigger.upperBound)")
       }
     }
     for action in marked where action.kind.hasSuffix("OCCURRENCE") && Self.isKnown(action.text) {
       gold += 1
-      if found.contains(where: { $0.overlaps(action.span) }) { self.found += 1 } else {
+      if found.contains(where: { $0.overlaps(action.span) }) {
+        self.found += 1
+      } else {
         errors.append("\(record.identifier)\tMISS\t\(action.text)")
       }
     }
