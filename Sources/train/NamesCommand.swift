@@ -29,6 +29,9 @@ struct NamesCommand: ParsableCommand {
   @Option(help: "The same seed gives the same file, to the byte.")
   var seed: UInt64 = 1
 
+  @Flag(help: "List the errors on the held-out files.")
+  var errors = false
+
   @Option(help: "The model file to write.")
   var output: String
 
@@ -45,6 +48,7 @@ struct NamesCommand: ParsableCommand {
     training.epochs = epochs
     training.models = models
     training.seed = seed
+    training.tellsErrors = errors
     training.report = { line in
       let bytes = Array((line + "\n").utf8)
       _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)

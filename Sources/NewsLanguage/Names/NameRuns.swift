@@ -16,7 +16,7 @@ package struct NameRuns {
       let limit = sentence.tokens.upperBound
       var position = opening(of: sentence.tokens)
       while position < limit {
-        guard tokens[position].isCapitalized || isArticle(position, limit) else {
+        guard isNameWord(position) || isArticle(position, limit) else {
           position += 1
           continue
         }
@@ -41,17 +41,22 @@ package struct NameRuns {
 
   private static let known: LexicalClass = [.givenName, .country, .city, .organizationName, .demonym]
 
+  /// A word with a capital; "I" and a pronoun that opens direct speech are none.
+  private func isNameWord(_ index: Int) -> Bool {
+    tokens[index].isCapitalized && !(tokens[index].isAny(.personalPronoun) && tokens[index].shape == .capitalized)
+  }
+
   private func end(of start: Int, _ limit: Int) -> Int {
     var end = start + 1
     while end < limit, end - start < NameRecognizer.longestRun - 3 {
-      if tokens[end].isCapitalized {
+      if isNameWord(end) {
         end += 1
       } else if isHyphen(end, limit) {
         end += 2
       } else if isJoint(end) {
-        if end + 1 < limit, tokens[end + 1].isCapitalized || isArticle(end + 1, limit) {
+        if end + 1 < limit, isNameWord(end + 1) || isArticle(end + 1, limit) {
           end += 2
-        } else if end + 2 < limit, isJoint(end + 1), tokens[end + 2].isCapitalized {
+        } else if end + 2 < limit, isJoint(end + 1), isNameWord(end + 2) {
           end += 3
         } else {
           return end

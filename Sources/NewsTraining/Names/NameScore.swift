@@ -33,6 +33,17 @@ struct NameScore {
     return names
   }
 
+  /// A run with its labels, gold and found, where they differ: "told ⟨Ada:person Pym:person⟩ that".
+  static func error(_ sequence: NameSequence, found: [UInt8]) -> String? {
+    guard sequence.labels != found else { return nil }
+    func marked(_ labels: [UInt8]) -> String {
+      names(labels).map { name in
+        "\(sequence.words[(name.words.lowerBound + 2)..<(name.words.upperBound + 2)].joined(separator: " ")):\(name.kind)"
+      }.joined(separator: ", ")
+    }
+    return "\(sequence.words.joined(separator: " "))\tgold \(marked(sequence.labels))\tfound \(marked(found))"
+  }
+
   /// The F1 of a kind, or of all.
   func f1(_ kind: NameKind?) -> Double {
     let kinds = kind.map { [$0] } ?? NameKind.allCases

@@ -6,6 +6,8 @@ struct NameSequence {
   var keys: [UInt64] = []
   /// Where the features of each word begin in ``keys``, and of these where those begin that tell the word itself.
   var starts: [(all: Int32, word: Int32)] = []
+  /// The words, with two on either side, for showing errors.
+  var words: [String] = []
   /// The label of each word.
   var labels: [UInt8] = []
 
@@ -24,6 +26,9 @@ struct NameSequence {
         guard !labels.contains(NameDocument.unknown) else { return }
         var sequence = NameSequence()
         sequence.labels = labels
+        sequence.words = (run.lowerBound - 2..<run.upperBound + 2).map {
+          text.tokens.indices.contains($0) ? text.string($0) : ""
+        }
         reader.read(run, sentence: sentence)
         for word in 0..<run.count {
           reader.fill(&buffer, word: word, hidesWord: true)

@@ -8,6 +8,9 @@ struct NameTrainer {
   /// Features met more rarely are left out.
   var leastCount = 2
 
+  /// Whether the errors on the held-out runs are told at the end.
+  var tellsErrors = false
+
   /// Trains for up to `epochs` rounds; stops when `patience` of them brought nothing on the held-out runs.
   func train(
     _ sequences: [NameSequence], heldOut: [NameSequence], epochs: Int, patience: Int, seed: UInt64,
@@ -38,12 +41,19 @@ struct NameTrainer {
       for sequence in heldOut { score.count(gold: sequence.labels, found: decoder.labels(sequence, hides: nil, known: nil)) }
       perceptron.scoresAverage = false
       report("names, round \(epoch): \(score.line), \(perceptron.rowCount) features")
-      if score.f1(nil) > best?.f1 ?? 0 {
-        best = (perceptron.averaged(), score.f1(nil))
+      let figure = score.f1(nil) + score.f1(.person)
+      if figure > best?.f1 ?? 0 {
+        best = (perceptron.averaged(), figure)
         misses = 0
       } else {
         misses += 1
         if misses >= patience { break }
+      }
+    }
+    if tellsErrors {
+      perceptron.scoresAverage = true
+      for sequence in heldOut {
+        NameScore.error(sequence, found: decoder.labels(sequence, hides: nil, known: nil)).map(report)
       }
     }
     return best?.weights ?? perceptron.averaged()

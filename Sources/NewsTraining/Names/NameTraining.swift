@@ -17,6 +17,8 @@ public struct NameTraining {
   public var epochs = Self.defaultEpochs
   /// How many models, from one seed after the other, are averaged into one.
   public var models = Self.defaultModels
+  /// Whether the errors on the held-out runs are told.
+  public var tellsErrors = false
   /// Where progress goes, a line at a time.
   public var report: (String) -> Void = { _ in }
 
@@ -36,7 +38,9 @@ public struct NameTraining {
     let kept = NameDocument.all(heldOut).flatMap { NameSequence.all(of: $0) }
     report("\(documents.count) documents, \(sequences.count) runs; held out: \(kept.count) runs")
     let weights = (0..<models).map { number in
-      NameTrainer().train(
+      var trainer = NameTrainer()
+      trainer.tellsErrors = tellsErrors && number == 0
+      return trainer.train(
         sequences, heldOut: kept, epochs: epochs, patience: 4, seed: seed + UInt64(number), report: report)
     }
     let mean = AveragedWeights.mean(weights)

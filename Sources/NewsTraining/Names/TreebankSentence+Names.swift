@@ -4,13 +4,28 @@ extension TreebankSentence {
   /// The names by entity marks, longest first: mentions whose head is a proper noun, cut down to the name itself.
   var markedNames: [NameDocument.Name] {
     entities.compactMap { mark -> NameDocument.Name? in
-      let head = head(of: mark.words)
-      guard isProper(head) || mark.hasLink && isCapitalized(head), let kind = Self.kind(mark.type) else { return nil }
+      guard let kind = Self.kind(mark.type), let head = nameHead(of: mark) else { return nil }
       let words = core(of: mark.words, head, isPerson: mark.type == "person")
       // "the Bangladeshis", "Democrats": several people.
       let isGroup = kind == .person && tags[head].hasSuffix("NNPS")
       return NameDocument.Name(words: words, kind: isGroup ? .group : kind)
     }.sorted { ($0.words.count, $1.words.lowerBound) > ($1.words.count, $0.words.lowerBound) }
+  }
+
+  /// The word that a mention's name hangs by; nil for a mention without a name.
+  private func nameHead(of mark: EntityMark) -> Int? {
+    let head = head(of: mark.words)
+    if isProper(head) { return head }
+    if mark.type == "person" {
+      // "the critic Eduard Hanslick": the name is set beside the noun.
+      let next = head + 1
+      guard mark.words.contains(next), isProper(next), heads[next] == head,
+        ["flat", "appos", "compound", "nmod"].contains(where: { relations[next].hasPrefix($0) })
+      else { return nil }
+      return next
+    }
+    let isNoun = tags[head].hasPrefix("NOUN") || tags[head].hasPrefix("ADJ")
+    return mark.hasLink && isNoun && isCapitalized(head) && head > 0 ? head : nil
   }
 
   private static func kind(_ type: String) -> NameKind? {
