@@ -7,6 +7,13 @@ import NewsModel
 /// organization by its last word.
 struct NameFinder {
   let document: Document
+  /// What the trained recognizer found, for each token that a name begins with.
+  private let recognized: RecognizedNames
+
+  init(document: Document) {
+    self.document = document
+    recognized = RecognizedNames(document)
+  }
 
   private var tokens: [Token] { document.tokens }
 
@@ -16,7 +23,12 @@ struct NameFinder {
     for (index, sentence) in document.sentences.enumerated() {
       var position = sentence.tokens.lowerBound
       while position < sentence.tokens.upperBound {
-        guard tokens[position].isCapitalized || startsKnownName(position) else {
+        if let name = recognized.name(at: position) {
+          append(name, isTitleCase: document.isTitleCase[index], to: &mentions)
+          position = name.tokens.upperBound
+          continue
+        }
+        guard tokens[position].isCapitalized else {
           position += 1
           continue
         }
@@ -28,19 +40,44 @@ struct NameFinder {
     return mentions
   }
 
-  private func startsKnownName(_ index: Int) -> Bool {
-    tokens[index].isAny(.role) && tokens[index].isCapitalized
+  /// A name that the recognizer found, as a mention.
+  private func append(_ name: RecognizedName, isTitleCase: Bool, to mentions: inout [NameMention]) {
+    let range = name.tokens
+    switch name.kind {
+    case .person:
+      let isFull = range.count > 1
+      let hasGivenName = tokens[range.lowerBound].isAny(.givenName) && isFull
+      let followsTitle = titleEnds(before: range.lowerBound)
+      let isSure = !isTitleCase && name.margin >= (isFull ? 0 : Self.sureMargin)
+      appendPerson(range, hasGivenName || followsTitle || isSure ? .strong : .weak, to: &mentions)
+    case .organization, .group, .other:
+      let kind = name.kind == .group ? Person.Kind.group : .organization
+      mentions.append(
+        NameMention(tokens: range, kind: kind, strength: name.kind == .organization && !isTitleCase ? .strong : .weak, isFullName: true))
+    case .place:
+      var mention = NameMention(tokens: range, kind: .country, strength: .weak, isFullName: true)
+      mention.isPlace = true
+      mentions.append(mention)
+    }
   }
+
+  /// How far ahead of other readings a person's bare family name has to be to count as sure.
+  private static let sureMargin: Int32 = 128
 
   /// The end of the run of capitalized words from `start`: particles and inner hyphens belong to it.
   private func runEnd(from start: Int, limit: Int) -> Int {
     var end = start + 1
     while end < limit {
+      if recognized.name(at: end) != nil { break }
       if tokens[end].isCapitalized, !crossesDate(end) {
         end += 1
-      } else if end + 1 < limit, tokens[end + 1].isCapitalized, isJoint(end, after: start) {
+      } else if end + 1 < limit, tokens[end + 1].isCapitalized, recognized.name(at: end + 1) == nil,
+        isJoint(end, after: start)
+      {
         end += 2
-      } else if end + 2 < limit, isParticle(end), isParticle(end + 1), tokens[end + 2].isCapitalized {
+      } else if end + 2 < limit, isParticle(end), isParticle(end + 1), tokens[end + 2].isCapitalized,
+        recognized.name(at: end + 2) == nil
+      {
         end += 3
       } else {
         break

@@ -73,10 +73,10 @@ final class PeopleResolver {
       if namesakes.count == 1 {
         attach(index, to: namesakes[0])
       } else if namesakes.isEmpty {
-        if mention.strength == .strong {
-          _ = add(index, identity)
-        } else if let bearer = lookup.onlyPerson(givenName: { NameEquivalence.givenKey(name(mention)) }) {
+        if mention.role == nil, let bearer = lookup.onlyPerson(givenName: { NameEquivalence.givenKey(name(mention)) }) {
           attach(index, to: bearer)
+        } else if mention.strength == .strong {
+          _ = add(index, identity)
         }
       } else if let person = people.indices.first(where: { shareRole($0, mention) }) {
         attach(index, to: person)

@@ -1,0 +1,85 @@
+import NewsLanguage
+
+/// The names the trained recognizer finds in a document, set right by what the lexicon, the dates and the document's other
+/// names tell.
+struct RecognizedNames {
+  private var names: [RecognizedName]
+  /// For each token, the index of the name that begins there, or -1.
+  private var nameOfToken: [Int32]
+
+  init(_ document: Document, recognizer: NameRecognizer = .english) {
+    names = recognizer.names(in: document.analyzed, isTitleCase: document.isTitleCase)
+    nameOfToken = [Int32](repeating: -1, count: document.tokens.count)
+    let votes = Votes(names, document)
+    var kept: [RecognizedName] = []
+    for var name in names {
+      votes.settle(&name, document)
+      guard Self.trim(&name, document) else { continue }
+      if name.kind != .person, Self.isKnown(name.tokens, document) { continue }
+      nameOfToken[name.tokens.lowerBound] = Int32(kept.count)
+      kept.append(name)
+    }
+    names = kept
+  }
+
+  /// The name that begins at a token.
+  func name(at token: Int) -> RecognizedName? {
+    let index = nameOfToken[token]
+    return index >= 0 ? names[Int(index)] : nil
+  }
+
+  /// Takes days and titles off a name; false where nothing is left.
+  private static func trim(_ name: inout RecognizedName, _ document: Document) -> Bool {
+    let tokens = document.tokens
+    while let first = name.tokens.first, document.dateOfToken[first] >= 0 { name.tokens.removeFirst() }
+    while let last = name.tokens.last, document.dateOfToken[last] >= 0 { name.tokens.removeLast() }
+    guard name.kind == .person else { return !name.tokens.isEmpty }
+    while name.tokens.count > 1, let first = name.tokens.first,
+      tokens[first].isAny([.role, .honorific]) && !tokens[first].isAny(.givenName) || !tokens[first].isWord
+    {
+      name.tokens.removeFirst()
+    }
+    guard let first = name.tokens.first else { return false }
+    return name.tokens.count > 1 || !tokens[first].isAny([.role, .honorific, .country, .demonym, .weekday, .month])
+  }
+
+  /// Whether the lexicon knows these very words as a country or a body.
+  private static func isKnown(_ range: Range<Int>, _ document: Document) -> Bool {
+    if let phrase = document.analyzed.lexicon.names.longest(at: range.lowerBound, in: document.tokens) {
+      return phrase.count == range.count && phrase.value.isName
+    }
+    return range.count == 1 && document.tokens[range.lowerBound].entry.isName
+  }
+}
+
+/// What the names of a document tell of one another: a word alone is what it is in most places, and part of a person's full name
+/// it is that person's.
+private struct Votes {
+  private var family: Set<UInt64> = []
+  private var kinds: [UInt64: [Int32]] = [:]
+
+  init(_ names: [RecognizedName], _ document: Document) {
+    for name in names {
+      if name.kind == .person, name.tokens.count > 1 {
+        family.insert(document.tokens[name.tokens.upperBound - 1].word)
+      } else if name.tokens.count == 1 {
+        kinds[document.tokens[name.tokens.lowerBound].word, default: Array(repeating: 0, count: 5)][
+          name.kind.rawValue] += max(name.margin, 1)
+      }
+    }
+  }
+
+  /// Settles the kind of a name of one word.
+  func settle(_ name: inout RecognizedName, _ document: Document) {
+    guard name.tokens.count == 1 else { return }
+    let word = document.tokens[name.tokens.lowerBound].word
+    if family.contains(word) {
+      name.kind = .person
+    } else if let counts = kinds[word], let best = counts.indices.max(by: { counts[$0] < counts[$1] }),
+      counts[best] > counts[name.kind.rawValue], let kind = NameKind(rawValue: best)
+    {
+      name.kind = kind
+      name.margin = 1
+    }
+  }
+}
