@@ -48,8 +48,9 @@ struct NameFinder {
       let isFull = range.count > 1
       let hasGivenName = tokens[range.lowerBound].isAny(.givenName) && isFull
       let followsTitle = titleEnds(before: range.lowerBound)
-      let isSure = !isTitleCase && name.margin >= (isFull ? 0 : Self.sureMargin)
-      appendPerson(range, hasGivenName || followsTitle || isSure ? .strong : .weak, to: &mentions)
+      let isSure = !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
+      let strength: NameMention.Strength = hasGivenName || followsTitle || isSure ? .strong : .weak
+      appendPerson(range, strength, to: &mentions)
     case .organization, .group, .other:
       let kind = name.kind == .group ? Person.Kind.group : .organization
       mentions.append(
@@ -61,8 +62,10 @@ struct NameFinder {
     }
   }
 
-  /// How far ahead of other readings a person's bare family name has to be to count as sure.
-  private static let sureMargin: Int32 = 128
+  /// The margin from which a full name counts without a known given name.
+  private static let sureFullName: Int32 = 300
+  /// The margin from which a family name alone counts without a title.
+  private static let sureFamilyName: Int32 = 800
 
   /// The end of the run of capitalized words from `start`: particles and inner hyphens belong to it.
   private func runEnd(from start: Int, limit: Int) -> Int {

@@ -55,31 +55,37 @@ struct RecognizedNames {
 /// What the names of a document tell of one another: a word alone is what it is in most places, and part of a person's full name
 /// it is that person's.
 private struct Votes {
+  /// The last words of full names of persons.
   private var family: Set<UInt64> = []
-  private var kinds: [UInt64: [Int32]] = [:]
+  /// For a word that stands alone, what its places tell of each kind, and how many they are.
+  private var kinds: [UInt64: (sums: [Int], count: Int)] = [:]
 
   init(_ names: [RecognizedName], _ document: Document) {
     for name in names {
       if name.kind == .person, name.tokens.count > 1 {
         family.insert(document.tokens[name.tokens.upperBound - 1].word)
       } else if name.tokens.count == 1 {
-        kinds[document.tokens[name.tokens.lowerBound].word, default: Array(repeating: 0, count: 5)][
-          name.kind.rawValue] += max(name.margin, 1)
+        var told = kinds[document.tokens[name.tokens.lowerBound].word] ?? (Array(repeating: 0, count: 5), 0)
+        told.sums[name.kind.rawValue] += max(Int(name.margin), 1)
+        told.count += 1
+        kinds[document.tokens[name.tokens.lowerBound].word] = told
       }
     }
   }
 
-  /// Settles the kind of a name of one word.
+  /// Settles the kind of a name of one word; its margin becomes the mean of its places.
   func settle(_ name: inout RecognizedName, _ document: Document) {
     guard name.tokens.count == 1 else { return }
     let word = document.tokens[name.tokens.lowerBound].word
+    guard let told = kinds[word] else { return }
     if family.contains(word) {
       name.kind = .person
-    } else if let counts = kinds[word], let best = counts.indices.max(by: { counts[$0] < counts[$1] }),
-      counts[best] > counts[name.kind.rawValue], let kind = NameKind(rawValue: best)
-    {
-      name.kind = kind
-      name.margin = 1
+      return
     }
+    guard let best = told.sums.indices.max(by: { told.sums[$0] < told.sums[$1] }), let kind = NameKind(rawValue: best)
+    else { return }
+    name.kind = kind
+    let others = told.sums.reduce(0, +) - told.sums[best]
+    name.margin = Int32(truncatingIfNeeded: (told.sums[best] - others) / told.count)
   }
 }

@@ -6,7 +6,7 @@ package struct RecognizedName: Sendable, Equatable {
   package var tokens: Range<Int>
   /// What it names.
   package var kind: NameKind
-  /// How far its kind is ahead of every other reading, in steps of 1/128 of the perceptron's weights.
+  /// How far its kind is ahead of every other reading: 1,000 is what half of the right names of persons have at least.
   package var margin: Int32
 }
 
@@ -25,6 +25,8 @@ package struct NameRecognizer: Sendable {
   private let classifier: RowClassifier
   /// For each label, what it adds to each label behind it; the last row is for the first word of a run.
   private let transitions: [Int32]
+  /// The margin that counts as 1,000, in steps of 1/128 of the weights.
+  private let unit: Int
 
   /// The recognizer that newsdb is compiled with; `Sources/CEnglishModel/README.md` says what it was trained on.
   package static let english: NameRecognizer = {
@@ -35,18 +37,9 @@ package struct NameRecognizer: Sendable {
   /// Reads a model from memory that stays as it is.
   package init(_ reader: inout ModelReader) {
     classifier = RowClassifier(&reader)
-    var transitions: [Int32] = []
-    var buffer = FeatureBuffer()
-    classifier.aim(&buffer)
-    var scores = [Int32](repeating: 0, count: classifier.classCount)
-    let classifier = classifier
-    for label in 0...NameLabel.count {
-      buffer.count = 0
-      buffer.add(NameFeatures.transition, UInt64(label))
-      scores.withUnsafeMutableBufferPointer { classifier.score(buffer, into: $0.baseAddress!) }
-      transitions += scores
-    }
-    self.transitions = transitions
+    let count = NameLabel.count * (NameLabel.count + 1)
+    transitions = Array(UnsafeBufferPointer(start: reader.array(of: Int32.self, count: count), count: count))
+    unit = Int(reader.array(of: Int32.self, count: 1).pointee)
   }
 
   /// The names of a text, in order and apart from one another.
@@ -125,15 +118,18 @@ package struct NameRecognizer: Sendable {
       let start = place
       place += 1
       while place < run.count, Int(labels[place]) == NameLabel.inside(kind) { place += 1 }
-      let row = scores + start * NameLabel.count
-      var other = row[NameLabel.outside]
-      for candidate in NameKind.allCases where candidate != kind {
-        other = max(other, row[NameLabel.begin(candidate)], row[NameLabel.inside(candidate)])
-      }
       names.append(
         RecognizedName(
           tokens: run.lowerBound + start..<run.lowerBound + place, kind: kind,
-          margin: row[NameLabel.begin(kind)] - other))
+          margin: margin(of: kind, scores + start * NameLabel.count, behind: start > 0 ? Int(labels[start - 1]) : NameLabel.count)))
     }
+  }
+
+  /// How far a kind is ahead of the other readings of a name's first word.
+  private func margin(of kind: NameKind, _ scores: UnsafePointer<Int32>, behind previous: Int) -> Int32 {
+    func score(_ label: Int) -> Int32 { scores[label] + transitions[previous * NameLabel.count + label] }
+    var other = score(NameLabel.outside)
+    for candidate in NameKind.allCases where candidate != kind { other = max(other, score(NameLabel.begin(candidate))) }
+    return Int32(truncatingIfNeeded: Int(score(NameLabel.begin(kind)) - other) * 1000 / unit)
   }
 }
