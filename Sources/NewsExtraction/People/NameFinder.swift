@@ -49,8 +49,13 @@ struct NameFinder {
       let hasGivenName = tokens[range.lowerBound].isAny(.givenName) && isFull
       let followsTitle = titleEnds(before: range.lowerBound)
       let isSure = !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
-      let strength: NameMention.Strength = hasGivenName || followsTitle || isSure ? .strong : .weak
-      appendPerson(range, strength, to: &mentions)
+      if hasGivenName || followsTitle || isSure {
+        appendPerson(range, .strong, to: &mentions)
+      } else if name.margin >= Self.likelyName || recognized.isFamilyName(range) {
+        appendPerson(range, .weak, to: &mentions)
+      } else {
+        mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
+      }
     case .organization, .group, .other:
       let kind = name.kind == .group ? Person.Kind.group : .organization
       mentions.append(
@@ -62,6 +67,8 @@ struct NameFinder {
     }
   }
 
+  /// The margin from which a name is a person's if it turns out to be anybody's.
+  private static let likelyName: Int32 = 500
   /// The margin from which a full name counts without a known given name.
   private static let sureFullName: Int32 = 300
   /// The margin from which a family name alone counts without a title.
@@ -267,7 +274,12 @@ struct NameFinder {
       mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
       return
     }
-    appendPerson(range, followsTitle || hasGivenName ? .strong : .weak, to: &mentions)
+    if followsTitle || hasGivenName {
+      appendPerson(range, .strong, to: &mentions)
+    } else {
+      // Somebody or something that the recognizer took for no name.
+      mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
+    }
   }
 
   private func isRegnal(_ index: Int) -> Bool {

@@ -6,11 +6,16 @@ struct RecognizedNames {
   private var names: [RecognizedName]
   /// For each token, the index of the name that begins there, or -1.
   private var nameOfToken: [Int32]
+  /// The last words of full names of persons.
+  private let family: Set<UInt64>
+  private let document: Document
 
   init(_ document: Document, recognizer: NameRecognizer = .english) {
     names = recognizer.names(in: document.analyzed, isTitleCase: document.isTitleCase)
     nameOfToken = [Int32](repeating: -1, count: document.tokens.count)
     let votes = Votes(names, document)
+    family = votes.family
+    self.document = document
     var kept: [RecognizedName] = []
     for var name in names {
       votes.settle(&name, document)
@@ -28,20 +33,52 @@ struct RecognizedNames {
     return index >= 0 ? names[Int(index)] : nil
   }
 
+  /// Whether a single word ends a person's full name elsewhere in the document.
+  func isFamilyName(_ range: Range<Int>) -> Bool {
+    range.count == 1 && family.contains(document.tokens[range.lowerBound].word)
+  }
+
   /// Takes days and titles off a name; false where nothing is left.
   private static func trim(_ name: inout RecognizedName, _ document: Document) -> Bool {
     let tokens = document.tokens
     while let first = name.tokens.first, document.dateOfToken[first] >= 0 { name.tokens.removeFirst() }
     while let last = name.tokens.last, document.dateOfToken[last] >= 0 { name.tokens.removeLast() }
     guard name.kind == .person else { return !name.tokens.isEmpty }
+    extend(&name, document)
     while name.tokens.count > 1, let first = name.tokens.first,
       tokens[first].isAny([.role, .honorific]) && !tokens[first].isAny(.givenName) || !tokens[first].isWord
     {
       name.tokens.removeFirst()
     }
-    guard let first = name.tokens.first else { return false }
+    guard let first = name.tokens.first, let last = name.tokens.last else { return false }
+    // "Operating Officer" is an office and nobody's name; "Martin King" is a name.
+    if last > first, tokens[last].isAny([.role, .honorific]), !tokens[last].isAny([.familyName, .givenName]) { return false }
     return name.tokens.count > 1 || !tokens[first].isAny([.role, .honorific, .country, .demonym, .weekday, .month])
   }
+
+  /// Adds what the tokenizer has split off a name: "-kin" of "Wong Kwok-kin", "'Leary" of "O' Leary".
+  private static func extend(_ name: inout RecognizedName, _ document: Document) {
+    let tokens = document.tokens
+    let limit = document.sentence(ofToken: name.tokens.lowerBound).upperBound
+    let end = name.tokens.upperBound
+    guard end + 1 < limit, !tokens[end].followsSpace else { return }
+    let next = tokens[end + 1]
+    if document.isToken(end, "-"), !next.followsSpace {
+      let isSyllable =
+        next.shape == .lower && next.end - next.start <= 6 && name.tokens.count > 1 && !compounds.contains(next)
+      if next.shape == .capitalized || isSyllable { name.tokens = name.tokens.lowerBound..<end + 2 }
+    } else if document.isToken(end - 1, "o"), next.shape == .capitalized,
+      document.isToken(end, "'") || document.isToken(end, "\u{2019}")
+    {
+      name.tokens = name.tokens.lowerBound..<end + 2
+    }
+  }
+
+  /// What a name makes an adjective with: "Pym-led".
+  private static let compounds: WordSet = [
+    "led", "based", "backed", "style", "era", "born", "like", "run", "owned", "held", "linked", "allied", "made", "type",
+    "esque", "ish", "free", "themed", "in", "to", "and", "on", "by", "for", "of", "the", "only", "wide", "bound", "aged",
+  ]
 
   /// Whether the lexicon knows these very words as a country or a body.
   private static func isKnown(_ range: Range<Int>, _ document: Document) -> Bool {
@@ -56,7 +93,7 @@ struct RecognizedNames {
 /// it is that person's.
 private struct Votes {
   /// The last words of full names of persons.
-  private var family: Set<UInt64> = []
+  private(set) var family: Set<UInt64> = []
   /// For a word that stands alone, what its places tell of each kind, and how many they are.
   private var kinds: [UInt64: (sums: [Int], count: Int)] = [:]
 
