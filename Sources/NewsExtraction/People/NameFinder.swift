@@ -48,8 +48,9 @@ struct NameFinder {
       let isFull = range.count > 1
       let hasGivenName = tokens[range.lowerBound].isAny(.givenName) && isFull
       let followsTitle = titleEnds(before: range.lowerBound)
+      let hasFamilyName = isFull && (tokens[range.lowerBound].isAny(.familyName) || tokens[range.upperBound - 1].isAny(.familyName))
       let isSure = !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
-      if hasGivenName || followsTitle || isSure {
+      if hasGivenName || followsTitle || isSure || hasFamilyName && !isTitleCase {
         appendPerson(range, .strong, to: &mentions)
       } else if name.margin >= Self.likelyName || recognized.isFamilyName(range) {
         appendPerson(range, .weak, to: &mentions)
@@ -68,11 +69,11 @@ struct NameFinder {
   }
 
   /// The margin from which a name is a person's if it turns out to be anybody's.
-  private static let likelyName: Int32 = 500
+  private static let likelyName: Int32 = 400
   /// The margin from which a full name counts without a known given name.
-  private static let sureFullName: Int32 = 300
+  private static let sureFullName: Int32 = 650
   /// The margin from which a family name alone counts without a title.
-  private static let sureFamilyName: Int32 = 800
+  private static let sureFamilyName: Int32 = 750
 
   /// The end of the run of capitalized words from `start`: particles and inner hyphens belong to it.
   private func runEnd(from start: Int, limit: Int) -> Int {

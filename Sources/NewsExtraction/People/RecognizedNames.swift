@@ -19,10 +19,13 @@ struct RecognizedNames {
     var kept: [RecognizedName] = []
     for var name in names {
       votes.settle(&name, document)
-      guard Self.trim(&name, document) else { continue }
-      if name.kind != .person, Self.isKnown(name.tokens, document) { continue }
-      nameOfToken[name.tokens.lowerBound] = Int32(kept.count)
-      kept.append(name)
+      let person = Self.splitPerson(off: &name, document)
+      for var name in [name] + (person.map { [$0] } ?? []) {
+        guard Self.trim(&name, document) else { continue }
+        if name.kind != .person, Self.isKnown(name.tokens, document) { continue }
+        nameOfToken[name.tokens.lowerBound] = Int32(kept.count)
+        kept.append(name)
+      }
     }
     names = kept
   }
@@ -45,6 +48,12 @@ struct RecognizedNames {
     while let last = name.tokens.last, document.dateOfToken[last] >= 0 { name.tokens.removeLast() }
     guard name.kind == .person else { return !name.tokens.isEmpty }
     extend(&name, document)
+    // "Banker Ada Pym", where the word before is no known title.
+    if name.tokens.count > 2, name.margin < 650, !tokens[name.tokens.lowerBound].isAny([.givenName, .familyName]),
+      tokens[name.tokens.lowerBound + 1].isAny(.givenName), tokens[name.tokens.lowerBound + 1].isCapitalized
+    {
+      name.tokens.removeFirst()
+    }
     while name.tokens.count > 1, let first = name.tokens.first,
       tokens[first].isAny([.role, .honorific]) && !tokens[first].isAny(.givenName) || !tokens[first].isWord
     {
@@ -53,7 +62,22 @@ struct RecognizedNames {
     guard let first = name.tokens.first, let last = name.tokens.last else { return false }
     // "Operating Officer" is an office and nobody's name; "Martin King" is a name.
     if last > first, tokens[last].isAny([.role, .honorific]), !tokens[last].isAny([.familyName, .givenName]) { return false }
+    if name.tokens.count == 1, tokens[first].isAny(.ordinary), !tokens[first].isAny([.givenName, .familyName]) { return false }
     return name.tokens.count > 1 || !tokens[first].isAny([.role, .honorific, .country, .demonym, .weekday, .month])
+  }
+
+  /// Takes a person's name off the end of a body's: "Harbour Board Ada Pym".
+  private static func splitPerson(off name: inout RecognizedName, _ document: Document) -> RecognizedName? {
+    guard name.kind != .person, name.tokens.count > 2 else { return nil }
+    let tokens = document.tokens
+    let given = name.tokens.upperBound - 2
+    guard tokens[given].isAny(.givenName), tokens[given].shape == .capitalized,
+      tokens[given + 1].shape == .capitalized, !tokens[given + 1].isAny([.organizationNoun, .role, .ordinary]),
+      tokens[given - 1].isAny([.organizationNoun, .role, .organizationName, .familyName, .city, .region, .country])
+        || tokens[given - 1].shape == .allCaps
+    else { return nil }
+    name.tokens = name.tokens.lowerBound..<given
+    return RecognizedName(tokens: given..<given + 2, kind: .person, margin: 0)
   }
 
   /// Adds what the tokenizer has split off a name: "-kin" of "Wong Kwok-kin", "'Leary" of "O' Leary".
@@ -61,6 +85,15 @@ struct RecognizedNames {
     let tokens = document.tokens
     let limit = document.sentence(ofToken: name.tokens.lowerBound).upperBound
     let end = name.tokens.upperBound
+    // A hyphen at the end waits for its second half.
+    if document.isToken(end - 1, "-"), end < limit, !tokens[end].followsSpace, tokens[end].isWord {
+      if compounds.contains(tokens[end]) {
+        name.tokens.removeLast()
+      } else {
+        name.tokens = name.tokens.lowerBound..<end + 1
+      }
+      return
+    }
     guard end + 1 < limit, !tokens[end].followsSpace else { return }
     let next = tokens[end + 1]
     if document.isToken(end, "-"), !next.followsSpace {
