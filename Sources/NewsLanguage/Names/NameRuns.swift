@@ -21,7 +21,7 @@ package struct NameRuns {
           continue
         }
         let end = end(of: position, limit)
-        body(position..<end, number)
+        if end > position + 1 || !isSettled(position) { body(position..<end, number) }
         position = end
       }
     }
@@ -40,6 +40,15 @@ package struct NameRuns {
   }
 
   private static let known: LexicalClass = [.givenName, .country, .city, .organizationName, .demonym]
+
+  /// A country, a day, a body that the lexicon knows: nothing is left to tell where it stands alone.
+  private func isSettled(_ index: Int) -> Bool {
+    tokens[index].isAny(Self.settled) && !tokens[index].isAny([.givenName, .familyName])
+  }
+
+  private static let settled: LexicalClass = [
+    .country, .demonym, .city, .region, .organizationName, .metonym, .weekday, .month,
+  ]
 
   /// A word with a capital; "I" and a pronoun that opens direct speech are none.
   private func isNameWord(_ index: Int) -> Bool {
