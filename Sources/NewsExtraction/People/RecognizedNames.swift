@@ -94,6 +94,15 @@ struct RecognizedNames {
       }
       return
     }
+    // 'Rik "Tow" Brandt'.
+    if end + 3 < limit, tokens[end].shape == .punctuation, QuoteMark(tokens[end], in: document.analyzed.text) != nil,
+      tokens[end + 1].isCapitalized, tokens[end + 1].isAny(.ordinary) == false,
+      QuoteMark.isClosing(document.analyzed.text, tokens[end + 2]), tokens[end + 3].shape == .capitalized,
+      !tokens[end + 2].followsSpace
+    {
+      name.tokens = name.tokens.lowerBound..<end + 4
+      return
+    }
     guard end + 1 < limit, !tokens[end].followsSpace else { return }
     let next = tokens[end + 1]
     if document.isToken(end, "-"), !next.followsSpace {
