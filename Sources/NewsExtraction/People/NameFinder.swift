@@ -264,6 +264,8 @@ struct NameFinder {
       if end == range.upperBound, range.count == 1 { return }
     }
     let followsTitle = titleEnds(before: range.lowerBound)
+    // "Chief Harbour Officer" is all title.
+    if followsTitle, range.upperBound < sentence.upperBound, isTitle(range.upperBound) { return }
     // "President (Ada)": a given name alone names nobody, but for popes and monarchs.
     if range.count == 1, tokens[range.lowerBound].isAny(.givenName), followsTitle, !isRegnal(range.lowerBound - 1) {
       return
