@@ -37,7 +37,24 @@ struct NameFinder {
         position = max(end, position + 1)
       }
     }
+    nameBearers(in: &mentions)
     return mentions
+  }
+
+  /// Takes a word alone for a person's where it ends a person's full name elsewhere.
+  private func nameBearers(in mentions: inout [NameMention]) {
+    var family: Set<UInt64> = []
+    for mention in mentions where mention.kind == .person && mention.isFullName && mention.strength == .strong {
+      family.insert(tokens[mention.tokens.upperBound - 1].word)
+    }
+    for (index, mention) in mentions.enumerated()
+    where mention.kind == .organization && mention.strength == .weak && mention.tokens.count == 1
+      && family.contains(tokens[mention.tokens.lowerBound].word)
+    {
+      mentions[index].kind = .person
+      mentions[index].isFullName = false
+      mentions[index].role = RolePhrase(document: document).range(around: mention.tokens)
+    }
   }
 
   /// A name that the recognizer found, as a mention.
@@ -52,7 +69,7 @@ struct NameFinder {
       let isSure = !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
       if hasGivenName || followsTitle || isSure || hasFamilyName && !isTitleCase {
         appendPerson(range, .strong, to: &mentions)
-      } else if name.margin >= Self.likelyName || recognized.isFamilyName(range) {
+      } else if name.margin >= Self.likelyName {
         appendPerson(range, .weak, to: &mentions)
       } else {
         mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))

@@ -6,23 +6,19 @@ struct RecognizedNames {
   private var names: [RecognizedName]
   /// For each token, the index of the name that begins there, or -1.
   private var nameOfToken: [Int32]
-  /// The last words of full names of persons.
-  private let family: Set<UInt64>
-  private let document: Document
 
   init(_ document: Document, recognizer: NameRecognizer = .english) {
     names = recognizer.names(in: document.analyzed, isTitleCase: document.isTitleCase)
     nameOfToken = [Int32](repeating: -1, count: document.tokens.count)
     let votes = Votes(names, document)
-    family = votes.family
-    self.document = document
     var kept: [RecognizedName] = []
     for var name in names {
       votes.settle(&name, document)
       let person = Self.splitPerson(off: &name, document)
       for var name in [name] + (person.map { [$0] } ?? []) {
         guard Self.trim(&name, document) else { continue }
-        if name.kind != .person, Self.isKnown(name.tokens, document) { continue }
+        if name.kind != .person, Self.isKnown(name.tokens, document) || Self.holdsTitle(name.tokens, document) { continue }
+        if name.kind == .person, Self.isBody(name.tokens, document) { name.kind = .organization }
         nameOfToken[name.tokens.lowerBound] = Int32(kept.count)
         kept.append(name)
       }
@@ -34,11 +30,6 @@ struct RecognizedNames {
   func name(at token: Int) -> RecognizedName? {
     let index = nameOfToken[token]
     return index >= 0 ? names[Int(index)] : nil
-  }
-
-  /// Whether a single word ends a person's full name elsewhere in the document.
-  func isFamilyName(_ range: Range<Int>) -> Bool {
-    range.count == 1 && family.contains(document.tokens[range.lowerBound].word)
   }
 
   /// Takes days and titles off a name; false where nothing is left.
@@ -122,6 +113,25 @@ struct RecognizedNames {
     "esque", "ish", "free", "themed", "in", "to", "and", "on", "by", "for", "of", "the", "only", "wide", "bound", "aged",
   ]
 
+  /// Whether a title stands before a further word: "Harbour Secretary Ada Pym" is for the rules on titles to take apart.
+  private static func holdsTitle(_ range: Range<Int>, _ document: Document) -> Bool {
+    range.dropLast().contains { index in
+      document.tokens[index].isAny([.role, .honorific]) && document.tokens[index + 1].isCapitalized
+    }
+      || document.analyzed.lexicon.names.longest(at: range.lowerBound, in: document.tokens)?.value.classes.contains(.role)
+        ?? false
+      || range.count > 2 && document.tokens[range.lowerBound].isAny(.role)
+  }
+
+  /// Whether a name opens with a place or ends with the head noun of a body: "Kolm Herald" is nobody.
+  private static func isBody(_ range: Range<Int>, _ document: Document) -> Bool {
+    guard range.count > 1, let first = range.first, let last = range.last else { return false }
+    let tokens = document.tokens
+    if tokens[last].isAny(.organizationNoun), !tokens[last].isAny([.familyName, .givenName]) { return true }
+    return tokens[first].isAny([.country, .city, .region, .organizationName])
+      && !tokens[first].isAny([.givenName, .familyName])
+  }
+
   /// Whether the lexicon knows these very words as a country or a body.
   private static func isKnown(_ range: Range<Int>, _ document: Document) -> Bool {
     if let phrase = document.analyzed.lexicon.names.longest(at: range.lowerBound, in: document.tokens) {
@@ -135,7 +145,7 @@ struct RecognizedNames {
 /// it is that person's.
 private struct Votes {
   /// The last words of full names of persons.
-  private(set) var family: Set<UInt64> = []
+  private var family: Set<UInt64> = []
   /// For a word that stands alone, what its places tell of each kind, and how many they are.
   private var kinds: [UInt64: (sums: [Int], count: Int)] = [:]
 
