@@ -41,15 +41,16 @@ struct NameFinder {
     return mentions
   }
 
-  /// Takes a word alone for a person's where it ends a person's full name elsewhere.
+  /// Takes a word alone for a person's where it opens or ends a person's full name elsewhere.
   private func nameBearers(in mentions: inout [NameMention]) {
-    var family: Set<UInt64> = []
+    var names: Set<UInt64> = []
     for mention in mentions where mention.kind == .person && mention.isFullName && mention.strength == .strong {
-      family.insert(tokens[mention.tokens.upperBound - 1].word)
+      names.insert(tokens[mention.tokens.upperBound - 1].word)
+      names.insert(tokens[mention.tokens.lowerBound].word)
     }
     for (index, mention) in mentions.enumerated()
     where mention.kind == .organization && mention.strength == .weak && mention.tokens.count == 1
-      && family.contains(tokens[mention.tokens.lowerBound].word)
+      && names.contains(tokens[mention.tokens.lowerBound].word)
     {
       mentions[index].kind = .person
       mentions[index].isFullName = false
@@ -67,9 +68,9 @@ struct NameFinder {
       let followsTitle = titleEnds(before: range.lowerBound)
       let hasFamilyName = isFull && (tokens[range.lowerBound].isAny(.familyName) || tokens[range.upperBound - 1].isAny(.familyName))
       let isSure = !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
-      if hasGivenName || followsTitle || isSure || hasFamilyName && !isTitleCase {
+      if hasGivenName || followsTitle || isSure || hasFamilyName && !isTitleCase || hasAge(range) {
         appendPerson(range, .strong, to: &mentions)
-      } else if name.margin >= Self.likelyName {
+      } else if isFull || name.margin >= Self.likelyName {
         appendPerson(range, .weak, to: &mentions)
       } else {
         mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
@@ -294,8 +295,10 @@ struct NameFinder {
       mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
       return
     }
-    if followsTitle || hasGivenName {
+    if followsTitle || hasGivenName || hasAge(range) {
       appendPerson(range, .strong, to: &mentions)
+    } else if range.count > 1 {
+      appendPerson(range, .weak, to: &mentions)
     } else {
       // Somebody or something that the recognizer took for no name.
       mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
@@ -314,6 +317,15 @@ struct NameFinder {
     guard previous.isAny(.role) else { return false }
     // "the leader Moscow wants" is no title; before a capitalized name a bare role is.
     return true
+  }
+
+  /// "Ada Pym, 45,": a number of two digits between commas behind a name, or before a full stop, is an age.
+  private func hasAge(_ range: Range<Int>) -> Bool {
+    let comma = range.upperBound
+    guard comma + 2 < tokens.count, document.isToken(comma, ","), tokens[comma + 1].shape == .number,
+      tokens[comma + 1].end - tokens[comma + 1].start == 2, document.dateOfToken[comma + 1] < 0
+    else { return false }
+    return document.isToken(comma + 2, ",") || document.isToken(comma + 2, ".")
   }
 
   private func appendPerson(_ range: Range<Int>, _ strength: NameMention.Strength, to mentions: inout [NameMention]) {
