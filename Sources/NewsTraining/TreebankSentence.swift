@@ -71,7 +71,9 @@ public enum Treebank {
       sentence.heads.append(head - 1)
       sentence.relations.append(String(columns[7]) ?? "dep")
       sentence.entityMarks.append(
-        (String(columns[9]) ?? "").split(separator: "|").first { $0.hasPrefix("Entity=") }.map { String($0.dropFirst(7)) }
+        (String(columns[9]) ?? "").split(separator: "|").first { $0.hasPrefix("Entity=") }.map {
+          String($0.dropFirst(7))
+        }
           ?? "")
       if let open = contraction, number <= open.end {
         sentence.spacesAfter.append(number == open.end && open.spaceAfter)

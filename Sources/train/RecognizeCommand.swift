@@ -4,7 +4,8 @@ import NewsLanguage
 /// `train recognize`
 struct RecognizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "recognize", abstract: "Show the names that the compiled-in recognizer finds in a text: a line for each.")
+    commandName: "recognize",
+    abstract: "Show the names that the compiled-in recognizer finds in a text: a line for each.")
 
   @Argument(help: "The text.")
   var text: String

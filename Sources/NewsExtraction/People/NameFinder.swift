@@ -63,10 +63,11 @@ struct NameFinder {
     let range = name.tokens
     switch name.kind {
     case .person:
-      let isFull = range.count > 1
+      let isFull = range.dropFirst().contains { tokens[$0].followsSpace }
       let hasGivenName = tokens[range.lowerBound].isAny(.givenName) && isFull
       let followsTitle = titleEnds(before: range.lowerBound)
-      let hasFamilyName = isFull && (tokens[range.lowerBound].isAny(.familyName) || tokens[range.upperBound - 1].isAny(.familyName))
+      let hasFamilyName =
+        isFull && (tokens[range.lowerBound].isAny(.familyName) || tokens[range.upperBound - 1].isAny(.familyName))
       let isSure = !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
       if hasGivenName || followsTitle || isSure || hasFamilyName && !isTitleCase || hasAge(range) {
         appendPerson(range, .strong, to: &mentions)
@@ -78,7 +79,9 @@ struct NameFinder {
     case .organization, .group, .other:
       let kind = name.kind == .group ? Person.Kind.group : .organization
       mentions.append(
-        NameMention(tokens: range, kind: kind, strength: name.kind == .organization && !isTitleCase ? .strong : .weak, isFullName: true))
+        NameMention(
+          tokens: range, kind: kind, strength: name.kind == .organization && !isTitleCase ? .strong : .weak,
+          isFullName: true))
     case .place:
       var mention = NameMention(tokens: range, kind: .country, strength: .weak, isFullName: true)
       mention.isPlace = true
@@ -329,7 +332,9 @@ struct NameFinder {
   }
 
   private func appendPerson(_ range: Range<Int>, _ strength: NameMention.Strength, to mentions: inout [NameMention]) {
-    var mention = NameMention(tokens: range, kind: .person, strength: strength, isFullName: range.count > 1)
+    // "Lind-Hale" and "al-Amri" are one word each, whatever their tokens.
+    let isFull = range.dropFirst().contains { tokens[$0].followsSpace }
+    var mention = NameMention(tokens: range, kind: .person, strength: strength, isFullName: isFull)
     mention.role = RolePhrase(document: document).range(around: range)
     mentions.append(mention)
   }

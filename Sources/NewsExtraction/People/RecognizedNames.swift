@@ -17,7 +17,11 @@ struct RecognizedNames {
       let person = Self.splitPerson(off: &name, document)
       for var name in [name] + (person.map { [$0] } ?? []) {
         guard Self.trim(&name, document) else { continue }
-        if name.kind != .person, Self.isKnown(name.tokens, document) || Self.holdsTitle(name.tokens, document) { continue }
+        if name.kind != .person,
+          Self.isKnown(name.tokens, document) || Self.holdsTitle(name.tokens, document) || Self.isPhrase(name, document)
+        {
+          continue
+        }
         if name.kind == .person, Self.isBody(name.tokens, document) { name.kind = .organization }
         nameOfToken[name.tokens.lowerBound] = Int32(kept.count)
         kept.append(name)
@@ -52,8 +56,12 @@ struct RecognizedNames {
     }
     guard let first = name.tokens.first, let last = name.tokens.last else { return false }
     // "Operating Officer" is an office and nobody's name; "Martin King" is a name.
-    if last > first, tokens[last].isAny([.role, .honorific]), !tokens[last].isAny([.familyName, .givenName]) { return false }
-    if name.tokens.count == 1, tokens[first].isAny(.ordinary), !tokens[first].isAny([.givenName, .familyName]) { return false }
+    if last > first, tokens[last].isAny([.role, .honorific]), !tokens[last].isAny([.familyName, .givenName]) {
+      return false
+    }
+    if name.tokens.count == 1, tokens[first].isAny(.ordinary), !tokens[first].isAny([.givenName, .familyName]) {
+      return false
+    }
     return name.tokens.count > 1 || !tokens[first].isAny([.role, .honorific, .country, .demonym, .weekday, .month])
   }
 
@@ -109,8 +117,10 @@ struct RecognizedNames {
 
   /// What a name makes an adjective with: "Pym-led".
   private static let compounds: WordSet = [
-    "led", "based", "backed", "style", "era", "born", "like", "run", "owned", "held", "linked", "allied", "made", "type",
-    "esque", "ish", "free", "themed", "in", "to", "and", "on", "by", "for", "of", "the", "only", "wide", "bound", "aged",
+    "led", "based", "backed", "style", "era", "born", "like", "run", "owned", "held", "linked", "allied", "made",
+    "type",
+    "esque", "ish", "free", "themed", "in", "to", "and", "on", "by", "for", "of", "the", "only", "wide", "bound",
+    "aged",
   ]
 
   /// Whether a title stands before a further word: "Harbour Secretary Ada Pym" is for the rules on titles to take apart.
@@ -118,9 +128,19 @@ struct RecognizedNames {
     range.dropLast().contains { index in
       document.tokens[index].isAny([.role, .honorific]) && document.tokens[index + 1].isCapitalized
     }
-      || document.analyzed.lexicon.names.longest(at: range.lowerBound, in: document.tokens)?.value.classes.contains(.role)
+      || document.analyzed.lexicon.names.longest(at: range.lowerBound, in: document.tokens)?.value.classes.contains(
+        .role)
         ?? false
       || range.count > 2 && document.tokens[range.lowerBound].isAny(.role)
+  }
+
+  /// Whether a doubtful name is a noun and whose it is: "Envoys of Norway", where a body's name would have its head noun.
+  private static func isPhrase(_ name: RecognizedName, _ document: Document) -> Bool {
+    guard let last = name.tokens.last, name.tokens.count > 2,
+      name.margin < 300 || name.kind == .place && document.tokens[last].entry.isPlaceOrPeople,
+      let joint = name.tokens.dropFirst().first(where: { document.isToken($0, "of") })
+    else { return false }
+    return !document.tokens[joint - 1].isAny(.organizationNoun)
   }
 
   /// Whether a name opens with a place or ends with the head noun of a body: "Kolm Herald" is nobody.

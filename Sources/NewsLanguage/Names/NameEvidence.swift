@@ -42,7 +42,8 @@ package struct NameEvidence {
       for index in sentence {
         let token = tokens[index]
         guard token.isWord else {
-          if !isOpening, token.shape == .punctuation, QuoteMark(token, in: text.text) != nil || text.isToken(index, ":") {
+          if !isOpening, token.shape == .punctuation, QuoteMark(token, in: text.text) != nil || text.isToken(index, ":")
+          {
             isOpening = true
           }
           continue
@@ -72,7 +73,9 @@ package struct NameEvidence {
     }
     guard token.shape == .lower else { return 0 }
     if token.isAny(.determiner) { return text.isToken(index, "the") ? afterThe : 0 }
-    if token.isAny(.preposition) { return text.isToken(index, "in") || text.isToken(index, "at") ? afterPlacePreposition : 0 }
+    if token.isAny(.preposition) {
+      return text.isToken(index, "in") || text.isToken(index, "at") ? afterPlacePreposition : 0
+    }
     return token.isAny([.role, .honorific]) ? afterTitle : 0
   }
 
@@ -85,7 +88,8 @@ package struct NameEvidence {
     if second.shape == .number {
       return second.end - second.start <= 2 && index + 3 < limit && text.isToken(index + 3, ",") ? beforeApposition : 0
     }
-    guard index + 3 < limit, text.isToken(index + 2, "a") || text.isToken(index + 2, "an") || text.isToken(index + 2, "the")
+    guard index + 3 < limit,
+      text.isToken(index + 2, "a") || text.isToken(index + 2, "an") || text.isToken(index + 2, "the")
     else { return second.isAny(.role) ? beforeApposition : 0 }
     return tokens[index + 3].isAny(.role) || index + 4 < limit && tokens[index + 4].isAny(.role) ? beforeApposition : 0
   }

@@ -128,7 +128,8 @@ package struct NameRecognizer: Sendable {
       var margin = 0
       for word in start..<place {
         margin += self.margin(
-          Int(labels[word]), scores + word * NameLabel.count, behind: word > 0 ? Int(labels[word - 1]) : NameLabel.count)
+          Int(labels[word]), scores + word * NameLabel.count, behind: word > 0 ? Int(labels[word - 1]) : NameLabel.count
+        )
       }
       names.append(
         RecognizedName(
@@ -144,7 +145,9 @@ package struct NameRecognizer: Sendable {
     let kind = NameLabel.kind(label)
     for candidate in NameKind.allCases where candidate != kind {
       other = max(other, score(NameLabel.begin(candidate)))
-      if NameLabel.follows(NameLabel.inside(candidate), previous) { other = max(other, score(NameLabel.inside(candidate))) }
+      if NameLabel.follows(NameLabel.inside(candidate), previous) {
+        other = max(other, score(NameLabel.inside(candidate)))
+      }
     }
     return Int(score(label) - other)
   }

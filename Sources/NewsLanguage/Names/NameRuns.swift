@@ -99,7 +99,8 @@ package struct NameRuns {
 
   private static let articles: WordSet = ["al", "el", "as", "ash", "ar", "an", "ad", "ul"]
   private static let joints: WordSet = [
-    "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du", "la", "le", "dos", "das", "del", "ben",
+    "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du", "la", "le", "dos", "das", "del",
+    "ben",
     "ul", "of", "the", "and", "&", "for", "y", "e", "ter", "ten", "af", "av", "zu", "bint", "abu",
   ]
 }

@@ -38,7 +38,9 @@ struct NameTrainer {
       guard !heldOut.isEmpty else { continue }
       perceptron.scoresAverage = true
       var score = NameScore()
-      for sequence in heldOut { score.count(gold: sequence.labels, found: decoder.labels(sequence, hides: nil, known: nil)) }
+      for sequence in heldOut {
+        score.count(gold: sequence.labels, found: decoder.labels(sequence, hides: nil, known: nil))
+      }
       perceptron.scoresAverage = false
       report("names, round \(epoch): \(score.line), \(perceptron.rowCount) features")
       let figure = score.f1(nil) + score.f1(.person)

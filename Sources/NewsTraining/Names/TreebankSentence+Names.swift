@@ -68,7 +68,10 @@ extension TreebankSentence {
     if word + 1 < limit, Self.particles.contains(forms[word]) { return true }
     if isPerson { return false }
     if Self.joints.contains(forms[word]) {
-      return (word + 1..<min(limit, word + 3)).contains { isCapitalized($0) && isProper($0) || isCapitalized($0) && !isProper($0) && tags[$0].hasPrefix("NOUN") || isCapitalized($0) && tags[$0].hasPrefix("ADJ") }
+      return (word + 1..<min(limit, word + 3)).contains {
+        isCapitalized($0) && isProper($0) || isCapitalized($0) && !isProper($0) && tags[$0].hasPrefix("NOUN")
+          || isCapitalized($0) && tags[$0].hasPrefix("ADJ")
+      }
     }
     return isCapitalized(word)
   }
@@ -82,7 +85,8 @@ extension TreebankSentence {
   }
 
   private static let particles: Set<String> = [
-    "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du", "la", "le", "dos", "del", "ben", "al-",
+    "de", "van", "von", "der", "den", "bin", "ibn", "al", "el", "da", "di", "du", "la", "le", "dos", "del", "ben",
+    "al-",
   ]
   private static let joints: Set<String> = ["of", "the", "and", "&", "for"]
 
@@ -100,8 +104,9 @@ extension TreebankSentence {
         continue
       }
       var end = word + 1
-      while end < count, relations[end].hasPrefix("flat") && isProper(end) && heads[end] >= word && heads[end] < end || isHyphen(end)
-        || isBehindHyphen(end)
+      while end < count,
+        relations[end].hasPrefix("flat") && isProper(end) && heads[end] >= word && heads[end] < end || isHyphen(end)
+          || isBehindHyphen(end)
       {
         end += 1
       }
@@ -118,7 +123,9 @@ extension TreebankSentence {
   /// "San Remo", "Los Altos", "Hong Kong": `flat`, too, and no persons.
   private func isPlaceLike(_ word: Int) -> Bool {
     let first = forms[word]
-    if ["San", "Santa", "Los", "Las", "El", "Al", "La", "Le", "Hay", "St.", "Saint", "Fort", "Mount", "Lake"].contains(first) {
+    if ["San", "Santa", "Los", "Las", "El", "Al", "La", "Le", "Hay", "St.", "Saint", "Fort", "Mount", "Lake"].contains(
+      first)
+    {
       return true
     }
     return AnalyzedText(forms[word...].prefix(3).joined(separator: " ")).openingIsPlace
