@@ -68,7 +68,9 @@ struct NameFinder {
       let followsTitle = titleEnds(before: range.lowerBound)
       let hasFamilyName =
         isFull && (tokens[range.lowerBound].isAny(.familyName) || tokens[range.upperBound - 1].isAny(.familyName))
-      let isSure = !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
+      // "al-Kubra" is a place as often as a person.
+      let isArticled = !isFull && range.count > 1 && tokens[range.lowerBound].shape == .lower
+      let isSure = !isArticled && !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
       if hasGivenName || followsTitle || isSure || hasFamilyName && !isTitleCase || hasAge(range) {
         appendPerson(range, .strong, to: &mentions)
       } else if isFull || name.margin >= Self.likelyName {

@@ -22,6 +22,10 @@ struct RecognizedNames {
         {
           continue
         }
+        if let last = kept.last, Self.continues(last, name, document) {
+          kept[kept.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+          continue
+        }
         if name.kind == .person, Self.isBody(name.tokens, document) { name.kind = .organization }
         nameOfToken[name.tokens.lowerBound] = Int32(kept.count)
         kept.append(name)
@@ -49,6 +53,19 @@ struct RecognizedNames {
     {
       name.tokens.removeFirst()
     }
+    // "Harbour Secretary Ada Pym": all up to the last word of office is title.
+    let titles = name.tokens.dropLast().last { index in
+      tokens[index].isAny([.role, .honorific]) && !tokens[index].isAny([.givenName, .familyName])
+    }
+    if let titles { name.tokens = titles + 1..<name.tokens.upperBound }
+    while name.tokens.count > 1, let first = name.tokens.first, !tokens[first].isWord { name.tokens.removeFirst() }
+    extend(&name, document)
+    // "Banker Ada Pym", where the word before is no known title.
+    if name.tokens.count > 2, name.margin < 650, !tokens[name.tokens.lowerBound].isAny([.givenName, .familyName]),
+      tokens[name.tokens.lowerBound + 1].isAny(.givenName), tokens[name.tokens.lowerBound + 1].isCapitalized
+    {
+      name.tokens.removeFirst()
+    }
     while name.tokens.count > 1, let first = name.tokens.first,
       tokens[first].isAny([.role, .honorific]) && !tokens[first].isAny(.givenName) || !tokens[first].isWord
     {
@@ -63,6 +80,13 @@ struct RecognizedNames {
       return false
     }
     return name.tokens.count > 1 || !tokens[first].isAny([.role, .honorific, .country, .demonym, .weekday, .month])
+  }
+
+  /// Whether a name that begins with an article goes on with a person's given name: "Khalid" and "al-Amri".
+  private static func continues(_ last: RecognizedName, _ name: RecognizedName, _ document: Document) -> Bool {
+    last.kind == .person && name.kind == .person && last.tokens.upperBound == name.tokens.lowerBound
+      && name.tokens.count > 1 && document.isToken(name.tokens.lowerBound + 1, "-")
+      && document.tokens[name.tokens.lowerBound].end - document.tokens[name.tokens.lowerBound].start <= 3
   }
 
   /// Takes a person's name off the end of a body's: "Harbour Board Ada Pym".
