@@ -8,14 +8,14 @@ import NewsModel
 struct NameFinder {
   let document: Document
   /// What the trained recognizer found, for each token that a name begins with.
-  private let recognized: RecognizedNames
+  let recognized: RecognizedNames
 
   init(document: Document) {
     self.document = document
     recognized = RecognizedNames(document)
   }
 
-  private var tokens: [Token] { document.tokens }
+  var tokens: [Token] { document.tokens }
 
   /// The mentions of a whole document, in order and apart from one another.
   func mentions() -> [NameMention] {
@@ -40,63 +40,6 @@ struct NameFinder {
     nameBearers(in: &mentions)
     return mentions
   }
-
-  /// Takes a word alone for a person's where it opens or ends a person's full name elsewhere.
-  private func nameBearers(in mentions: inout [NameMention]) {
-    var names: Set<UInt64> = []
-    for mention in mentions where mention.kind == .person && mention.isFullName && mention.strength == .strong {
-      names.insert(tokens[mention.tokens.upperBound - 1].word)
-      names.insert(tokens[mention.tokens.lowerBound].word)
-    }
-    for (index, mention) in mentions.enumerated()
-    where mention.kind == .organization && mention.strength == .weak && mention.tokens.count == 1
-      && names.contains(tokens[mention.tokens.lowerBound].word)
-    {
-      mentions[index].kind = .person
-      mentions[index].isFullName = false
-      mentions[index].role = RolePhrase(document: document).range(around: mention.tokens)
-    }
-  }
-
-  /// A name that the recognizer found, as a mention.
-  private func append(_ name: RecognizedName, isTitleCase: Bool, to mentions: inout [NameMention]) {
-    let range = name.tokens
-    switch name.kind {
-    case .person:
-      let isFull = range.dropFirst().contains { tokens[$0].followsSpace }
-      let hasGivenName = tokens[range.lowerBound].isAny(.givenName) && isFull
-      let followsTitle = titleEnds(before: range.lowerBound)
-      let hasFamilyName =
-        isFull && (tokens[range.lowerBound].isAny(.familyName) || tokens[range.upperBound - 1].isAny(.familyName))
-      // "al-Kubra" is a place as often as a person.
-      let isArticled = !isFull && range.count > 1 && tokens[range.lowerBound].shape == .lower
-      let isSure = !isArticled && !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
-      if hasGivenName || followsTitle || isSure || hasFamilyName && !isTitleCase || hasAge(range) {
-        appendPerson(range, .strong, to: &mentions)
-      } else if isFull || name.margin >= Self.likelyName {
-        appendPerson(range, .weak, to: &mentions)
-      } else {
-        mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
-      }
-    case .organization, .group, .other:
-      let kind = name.kind == .group ? Person.Kind.group : .organization
-      mentions.append(
-        NameMention(
-          tokens: range, kind: kind, strength: name.kind == .organization && !isTitleCase ? .strong : .weak,
-          isFullName: true))
-    case .place:
-      var mention = NameMention(tokens: range, kind: .country, strength: .weak, isFullName: true)
-      mention.isPlace = true
-      mentions.append(mention)
-    }
-  }
-
-  /// The margin from which a name is a person's if it turns out to be anybody's.
-  private static let likelyName: Int32 = 400
-  /// The margin from which a full name counts without a known given name.
-  private static let sureFullName: Int32 = 650
-  /// The margin from which a family name alone counts without a title.
-  private static let sureFamilyName: Int32 = 750
 
   /// The end of the run of capitalized words from `start`: particles and inner hyphens belong to it.
   private func runEnd(from start: Int, limit: Int) -> Int {
@@ -315,7 +258,7 @@ struct NameFinder {
       .contains(document.analyzed.string(index))
   }
 
-  private func titleEnds(before index: Int) -> Bool {
+  func titleEnds(before index: Int) -> Bool {
     guard index > 0, !document.isBreak(index - 1) else { return false }
     let previous = tokens[index - 1]
     if previous.isAny(.honorific) { return true }
@@ -324,16 +267,7 @@ struct NameFinder {
     return true
   }
 
-  /// "Ada Pym, 45,": a number of two digits between commas behind a name, or before a full stop, is an age.
-  private func hasAge(_ range: Range<Int>) -> Bool {
-    let comma = range.upperBound
-    guard comma + 2 < tokens.count, document.isToken(comma, ","), tokens[comma + 1].shape == .number,
-      tokens[comma + 1].end - tokens[comma + 1].start == 2, document.dateOfToken[comma + 1] < 0
-    else { return false }
-    return document.isToken(comma + 2, ",") || document.isToken(comma + 2, ".")
-  }
-
-  private func appendPerson(_ range: Range<Int>, _ strength: NameMention.Strength, to mentions: inout [NameMention]) {
+  func appendPerson(_ range: Range<Int>, _ strength: NameMention.Strength, to mentions: inout [NameMention]) {
     // "Lind-Hale" and "al-Amri" are one word each, whatever their tokens.
     let isFull = range.dropFirst().contains { tokens[$0].followsSpace }
     var mention = NameMention(tokens: range, kind: .person, strength: strength, isFullName: isFull)

@@ -103,7 +103,7 @@ struct RecognizedNames {
     return RecognizedName(tokens: given..<given + 2, kind: .person, margin: 0)
   }
 
-  /// Adds what the tokenizer has split off a name: "-kin" of "Wong Kwok-kin", "'Leary" of "O' Leary".
+  /// Adds what the tokenizer has split off a name: "-jin" of "Lim Soo-jin", "'Hara" of "O' Hara".
   private static func extend(_ name: inout RecognizedName, _ document: Document) {
     let tokens = document.tokens
     let limit = document.sentence(ofToken: name.tokens.lowerBound).upperBound

@@ -17,7 +17,7 @@ extension TreebankSentence {
     let head = head(of: mark.words)
     if isProper(head) { return head }
     if mark.type == "person" {
-      // "the critic Eduard Hanslick": the name is set beside the noun.
+      // "the critic Rolf Tarn": the name is set beside the noun.
       let next = head + 1
       guard mark.words.contains(next), isProper(next), heads[next] == head,
         ["flat", "appos", "compound", "nmod"].contains(where: { relations[next].hasPrefix($0) })
