@@ -45,7 +45,15 @@ package struct NameRecognizer: Sendable {
   package init(_ reader: inout ModelReader) {
     classifier = RowClassifier(&reader)
     let count = NameLabel.count * (NameLabel.count + 1)
-    transitions = Array(UnsafeBufferPointer(start: reader.array(of: Int32.self, count: count), count: count))
+    var transitions = Array(UnsafeBufferPointer(start: reader.array(of: Int32.self, count: count), count: count))
+    // What may not follow costs more than any sequence earns, so that decoding need not ask.
+    for place in transitions.indices {
+      let (previous, label) = place.quotientAndRemainder(dividingBy: NameLabel.count)
+      if !NameLabel.follows(label, previous < NameLabel.count ? previous : NameLabel.outside) {
+        transitions[place] = -1 << 28
+      }
+    }
+    self.transitions = transitions
     unit = Int(reader.array(of: Int32.self, count: 1).pointee)
   }
 
@@ -83,23 +91,20 @@ package struct NameRecognizer: Sendable {
     _ steps: UnsafeMutablePointer<UInt8>, into labels: UnsafeMutablePointer<UInt8>
   ) {
     transitions.withUnsafeBufferPointer { transitions in
-      let none = Int32.min / 2
+      let least = Int32.min / 2
       let count = NameLabel.count
-      for label in 0..<count {
-        sums[label] =
-          NameLabel.follows(label, NameLabel.outside) ? scores[label] + transitions[count * count + label] : none
-      }
+      for label in 0..<count { sums[label] = scores[label] &+ transitions[count &* count &+ label] }
       for place in 1..<max(length, 1) {
-        let previous = sums + (place - 1) * count
+        let previous = sums + (place &- 1) &* count
         for label in 0..<count {
-          var best = none
+          var best = previous[0] &+ transitions[label]
           var bestStep = 0
-          for step in 0..<count where NameLabel.follows(label, step) {
-            let sum = previous[step] &+ transitions[step * count + label]
+          for step in 1..<count {
+            let sum = previous[step] &+ transitions[step &* count &+ label]
             if sum > best { (best, bestStep) = (sum, step) }
           }
-          sums[place * count + label] = max(best &+ scores[place * count + label], none)
-          steps[place * count + label] = UInt8(truncatingIfNeeded: bestStep)
+          sums[place &* count &+ label] = max(best &+ scores[place &* count &+ label], least)
+          steps[place &* count &+ label] = UInt8(truncatingIfNeeded: bestStep)
         }
       }
       let end = sums + (length - 1) * count
