@@ -37,7 +37,7 @@ let package = Package(
     // Language.
     .target(name: "NewsModel"),
     // The trained model, a constant of some megabytes: Swift has no `#embed`.
-    .target(name: "CEnglishModel", exclude: ["english.model"]),
+    .target(name: "CEnglishModel", exclude: ["english.model", "names.model"]),
     .target(name: "NewsLanguage", dependencies: ["CEnglishModel"], resources: [.embedInCode("Lexicon")]),
     .target(
       name: "NewsExtraction",

@@ -27,7 +27,7 @@ final class Document {
     quotationOfToken = Self.owners(of: quotations.map(\.tokens), count: analyzed.tokens.count)
     dateOfToken = Self.owners(of: dates.map(\.tokens), count: analyzed.tokens.count)
     let analyzed = analyzed
-    isTitleCase = analyzed.sentences.map { Self.isTitleCase($0, in: analyzed) }
+    isTitleCase = analyzed.sentences.map { analyzed.isTitleCase($0) }
     trees = SentenceTrees(of: analyzed, quotationOfToken: quotationOfToken)
   }
 
@@ -37,17 +37,6 @@ final class Document {
       for token in range { owners[token] = Int32(index) }
     }
     return owners
-  }
-
-  private static func isTitleCase(_ sentence: SentenceSplitter.Sentence, in analyzed: AnalyzedText) -> Bool {
-    var long = 0
-    var capitalized = 0
-    for token in analyzed.tokens[sentence.tokens] where token.isWord && token.end - token.start > 3 {
-      long += 1
-      if token.isCapitalized { capitalized += 1 }
-    }
-    guard long >= 4, capitalized * 4 >= long * 3, let last = sentence.tokens.last else { return false }
-    return !analyzed.isToken(last, ".")
   }
 
   var tokens: [Token] { analyzed.tokens }

@@ -45,6 +45,8 @@ public struct LexicalClass: OptionSet, Sendable {
   public static let feminine = LexicalClass(rawValue: 1 << 46)
   /// A given name or form of address of men.
   public static let masculine = LexicalClass(rawValue: 1 << 47)
+  /// A family name that many people bear.
+  public static let familyName = LexicalClass(rawValue: 1 << 48)
   /// A plural noun for speakers: "officials", "sources".
   public static let groupNoun = LexicalClass(rawValue: 1 << 14)
   /// A country's name.

@@ -10,6 +10,10 @@ public struct TreebankSentence: Sendable {
   public var heads: [Int] = []
   /// For each word, its relation: "nsubj:pass".
   public var relations: [String] = []
+  /// For each word, the brackets of its entity marks as GUM writes them: "(6-person-new-nnnnn-cf1-1-coref", "6)"; mostly empty.
+  public var entityMarks: [String] = []
+  /// The name of its document, where it begins one.
+  public var document = ""
   /// Whether a paragraph begins with it.
   public var startsParagraph = false
   /// Whether a document begins with it.
@@ -48,6 +52,7 @@ public enum Treebank {
       if first == UInt8(ascii: "#") {
         if line.starts(with: "# newdoc".utf8) {
           sentence.startsDocument = true
+          sentence.document = String(line.drop { $0 != UInt8(ascii: "=") }.dropFirst(2)) ?? ""
           sentence.startsParagraph = true
         }
         if line.starts(with: "# newpar".utf8), !line.starts(with: "# newpar_".utf8) { sentence.startsParagraph = true }
@@ -65,6 +70,11 @@ public enum Treebank {
       sentence.tags.append("\(String(columns[3]) ?? "X") \(String(columns[4]) ?? "_")")
       sentence.heads.append(head - 1)
       sentence.relations.append(String(columns[7]) ?? "dep")
+      sentence.entityMarks.append(
+        (String(columns[9]) ?? "").split(separator: "|").first { $0.hasPrefix("Entity=") }.map {
+          String($0.dropFirst(7))
+        }
+          ?? "")
       if let open = contraction, number <= open.end {
         sentence.spacesAfter.append(number == open.end && open.spaceAfter)
         if number == open.end { contraction = nil }

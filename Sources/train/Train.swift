@@ -6,5 +6,8 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Train the tagger and the parser on Universal Dependencies treebanks, and score them.",
-    subcommands: [ModelCommand.self, ScoreCommand.self, SpeedCommand.self, ParseCommand.self])
+    subcommands: [
+      ModelCommand.self, NamesCommand.self, ScoreCommand.self, SpeedCommand.self, ParseCommand.self,
+      RecognizeCommand.self,
+    ])
 }

@@ -7,8 +7,15 @@ import NewsModel
 /// organization by its last word.
 struct NameFinder {
   let document: Document
+  /// What the trained recognizer found, for each token that a name begins with.
+  let recognized: RecognizedNames
 
-  private var tokens: [Token] { document.tokens }
+  init(document: Document) {
+    self.document = document
+    recognized = RecognizedNames(document)
+  }
+
+  var tokens: [Token] { document.tokens }
 
   /// The mentions of a whole document, in order and apart from one another.
   func mentions() -> [NameMention] {
@@ -16,7 +23,12 @@ struct NameFinder {
     for (index, sentence) in document.sentences.enumerated() {
       var position = sentence.tokens.lowerBound
       while position < sentence.tokens.upperBound {
-        guard tokens[position].isCapitalized || startsKnownName(position) else {
+        if let name = recognized.name(at: position) {
+          append(name, isTitleCase: document.isTitleCase[index], to: &mentions)
+          position = name.tokens.upperBound
+          continue
+        }
+        guard tokens[position].isCapitalized else {
           position += 1
           continue
         }
@@ -25,22 +37,24 @@ struct NameFinder {
         position = max(end, position + 1)
       }
     }
+    nameBearers(in: &mentions)
     return mentions
-  }
-
-  private func startsKnownName(_ index: Int) -> Bool {
-    tokens[index].isAny(.role) && tokens[index].isCapitalized
   }
 
   /// The end of the run of capitalized words from `start`: particles and inner hyphens belong to it.
   private func runEnd(from start: Int, limit: Int) -> Int {
     var end = start + 1
     while end < limit {
+      if recognized.name(at: end) != nil { break }
       if tokens[end].isCapitalized, !crossesDate(end) {
         end += 1
-      } else if end + 1 < limit, tokens[end + 1].isCapitalized, isJoint(end, after: start) {
+      } else if end + 1 < limit, tokens[end + 1].isCapitalized, recognized.name(at: end + 1) == nil,
+        isJoint(end, after: start)
+      {
         end += 2
-      } else if end + 2 < limit, isParticle(end), isParticle(end + 1), tokens[end + 2].isCapitalized {
+      } else if end + 2 < limit, isParticle(end), isParticle(end + 1), tokens[end + 2].isCapitalized,
+        recognized.name(at: end + 2) == nil
+      {
         end += 3
       } else {
         break
@@ -216,6 +230,8 @@ struct NameFinder {
       if end == range.upperBound, range.count == 1 { return }
     }
     let followsTitle = titleEnds(before: range.lowerBound)
+    // "Chief Harbour Officer" is all title.
+    if followsTitle, range.upperBound < sentence.upperBound, isTitle(range.upperBound) { return }
     // "President (Ada)": a given name alone names nobody, but for popes and monarchs.
     if range.count == 1, tokens[range.lowerBound].isAny(.givenName), followsTitle, !isRegnal(range.lowerBound - 1) {
       return
@@ -227,7 +243,14 @@ struct NameFinder {
       mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
       return
     }
-    appendPerson(range, followsTitle || hasGivenName ? .strong : .weak, to: &mentions)
+    if followsTitle || hasGivenName || hasAge(range) {
+      appendPerson(range, .strong, to: &mentions)
+    } else if range.count > 1 {
+      appendPerson(range, .weak, to: &mentions)
+    } else {
+      // Somebody or something that the recognizer took for no name.
+      mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
+    }
   }
 
   private func isRegnal(_ index: Int) -> Bool {
@@ -235,7 +258,7 @@ struct NameFinder {
       .contains(document.analyzed.string(index))
   }
 
-  private func titleEnds(before index: Int) -> Bool {
+  func titleEnds(before index: Int) -> Bool {
     guard index > 0, !document.isBreak(index - 1) else { return false }
     let previous = tokens[index - 1]
     if previous.isAny(.honorific) { return true }
@@ -244,8 +267,10 @@ struct NameFinder {
     return true
   }
 
-  private func appendPerson(_ range: Range<Int>, _ strength: NameMention.Strength, to mentions: inout [NameMention]) {
-    var mention = NameMention(tokens: range, kind: .person, strength: strength, isFullName: range.count > 1)
+  func appendPerson(_ range: Range<Int>, _ strength: NameMention.Strength, to mentions: inout [NameMention]) {
+    // "Lind-Hale" and "al-Amri" are one word each, whatever their tokens.
+    let isFull = range.dropFirst().contains { tokens[$0].followsSpace }
+    var mention = NameMention(tokens: range, kind: .person, strength: strength, isFullName: isFull)
     mention.role = RolePhrase(document: document).range(around: range)
     mentions.append(mention)
   }

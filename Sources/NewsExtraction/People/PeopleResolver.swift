@@ -21,6 +21,12 @@ final class PeopleResolver {
   /// For each mention of a person, what tells whether two names are one; filled as it is asked for.
   private var identities: [NameIdentity??]
   private var lookup = PeopleIndex()
+  /// For each of the people, what forms of address and given names tell of the sex.
+  private var genders: [Gender?] = []
+  /// For each of the people, how often a family name alone has meant them.
+  private var bareMentions: [Int: Int] = [:]
+  /// Bodies that the text gives a short name in brackets: "Harbour Union Federation (HUF)".
+  private let acronyms: [UInt64: Range<Int>]
 
   init(document: Document) {
     self.document = document
@@ -37,6 +43,7 @@ final class PeopleResolver {
     isRoleToken = roles
     personOfMention = Array(repeating: -1, count: mentions.count)
     identities = Array(repeating: nil, count: mentions.count)
+    acronyms = Self.acronyms(mentions, document)
     resolveFullNames()
     resolveFamilyNames()
   }
@@ -86,14 +93,19 @@ final class PeopleResolver {
   private func resolveFamilyNames() {
     for (index, mention) in mentions.enumerated() where mention.kind == .person && !mention.isFullName {
       guard let identity = identity(ofMention: index) else { continue }
-      let namesakes = lookup.persons(ofFamily: identity.family)
+      var namesakes = lookup.persons(ofFamily: identity.family)
+      // "Mrs Marlow" is not Oscar Marlow.
+      if !namesakes.isEmpty, let gender = mention.addressGender(in: document) {
+        namesakes.removeAll { genders[$0] != nil && genders[$0] != gender }
+      }
       if namesakes.count == 1 {
         attach(index, to: namesakes[0])
+        bareMentions[namesakes[0], default: 0] += 1
       } else if namesakes.isEmpty {
-        if mention.strength == .strong {
-          _ = add(index, identity)
-        } else if let bearer = lookup.onlyPerson(givenName: { NameEquivalence.givenKey(name(mention)) }) {
+        if mention.role == nil, let bearer = lookup.onlyPerson(givenName: { NameEquivalence.givenKey(name(mention)) }) {
           attach(index, to: bearer)
+        } else if mention.strength == .strong {
+          _ = add(index, identity)
         }
       } else if let person = people.indices.first(where: { shareRole($0, mention) }) {
         attach(index, to: person)
@@ -101,9 +113,44 @@ final class PeopleResolver {
         // A family name alone can mean only those the text has introduced by then.
         let start = document.analyzed.span(document.analyzed.bytes(mention.tokens)).start
         let introduced = namesakes.filter { lookup.firstMention(of: $0) < start }
-        if introduced.count == 1 { attach(index, to: introduced[0]) }
+        let meant = introduced.count == 1 ? introduced[0] : usualBearer(among: introduced, at: mention)
+        if let meant {
+          attach(index, to: meant)
+          bareMentions[meant, default: 0] += 1
+        }
       }
     }
+  }
+
+  /// The one of several namesakes whom the family name alone has meant time and again, unless another was just named.
+  private func usualBearer(among namesakes: [Int], at mention: NameMention) -> Int? {
+    let usual = namesakes.filter { bareMentions[$0, default: 0] >= 2 }
+    guard usual.count == 1 else { return nil }
+    let sentence = document.analyzed.sentence(ofToken: mention.tokens.lowerBound)
+    let from = document.sentences[max(sentence - 1, 0)].tokens.lowerBound
+    for index in firstMention(notBefore: from)..<firstMention(notBefore: mention.tokens.lowerBound) {
+      let other = personOfMention[index]
+      if other != usual[0], namesakes.contains(other) { return nil }
+    }
+    return usual[0]
+  }
+
+  /// The short names that bodies have in brackets behind their full ones, by the word.
+  private static func acronyms(_ mentions: [NameMention], _ document: Document) -> [UInt64: Range<Int>] {
+    var acronyms: [UInt64: Range<Int>] = [:]
+    for mention in mentions where mention.kind == .organization && mention.tokens.count > 1 {
+      let bracket = mention.tokens.upperBound
+      guard document.tokens.indices.contains(bracket + 2), document.isToken(bracket, "("),
+        document.tokens[bracket + 1].shape == .allCaps, document.isToken(bracket + 2, ")")
+      else { continue }
+      let short = document.tokens[bracket + 1]
+      // Its first letter opens one of the words.
+      let opens = mention.tokens.contains {
+        document.analyzed.text.bytes[document.tokens[$0].start] == document.analyzed.text.bytes[short.start]
+      }
+      if opens { acronyms[short.word] = mention.tokens }
+    }
+    return acronyms
   }
 
   /// Of two people of one family name, the one the same title stands before: "President Marlow", "Mrs Marlow".
@@ -122,6 +169,7 @@ final class PeopleResolver {
 
   private func append(_ person: Person) -> Int {
     people.append(person)
+    genders.append(nil)
     lookup.insert(person, at: people.count - 1)
     return people.count - 1
   }
@@ -129,6 +177,7 @@ final class PeopleResolver {
   private func attach(_ mention: Int, to person: Int) {
     guard personOfMention[mention] < 0 else { return }
     personOfMention[mention] = person
+    if genders[person] == nil { genders[person] = mentions[mention].gender(in: document) }
     let words = document.analyzed.mention(mentions[mention].tokens)
     people[person].mentions.append(words)
     lookup.note(mentionAt: words.span.start, of: person)
@@ -185,7 +234,7 @@ final class PeopleResolver {
       return add(index, identity)
     case .organization, .office, .country, .group:
       let full =
-        mention.country.map { document.analyzed.lexicon.countries[$0].name } ?? withoutArticle(name(mention))
+        mention.country.map { document.analyzed.lexicon.countries[$0].name } ?? bodyName(mention)
       let identity = NameEquivalence.identity(ofOrganization: full)
       if let known = lookup.body(identity) {
         attach(index, to: known)
@@ -196,6 +245,14 @@ final class PeopleResolver {
       people[body].name = full
       return body
     }
+  }
+
+  /// A body's name, in full where the text gives its short form in brackets.
+  private func bodyName(_ mention: NameMention) -> String {
+    if mention.tokens.count == 1, let full = acronyms[document.tokens[mention.tokens.lowerBound].word] {
+      return withoutArticle(document.analyzed.string(full))
+    }
+    return withoutArticle(name(mention))
   }
 
   private func withoutArticle(_ name: String) -> String {

@@ -89,7 +89,7 @@ struct RolePhrase {
   /// Trims what is no part of a title at its start; nil where no role is left.
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var range = range
-    while let first = range.first,
+    while let first = range.first, !isThen(first),
       tokens[first].isAny([.determiner, .preposition, .conjunction, .adverb]) && !tokens[first].isAny(.role)
         || tokens[first].isAny(.ordinary) && !tokens[first].isAny([.role, .honorific]) && range.count > 1
           && !tokens[first].isAny(.country)
@@ -111,6 +111,11 @@ struct RolePhrase {
     }
     guard range.contains(where: { tokens[$0].isAny(.role) && !tokens[$0].isAny(.groupNoun) }) else { return nil }
     return range
+  }
+
+  /// "then-" of "then-minister".
+  private func isThen(_ index: Int) -> Bool {
+    document.isToken(index, "then") && document.isToken(index + 1, "-") && !tokens[index + 1].followsSpace
   }
 
   private func isRoleAdjective(_ index: Int) -> Bool {

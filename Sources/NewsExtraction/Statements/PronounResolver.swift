@@ -6,8 +6,6 @@ import NewsModel
 /// Names inside quotation marks, and those in the words the pronoun is the speaker of, are no candidates: people seldom call themselves by
 /// name. Nor are those whose given name, form of address or office is of the other sex. Two candidates leave it open.
 struct PronounResolver {
-  private enum Gender { case feminine, masculine }
-
   let document: Document
   let resolver: PeopleResolver
   /// For each person known when the article's names were first read, what tells the sex.
@@ -20,30 +18,12 @@ struct PronounResolver {
     var isContradicted = [Bool](repeating: false, count: resolver.people.count)
     for (index, mention) in resolver.mentions.enumerated() where mention.kind == .person {
       guard let person = resolver.knownPerson(ofMention: index), person < genders.count,
-        let gender = Self.gender(of: mention, document)
+        let gender = mention.gender(in: document)
       else { continue }
       if let known = genders[person], known != gender { isContradicted[person] = true }
       genders[person] = gender
     }
     self.genders = zip(genders, isContradicted).map { $1 ? nil : $0 }
-  }
-
-  /// A form of address before the name tells most, then the given name, then an office: "spokeswoman".
-  private static func gender(of mention: NameMention, _ document: Document) -> Gender? {
-    func gender(_ token: Int) -> Gender? {
-      guard token >= 0 else { return nil }
-      if document.isAny(token, .feminine) { return .feminine }
-      return document.isAny(token, .masculine) ? .masculine : nil
-    }
-    let first = mention.tokens.lowerBound
-    if document.isAny(first - 1, .honorific), let told = gender(first - 1) { return told }
-    if let told = gender(first), mention.isFullName || document.isAny(first, .honorific) { return told }
-    for token in mention.role ?? 0..<0 {
-      let word = document.analyzed.string(token).lowercased()
-      if word.hasSuffix("woman") || word == "actress" { return .feminine }
-      if word.hasSuffix("man"), word != "woman" { return .masculine }
-    }
-    return nil
   }
 
   /// The person that the pronoun at a token means, as the speaker of `content`.

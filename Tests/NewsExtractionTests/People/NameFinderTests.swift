@@ -64,4 +64,32 @@ import Testing
   @Test func `capitals alone are a weak mention`() {
     #expect(mentions("The boat of Dovrel sank.").map(\.mention.strength) == [.weak])
   }
+
+  @Test func `names of several cultures are found without a title`() {
+    #expect(names("The prize went to Lim Soo-jin and to Chidi Okafor.") == ["Lim Soo-jin", "Chidi Okafor"])
+    #expect(names("Nobody had seen Khalid al-Amri since.") == ["Khalid al-Amri"])
+  }
+
+  @Test func `a nickname in quotation marks stands inside its name`() {
+    #expect(names("They asked Richard \"Tow\" Brandt about it.") == ["Richard \"Tow\" Brandt"])
+  }
+
+  @Test func `a person behind a body is a name of its own`() {
+    #expect(names("They asked NPD Robert Brandt about it.").contains("Robert Brandt"))
+  }
+
+  @Test func `words between two titles are title`() {
+    #expect(names("They asked Chief Harbour Officer Maria Velk.") == ["Maria Velk"])
+  }
+
+  @Test func `an age behind a name makes a person`() {
+    let found = mentions("The cook was Dovrel Tarn, 34, of the ferry.")
+    #expect(found.first?.name == "Dovrel Tarn")
+    #expect(found.first?.mention.kind == .person)
+    #expect(found.first?.mention.strength == .strong)
+  }
+
+  @Test func `a paper that is named after its town is nobody`() {
+    #expect(!mentions("She wrote it for the Lisbon Star in May.").contains { $0.mention.kind == .person })
+  }
 }

@@ -66,4 +66,33 @@ import Testing
     #expect(found.map(\.name) == ["Norway"])
     #expect(found.first?.mentions.map(\.text) == ["Oslo", "Norway"])
   }
+
+  @Test func `a form of address keeps a wife from her husband`() {
+    let found = people("Robert Velk came on Monday. Mrs Velk stayed at home. Mr Velk left early.")
+    #expect(found.map(\.name) == ["Robert Velk", "Velk"])
+    #expect(found.first?.mentions.map(\.text) == ["Robert Velk", "Velk"])
+  }
+
+  @Test func `a family name that has long meant one person goes on to, unless a namesake was just named`() {
+    let found = people(
+      """
+      Maria Velk came. Velk sat. Velk spoke. Her cousin Peter Velk came too. Velk left with him. It rained all day. \
+      Then Velk sang.
+      """)
+    #expect(found.first { $0.name == "Maria Velk" }?.mentions.count == 4)
+    #expect(found.first { $0.name == "Peter Velk" }?.mentions.count == 1)
+  }
+
+  @Test func `a short name in brackets is the body's`() {
+    let resolver = PeopleResolver(
+      document: Document(body: "The Harbour Workers Union (HWU) met. Later HWU voted.", reference: nil))
+    for index in resolver.mentions.indices { _ = resolver.person(ofMention: index) }
+    #expect(resolver.people.map(\.name) == ["Harbour Workers Union"])
+  }
+
+  @Test func `a double family name alone leads to its bearer`() {
+    let found = people("Maria Velk-Tarn came. Nobody believed Velk-Tarn.")
+    #expect(found.map(\.name) == ["Maria Velk-Tarn"])
+    #expect(found.first?.mentions.count == 2)
+  }
 }

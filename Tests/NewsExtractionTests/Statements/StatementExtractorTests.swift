@@ -154,7 +154,7 @@ import Testing
     #expect(MarkedArticle("If Maria Velk says the plan is good, it is wrong.").statements.isEmpty)
     #expect(MarkedArticle("Maria Velk could have said that it was late.").statements.isEmpty)
     #expect(MarkedArticle("Neither Peter nor Maria Velk said ⟦they would appeal⟧.").stances == [.unsaid])
-    #expect(MarkedArticle("Maria Velk and Bo Hart met on Tuesday. ⟦“I am tired of it,”⟧ he said.").speakers == [nil])
+    #expect(MarkedArticle("Robin Velk and Bo Hart met on Tuesday. ⟦“I am tired of it,”⟧ he said.").speakers == [nil])
   }
 
   @Test func `a relative clause has its speaker before it and ends at its comma`() {

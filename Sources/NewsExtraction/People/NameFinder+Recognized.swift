@@ -1,0 +1,70 @@
+import NewsLanguage
+import NewsModel
+
+extension NameFinder {
+  /// A name that the recognizer found, as a mention.
+  func append(_ name: RecognizedName, isTitleCase: Bool, to mentions: inout [NameMention]) {
+    let range = name.tokens
+    switch name.kind {
+    case .person:
+      let isFull = range.dropFirst().contains { tokens[$0].followsSpace }
+      let hasGivenName = tokens[range.lowerBound].isAny(.givenName) && isFull
+      let followsTitle = titleEnds(before: range.lowerBound)
+      let hasFamilyName =
+        isFull && (tokens[range.lowerBound].isAny(.familyName) || tokens[range.upperBound - 1].isAny(.familyName))
+      // "al-Dovrel" is a place as often as a person.
+      let isArticled = !isFull && range.count > 1 && tokens[range.lowerBound].shape == .lower
+      let isSure = !isArticled && !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
+      if hasGivenName || followsTitle || isSure || hasFamilyName && !isTitleCase || hasAge(range) {
+        appendPerson(range, .strong, to: &mentions)
+      } else if isFull || name.margin >= Self.likelyName {
+        appendPerson(range, .weak, to: &mentions)
+      } else {
+        mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
+      }
+    case .organization, .group, .other:
+      let kind = name.kind == .group ? Person.Kind.group : .organization
+      mentions.append(
+        NameMention(
+          tokens: range, kind: kind, strength: name.kind == .organization && !isTitleCase ? .strong : .weak,
+          isFullName: true))
+    case .place:
+      var mention = NameMention(tokens: range, kind: .country, strength: .weak, isFullName: true)
+      mention.isPlace = true
+      mentions.append(mention)
+    }
+  }
+
+  /// The margin from which a name is a person's if it turns out to be anybody's.
+  private static let likelyName: Int32 = 400
+  /// The margin from which a full name counts without a known given name.
+  private static let sureFullName: Int32 = 650
+  /// The margin from which a family name alone counts without a title.
+  private static let sureFamilyName: Int32 = 750
+
+  /// "Ada Pym, 45,": a number of two digits between commas behind a name, or before a full stop, is an age.
+  func hasAge(_ range: Range<Int>) -> Bool {
+    let comma = range.upperBound
+    guard comma + 2 < tokens.count, document.isToken(comma, ","), tokens[comma + 1].shape == .number,
+      tokens[comma + 1].end - tokens[comma + 1].start == 2, document.dateOfToken[comma + 1] < 0
+    else { return false }
+    return document.isToken(comma + 2, ",") || document.isToken(comma + 2, ".")
+  }
+
+  /// Takes a word alone for a person's where it opens or ends a person's full name elsewhere.
+  func nameBearers(in mentions: inout [NameMention]) {
+    var names: Set<UInt64> = []
+    for mention in mentions where mention.kind == .person && mention.isFullName && mention.strength == .strong {
+      names.insert(tokens[mention.tokens.upperBound - 1].word)
+      names.insert(tokens[mention.tokens.lowerBound].word)
+    }
+    for (index, mention) in mentions.enumerated()
+    where mention.kind == .organization && mention.strength == .weak && mention.tokens.count == 1
+      && names.contains(tokens[mention.tokens.lowerBound].word)
+    {
+      mentions[index].kind = .person
+      mentions[index].isFullName = false
+      mentions[index].role = RolePhrase(document: document).range(around: mention.tokens)
+    }
+  }
+}

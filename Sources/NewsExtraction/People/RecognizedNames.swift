@@ -1,0 +1,224 @@
+import NewsLanguage
+
+/// The names the trained recognizer finds in a document, set right by what the lexicon, the dates and the document's other
+/// names tell.
+struct RecognizedNames {
+  private var names: [RecognizedName]
+  /// For each token, the index of the name that begins there, or -1.
+  private var nameOfToken: [Int32]
+
+  init(_ document: Document, recognizer: NameRecognizer = .english) {
+    names = recognizer.names(in: document.analyzed, isTitleCase: document.isTitleCase)
+    nameOfToken = [Int32](repeating: -1, count: document.tokens.count)
+    let votes = Votes(names, document)
+    var kept: [RecognizedName] = []
+    for var name in names {
+      votes.settle(&name, document)
+      let person = Self.splitPerson(off: &name, document)
+      for var name in [name] + (person.map { [$0] } ?? []) {
+        guard Self.trim(&name, document) else { continue }
+        if name.kind != .person,
+          Self.isKnown(name.tokens, document) || Self.holdsTitle(name.tokens, document) || Self.isPhrase(name, document)
+        {
+          continue
+        }
+        if let last = kept.last, Self.continues(last, name, document) {
+          kept[kept.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+          continue
+        }
+        if name.kind == .person, Self.isBody(name.tokens, document) { name.kind = .organization }
+        nameOfToken[name.tokens.lowerBound] = Int32(kept.count)
+        kept.append(name)
+      }
+    }
+    names = kept
+  }
+
+  /// The name that begins at a token.
+  func name(at token: Int) -> RecognizedName? {
+    let index = nameOfToken[token]
+    return index >= 0 ? names[Int(index)] : nil
+  }
+
+  /// Takes days and titles off a name; false where nothing is left.
+  private static func trim(_ name: inout RecognizedName, _ document: Document) -> Bool {
+    let tokens = document.tokens
+    while let first = name.tokens.first, document.dateOfToken[first] >= 0 { name.tokens.removeFirst() }
+    while let last = name.tokens.last, document.dateOfToken[last] >= 0 { name.tokens.removeLast() }
+    guard name.kind == .person else { return !name.tokens.isEmpty }
+    extend(&name, document)
+    // "Banker Ada Pym", where the word before is no known title.
+    if name.tokens.count > 2, name.margin < 650, !tokens[name.tokens.lowerBound].isAny([.givenName, .familyName]),
+      tokens[name.tokens.lowerBound + 1].isAny(.givenName), tokens[name.tokens.lowerBound + 1].isCapitalized
+    {
+      name.tokens.removeFirst()
+    }
+    // "Harbour Secretary Ada Pym": all up to the last word of office is title.
+    let titles = name.tokens.dropLast().last { index in
+      tokens[index].isAny([.role, .honorific]) && !tokens[index].isAny([.givenName, .familyName])
+    }
+    if let titles { name.tokens = titles + 1..<name.tokens.upperBound }
+    while name.tokens.count > 1, let first = name.tokens.first, !tokens[first].isWord { name.tokens.removeFirst() }
+    extend(&name, document)
+    // "Banker Ada Pym", where the word before is no known title.
+    if name.tokens.count > 2, name.margin < 650, !tokens[name.tokens.lowerBound].isAny([.givenName, .familyName]),
+      tokens[name.tokens.lowerBound + 1].isAny(.givenName), tokens[name.tokens.lowerBound + 1].isCapitalized
+    {
+      name.tokens.removeFirst()
+    }
+    while name.tokens.count > 1, let first = name.tokens.first,
+      tokens[first].isAny([.role, .honorific]) && !tokens[first].isAny(.givenName) || !tokens[first].isWord
+    {
+      name.tokens.removeFirst()
+    }
+    guard let first = name.tokens.first, let last = name.tokens.last else { return false }
+    // "Operating Officer" is an office and nobody's name; "Martin King" is a name.
+    if last > first, tokens[last].isAny([.role, .honorific]), !tokens[last].isAny([.familyName, .givenName]) {
+      return false
+    }
+    if name.tokens.count == 1, tokens[first].isAny(.ordinary), !tokens[first].isAny([.givenName, .familyName]) {
+      return false
+    }
+    return name.tokens.count > 1 || !tokens[first].isAny([.role, .honorific, .country, .demonym, .weekday, .month])
+  }
+
+  /// Whether a name that begins with an article goes on with a person's given name: "Khalid" and "al-Amri".
+  private static func continues(_ last: RecognizedName, _ name: RecognizedName, _ document: Document) -> Bool {
+    last.kind == .person && name.kind == .person && last.tokens.upperBound == name.tokens.lowerBound
+      && name.tokens.count > 1 && document.isToken(name.tokens.lowerBound + 1, "-")
+      && document.tokens[name.tokens.lowerBound].end - document.tokens[name.tokens.lowerBound].start <= 3
+  }
+
+  /// Takes a person's name off the end of a body's: "Harbour Board Ada Pym".
+  private static func splitPerson(off name: inout RecognizedName, _ document: Document) -> RecognizedName? {
+    guard name.kind != .person, name.tokens.count > 2 else { return nil }
+    let tokens = document.tokens
+    let given = name.tokens.upperBound - 2
+    guard tokens[given].isAny(.givenName), tokens[given].shape == .capitalized,
+      tokens[given + 1].shape == .capitalized, !tokens[given + 1].isAny([.organizationNoun, .role, .ordinary]),
+      tokens[given - 1].isAny([.organizationNoun, .role, .organizationName, .familyName, .city, .region, .country])
+        || tokens[given - 1].shape == .allCaps
+    else { return nil }
+    name.tokens = name.tokens.lowerBound..<given
+    return RecognizedName(tokens: given..<given + 2, kind: .person, margin: 0)
+  }
+
+  /// Adds what the tokenizer has split off a name: "-jin" of "Lim Soo-jin", "'Hara" of "O' Hara".
+  private static func extend(_ name: inout RecognizedName, _ document: Document) {
+    let tokens = document.tokens
+    let limit = document.sentence(ofToken: name.tokens.lowerBound).upperBound
+    let end = name.tokens.upperBound
+    // A hyphen at the end waits for its second half.
+    if document.isToken(end - 1, "-"), end < limit, !tokens[end].followsSpace, tokens[end].isWord {
+      if compounds.contains(tokens[end]) {
+        name.tokens.removeLast()
+      } else {
+        name.tokens = name.tokens.lowerBound..<end + 1
+      }
+      return
+    }
+    // 'Rik "Tow" Brandt'.
+    if end + 3 < limit, tokens[end].shape == .punctuation, QuoteMark(tokens[end], in: document.analyzed.text) != nil,
+      tokens[end + 1].isCapitalized, tokens[end + 1].isAny(.ordinary) == false,
+      QuoteMark.isClosing(document.analyzed.text, tokens[end + 2]), tokens[end + 3].shape == .capitalized,
+      !tokens[end + 2].followsSpace
+    {
+      name.tokens = name.tokens.lowerBound..<end + 4
+      return
+    }
+    guard end + 1 < limit, !tokens[end].followsSpace else { return }
+    let next = tokens[end + 1]
+    if document.isToken(end, "-"), !next.followsSpace {
+      let isSyllable =
+        next.shape == .lower && next.end - next.start <= 6 && name.tokens.count > 1 && !compounds.contains(next)
+      if next.shape == .capitalized || isSyllable { name.tokens = name.tokens.lowerBound..<end + 2 }
+    } else if document.isToken(end - 1, "o"), next.shape == .capitalized,
+      document.isToken(end, "'") || document.isToken(end, "\u{2019}")
+    {
+      name.tokens = name.tokens.lowerBound..<end + 2
+    }
+  }
+
+  /// What a name makes an adjective with: "Pym-led".
+  private static let compounds: WordSet = [
+    "led", "based", "backed", "style", "era", "born", "like", "run", "owned", "held", "linked", "allied", "made",
+    "type",
+    "esque", "ish", "free", "themed", "in", "to", "and", "on", "by", "for", "of", "the", "only", "wide", "bound",
+    "aged",
+  ]
+
+  /// Whether a title stands before a further word: "Harbour Secretary Ada Pym" is for the rules on titles to take apart.
+  private static func holdsTitle(_ range: Range<Int>, _ document: Document) -> Bool {
+    range.dropLast().contains { index in
+      document.tokens[index].isAny([.role, .honorific]) && document.tokens[index + 1].isCapitalized
+    }
+      || document.analyzed.lexicon.names.longest(at: range.lowerBound, in: document.tokens)?.value.classes.contains(
+        .role)
+        ?? false
+      || range.count > 2 && document.tokens[range.lowerBound].isAny(.role)
+  }
+
+  /// Whether a doubtful name is a noun and whose it is: "Envoys of Norway", where a body's name would have its head noun.
+  private static func isPhrase(_ name: RecognizedName, _ document: Document) -> Bool {
+    guard let last = name.tokens.last, name.tokens.count > 2,
+      name.margin < 300 || name.kind == .place && document.tokens[last].entry.isPlaceOrPeople,
+      let joint = name.tokens.dropFirst().first(where: { document.isToken($0, "of") })
+    else { return false }
+    return !document.tokens[joint - 1].isAny(.organizationNoun)
+  }
+
+  /// Whether a name opens with a place or ends with the head noun of a body: "Kolm Herald" is nobody.
+  private static func isBody(_ range: Range<Int>, _ document: Document) -> Bool {
+    guard range.count > 1, let first = range.first, let last = range.last else { return false }
+    let tokens = document.tokens
+    if tokens[last].isAny(.organizationNoun), !tokens[last].isAny([.familyName, .givenName]) { return true }
+    return tokens[first].isAny([.country, .city, .region, .organizationName])
+      && !tokens[first].isAny([.givenName, .familyName])
+  }
+
+  /// Whether the lexicon knows these very words as a country or a body.
+  private static func isKnown(_ range: Range<Int>, _ document: Document) -> Bool {
+    if let phrase = document.analyzed.lexicon.names.longest(at: range.lowerBound, in: document.tokens) {
+      return phrase.count == range.count && phrase.value.isName
+    }
+    return range.count == 1 && document.tokens[range.lowerBound].entry.isName
+  }
+}
+
+/// What the names of a document tell of one another: a word alone is what it is in most places, and part of a person's full name
+/// it is that person's.
+private struct Votes {
+  /// The last words of full names of persons.
+  private var family: Set<UInt64> = []
+  /// For a word that stands alone, what its places tell of each kind, and how many they are.
+  private var kinds: [UInt64: (sums: [Int], count: Int)] = [:]
+
+  init(_ names: [RecognizedName], _ document: Document) {
+    for name in names {
+      if name.kind == .person, name.tokens.count > 1 {
+        family.insert(document.tokens[name.tokens.upperBound - 1].word)
+      } else if name.tokens.count == 1 {
+        var told = kinds[document.tokens[name.tokens.lowerBound].word] ?? (Array(repeating: 0, count: 5), 0)
+        told.sums[name.kind.rawValue] += max(Int(name.margin), 1)
+        told.count += 1
+        kinds[document.tokens[name.tokens.lowerBound].word] = told
+      }
+    }
+  }
+
+  /// Settles the kind of a name of one word; its margin becomes the mean of its places.
+  func settle(_ name: inout RecognizedName, _ document: Document) {
+    guard name.tokens.count == 1 else { return }
+    let word = document.tokens[name.tokens.lowerBound].word
+    guard let told = kinds[word] else { return }
+    if family.contains(word) {
+      name.kind = .person
+      return
+    }
+    guard let best = told.sums.indices.max(by: { told.sums[$0] < told.sums[$1] }), let kind = NameKind(rawValue: best)
+    else { return }
+    name.kind = kind
+    let others = told.sums.reduce(0, +) - told.sums[best]
+    name.margin = Int32(truncatingIfNeeded: (told.sums[best] - others) / told.count)
+  }
+}
