@@ -26,6 +26,7 @@ struct LexiconFile: Sendable {
       LexiconFile(.words, PackageResources.family_names_txt),
       LexiconFile(.countries, PackageResources.countries_txt),
       LexiconFile(.words, PackageResources.places_txt),
+      LexiconFile(.words, PackageResources.cities_txt),
       LexiconFile(.abbreviations, PackageResources.abbreviations_txt),
     ]
   }
