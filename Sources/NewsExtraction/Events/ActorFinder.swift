@@ -107,7 +107,7 @@ struct ActorFinder {
   }
 
   /// The phrase without article, clauses and appositions: from its first adjective to its head, and on over "of".
-  private func core(_ head: Int, _ tree: DependencyTree) -> Range<Int> {
+  func core(_ head: Int, _ tree: DependencyTree) -> Range<Int> {
     let span = tree.span(of: head)
     var start = head
     // Not past what belongs to another phrase: a possessor, a list before it.

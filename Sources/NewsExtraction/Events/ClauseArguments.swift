@@ -220,6 +220,12 @@ struct ClauseArguments {
     if found.isEmpty, part == .target || place == "subject", !tree.isVerbal(head) {
       found = owner(of: head, tree).map { [$0] } ?? []
     }
+    if found.isEmpty || part == .target && place == "object", family.takesThings, document.dateOfToken[head] < 0,
+      [.noun, .properNoun].contains(tree.partOfSpeech(of: head))
+    {
+      found = actors.actors(head, tree)
+      if found.isEmpty { found = [EventDraft.Actor(tokens: actors.core(head, tree))] }
+    }
     draft.add(found, as: part)
   }
 

@@ -126,7 +126,7 @@ struct EventExtractor {
     var seen: [(name: String, part: Event.Participant.Part)] = []
     for (actor, part) in draft.participants.sorted(by: { $0.actor.tokens.lowerBound < $1.actor.tokens.lowerBound }) {
       let person =
-        actor.person ?? actor.mention.flatMap { resolver.person(ofMention: $0) } ?? holder(of: actor.tokens)
+        actor.person ?? actor.mention.flatMap { bearer(ofMention: $0) } ?? holder(of: actor.tokens)
       let name = person.map { resolver.people[$0].name } ?? document.analyzed.string(actor.tokens)
       guard !seen.contains(where: { $0 == (name, part) }) else { continue }
       seen.append((name, part))
@@ -136,6 +136,15 @@ struct EventExtractor {
           span: document.analyzed.span(document.analyzed.bytes(actor.tokens))))
     }
     return event
+  }
+
+  /// Whom a name means. Capitals alone make nobody a person: bodies act as people do.
+  private func bearer(ofMention mention: Int) -> Int? {
+    let name = resolver.mentions[mention]
+    guard name.kind == .person, name.strength == .weak, name.role == nil else {
+      return resolver.person(ofMention: mention)
+    }
+    return resolver.knownPerson(ofMention: mention)
   }
 
   /// Whoever holds the office that words name: "the Varnish president".

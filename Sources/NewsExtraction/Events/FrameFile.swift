@@ -12,7 +12,8 @@ import NewsModel
 /// noun visit+ trip+ | light
 /// ```
 ///
-/// A verb is given by its base form, irregular ones with past and participle; `+` behind a noun stands for its plural.
+/// `target anywhere` takes the first actor behind the word for the target where the clause has none, `target things` lets
+/// things be targets. A verb is given by its base form, irregular ones with past and participle; `+` behind a noun stands for its plural.
 /// After the bar stand conditions: `object`, `subject`, `word`, `of`, `particle` and `with` with the words of which one must
 /// stand there, `status` with what became of it, and the names of ``EventFrame/Demands``.
 struct FrameFile {
@@ -25,6 +26,7 @@ struct FrameFile {
     var parts: [String: Event.Participant.Part] = [:]
     var ignored: Set<String> = []
     var takesTargetAnywhere = false
+    var takesThings = false
     var lines: [Substring] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let fields = line.split(separator: " ").map(String.init)
@@ -42,13 +44,16 @@ struct FrameFile {
             ignored.insert(sides[0])
           }
         }
-      case "target": takesTargetAnywhere = true
+      case "target":
+        precondition(["anywhere", "things"].contains(fields[1]), "a frame file has: \(line)")
+        if fields[1] == "anywhere" { takesTargetAnywhere = true } else { takesThings = true }
       default: lines.append(line)
       }
     }
     guard let happening, let kind else { preconditionFailure("a frame file without a happening: \(text.prefix(80))") }
     let family = EventFrame.Family(
-      happening: happening, kind: kind, parts: parts, ignored: ignored, takesTargetAnywhere: takesTargetAnywhere)
+      happening: happening, kind: kind, parts: parts, ignored: ignored, takesTargetAnywhere: takesTargetAnywhere,
+      takesThings: takesThings)
     for line in lines { read(line, family) }
   }
 
