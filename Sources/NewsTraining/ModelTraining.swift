@@ -3,9 +3,9 @@ import NewsLanguage
 /// Trains tagger and parser on treebanks and writes the model that newsdb is compiled with.
 public struct ModelTraining {
   /// Rounds over the sentences where nothing else is asked for.
-  public static let defaultEpochs = 10
+  public static let defaultEpochs = 8
   /// Models averaged where nothing else is asked for.
-  public static let defaultModels = 6
+  public static let defaultModels = 5
 
   /// The sentences to learn from.
   public var training: [TreebankSentence]
