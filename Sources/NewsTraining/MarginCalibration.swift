@@ -5,7 +5,7 @@ import NewsLanguage
 struct MarginCalibration {
   let model: LanguageModel
   /// The share of decisions that may come out otherwise, at either place.
-  private static let tolerance = 0.0007
+  private static let tolerance = 0.0003
 
   /// What was decided after each helping.
   private struct Record {
@@ -36,8 +36,9 @@ struct MarginCalibration {
     }
   }
 
-  /// The margins of the tagger.
-  func tagger(_ sentences: [TrainingSentence]) -> Margins {
+  /// The margins of the tagger, and its tags.
+  func tagger(_ sentences: [TrainingSentence]) -> (margins: Margins, tags: [[UInt8]]) {
+    var tags: [[UInt8]] = []
     let classifier = model.tagger.classifier
     var record = Record()
     var buffer = FeatureBuffer()
@@ -45,6 +46,7 @@ struct MarginCalibration {
     defer { scores.deallocate() }
     classifier.aim(&buffer)
     for sentence in sentences {
+      tags.append([])
       sentence.words.withUnsafeBufferPointer { words in
         var previous: UInt64 = 254
         var beforePrevious: UInt64 = 254
@@ -64,24 +66,25 @@ struct MarginCalibration {
             record.note(steps)
             tag = steps[2].best
           }
+          tags[tags.count - 1].append(tag)
           beforePrevious = previous
           previous = UInt64(tag)
         }
       }
     }
-    return record.margins
+    return (record.margins, tags)
   }
 
-  /// The margins of the parser.
-  func parser(_ sentences: [ParserSentence]) -> (transitions: Margins, names: Margins) {
+  /// The margins of the parser on sentences with their tags.
+  func parser(_ sentences: [TrainingSentence], tags: [[UInt8]]) -> (transitions: Margins, names: Margins) {
     var transitions = Record()
     var names = Record()
     var buffer = FeatureBuffer()
     let state = ParserState()
     let scores = UnsafeMutablePointer<Int32>.allocate(capacity: model.parser.names.classCount)
     defer { scores.deallocate() }
-    for sentence in sentences {
-      sentence.reset(state, coarse: model.coarse)
+    for (sentence, tags) in zip(sentences, tags) {
+      ParserSentence(sentence, tags: tags, coarse: model.coarse, state: state).reset(state, coarse: model.coarse)
       while !state.isDone {
         let transition = next(state, &buffer, &transitions)
         guard let arc = state.apply(transition) else { continue }

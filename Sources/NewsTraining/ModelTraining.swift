@@ -3,9 +3,9 @@ import NewsLanguage
 /// Trains tagger and parser on treebanks and writes the model that newsdb is compiled with.
 public struct ModelTraining {
   /// Rounds over the sentences where nothing else is asked for.
-  public static let defaultEpochs = 8
+  public static let defaultEpochs = 10
   /// Models averaged where nothing else is asked for.
-  public static let defaultModels = 5
+  public static let defaultModels = 6
 
   /// The sentences to learn from.
   public var training: [TreebankSentence]
@@ -81,7 +81,7 @@ public struct ModelTraining {
     let learned = TrainedModel(
       tagNames: tagNames, dictionary: dictionary, tagger: tagger, relationNames: relationNames, parser: parser)
     let file = learned.file(report)
-    return heldOut.isEmpty ? file : TrainedModel.calibrate(file, tagger: heldOut, parser: kept, report)
+    return heldOut.isEmpty ? file : TrainedModel.calibrate(file, heldOut, report)
   }
 
   /// The part each sentence belongs to: whole documents, in turn.

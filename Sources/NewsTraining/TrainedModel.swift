@@ -22,7 +22,7 @@ struct TrainedModel {
     dropped = writer.write(classifier: tagger, bucketCount: 16_000)
     tell("tagger", tagger, dropped)
     writer.write(relationNames)
-    dropped = writer.write(transitions: parser.transitions, bucketCount: 165_000)
+    dropped = writer.write(transitions: parser.transitions, bucketCount: 93_000)
     tell("transitions", parser.transitions, dropped)
     dropped = writer.write(classifier: parser.names, bucketCount: 21_000)
     tell("relations", parser.names, dropped)
@@ -34,17 +34,16 @@ struct TrainedModel {
   }
 
   /// Puts the margins found on held-out sentences into a model file.
-  static func calibrate(
-    _ file: [UInt8], tagger: [TrainingSentence], parser: [ParserSentence], _ report: (String) -> Void
-  ) -> [UInt8] {
+  static func calibrate(_ file: [UInt8], _ sentences: [TrainingSentence], _ report: (String) -> Void) -> [UInt8] {
     let memory = UnsafeMutableRawPointer.allocate(byteCount: file.count, alignment: 64)
     defer { memory.deallocate() }
     memory.copyMemory(from: file, byteCount: file.count)
     var reader = ModelReader(memory, count: file.count)
     let calibration = MarginCalibration(model: LanguageModel(&reader))
-    let parserMargins = calibration.parser(parser)
+    let (taggerMargins, tags) = calibration.tagger(sentences)
+    let parserMargins = calibration.parser(sentences, tags: tags)
     var writer = ModelWriter(Array(file.dropLast(3 * Margins.size)))
-    for margins in [calibration.tagger(tagger), parserMargins.transitions, parserMargins.names] {
+    for margins in [taggerMargins, parserMargins.transitions, parserMargins.names] {
       report("margins: \(margins.first) after the first helping, \(margins.second) after the second")
       writer.write(margins)
     }

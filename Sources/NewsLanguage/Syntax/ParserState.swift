@@ -92,7 +92,6 @@ package final class ParserState {
       node.tag = UInt64(tags[index]) + 1
       node.coarse = UInt64(part) + 1
       node.suffix = word.suffix3
-      node.ambiguity = word.ambiguity
       node.commasBefore = commas
       node.quotesBefore = quotes
       node.marksBefore = marks
@@ -107,7 +106,6 @@ package final class ParserState {
       node.tag = index == self.count ? 255 : 0
       node.coarse = index == self.count ? 31 : 0
       node.suffix = node.word
-      node.ambiguity = 0
       node.commasBefore = commas
       node.quotesBefore = quotes
       node.marksBefore = marks

@@ -6,8 +6,6 @@ package struct SyntaxNode: BitwiseCopyable {
   /// The universal part of speech, likewise.
   package var coarse: UInt64 = 0
   package var suffix: UInt64 = 0
-  /// Which tags the training texts gave the word.
-  package var ambiguity: UInt64 = 0
   /// Commas, and quotation marks, in the sentence before this word.
   package var commasBefore: Int32 = 0
   package var quotesBefore: Int32 = 0

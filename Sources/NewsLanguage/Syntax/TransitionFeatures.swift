@@ -207,19 +207,6 @@ package struct TransitionFeatures {
     buffer.add(137, s1t, s0t, s0m)
     buffer.add(138, s0t, afterTop, b0t)
     buffer.add(142, b0m, s0m, b2.pointee.marksBefore)
-    buffer.add(180, s0.pointee.ambiguity, b0t)
-    buffer.add(181, b0.pointee.ambiguity, s0t)
-    buffer.add(182, b1.pointee.ambiguity, b0t, s0t)
-    buffer.add(183, s2.pointee.word, s0l.pointee.word, s0t)
-    buffer.add(184, s2t &<< 8 | s1t, s0l.pointee.word, s0t)
-    buffer.add(185, s2t, s2.pointee.rightRelations, s0t &<< 8 | b0t)
-    buffer.add(186, s1w, s0l.pointee.word, s0w)
-    buffer.add(187, s1t, s1.pointee.rightRelations, s0t &<< 8 | b0t)
-    buffer.add(188, s2.pointee.word, s1t, s0t)
-    buffer.add(189, s0t &<< 8 | b0t, s0.pointee.leftRelations, s0.pointee.rightRelations)
-    buffer.add(190, b0t, b1t, b2t &<< 8 | s0t)
-    buffer.add(191, b0w, b1w)
-    buffer.add(192, s0w, b0w, b1t)
   }
 
   /// Fills `buffer` with all of them.
