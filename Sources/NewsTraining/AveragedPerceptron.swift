@@ -48,12 +48,7 @@ final class AveragedPerceptron {
   /// Adds up the weights of the features by class.
   func score(_ features: borrowing FeatureBuffer, into scores: UnsafeMutablePointer<Float>) {
     scores.update(repeating: 0, count: classCount)
-    add(features, 0..<features.count, to: scores)
-  }
-
-  /// Adds the weights of some of the features to the scores of the classes.
-  func add(_ features: borrowing FeatureBuffer, _ range: Range<Int>, to scores: UnsafeMutablePointer<Float>) {
-    for index in range {
+    for index in 0..<features.count {
       let place = places[slot(features.keys[index])]
       guard place >= 0 else { continue }
       let row = weights + Int(place) * classCount
@@ -66,9 +61,9 @@ final class AveragedPerceptron {
     }
   }
 
-  /// Adds `amount` to the weights of the features for a class, of all or of those before `end`.
-  func update(_ features: borrowing FeatureBuffer, upTo end: Int? = nil, _ number: Int, by amount: Float) {
-    for index in 0..<(end ?? features.count) {
+  /// Adds `amount` to the weights of the features for a class.
+  func update(_ features: borrowing FeatureBuffer, _ number: Int, by amount: Float) {
+    for index in 0..<features.count {
       let place = row(features.keys[index]) * classCount + number
       weights[place] += amount
       sums[place] += steps * Double(amount)

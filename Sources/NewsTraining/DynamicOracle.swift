@@ -6,7 +6,7 @@ struct DynamicOracle {
   let heads: [Int32]
 
   /// The cost of each transition that can be made; nil for the others.
-  func costs(_ state: ParserState) -> Costs {
+  func costs(_ state: ParserState) -> (shift: Int?, left: Int?, right: Int?) {
     let top = state.stackCount > 0 ? state.stacked(0) : -1
     let second = state.stackCount > 1 ? state.stacked(1) : -1
     let next = state.next
@@ -36,23 +36,6 @@ struct DynamicOracle {
         right = lostDependents + (head >= next ? 1 : 0)
       }
     }
-    return Costs(shift: shift, left: left, right: right)
-  }
-
-  /// The costs of the transitions; nil for one that cannot be made.
-  struct Costs {
-    var shift: Int?
-    var left: Int?
-    var right: Int?
-
-    subscript(transition: ParserState.Transition) -> Int? {
-      switch transition {
-      case .shift: shift
-      case .left: left
-      case .right: right
-      }
-    }
-
-    var least: Int { min(shift ?? .max, left ?? .max, right ?? .max) }
+    return (shift, left, right)
   }
 }

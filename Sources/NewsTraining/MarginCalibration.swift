@@ -5,7 +5,7 @@ import NewsLanguage
 struct MarginCalibration {
   let model: LanguageModel
   /// The share of decisions that may come out otherwise, at either place.
-  private static let tolerance = 0.0006
+  private static let tolerance = 0.0003
 
   /// What was decided after each helping.
   private struct Record {

@@ -9,8 +9,8 @@ struct ParserTrainer {
     /// Rounds without a gain on the held-out sentences after which training ends.
     var patience = 3
     var seed: UInt64 = 1
-    /// By how much the right choice is to be ahead of the best wrong one: a perceptron with a margin.
-    var margin: Float = 10
+    /// How often the parser goes on from its own choice where it was wrong, from the second round on.
+    var exploration = 0.9
   }
 
   /// The averaged weights of a parser.
@@ -55,14 +55,16 @@ struct ParserTrainer {
     var order = Array(sentences.indices)
     let state = ParserState()
     var buffer = FeatureBuffer()
-    let scores = UnsafeMutablePointer<Float>.allocate(
-      capacity: AveragedPerceptron.helpings * max(relationCount, transitions.classCount))
+    let scores = UnsafeMutablePointer<Float>.allocate(capacity: relationCount)
     defer { scores.deallocate() }
     var best: (weights: Weights, share: Double)?
     var misses = 0
     for epoch in 1...options.epochs {
       order.shuffle(using: &random)
-      for index in order { learn(sentences[index], state, &buffer, scores, explores: epoch > 1, options) }
+      let exploration = epoch > 1 ? options.exploration : 0
+      for index in order {
+        learn(sentences[index], state, &buffer, scores, exploration: exploration, &random)
+      }
       guard !heldOut.isEmpty else { continue }
       let (attached, named) = evaluate(heldOut, state, &buffer, scores)
       report("parser, round \(epoch): UAS \(percent(attached)), LAS with subtypes \(percent(named))")
@@ -79,26 +81,40 @@ struct ParserTrainer {
 
   private func learn(
     _ sentence: ParserSentence, _ state: ParserState, _ buffer: inout FeatureBuffer,
-    _ scores: UnsafeMutablePointer<Float>, explores: Bool, _ options: Options
+    _ scores: UnsafeMutablePointer<Float>, exploration: Double, _ random: inout RandomNumbers
   ) {
     let oracle = DynamicOracle(heads: sentence.heads)
     sentence.reset(state, coarse: coarse)
     while !state.isDone {
       let costs = oracle.costs(state)
-      let least = costs.least
+      let least = min(costs.shift ?? .max, costs.left ?? .max, costs.right ?? .max)
       TransitionFeatures(state).fill(&buffer)
-      let last = transitions.scoreHelpings(buffer, into: scores)
-      // The parser goes on from its own choice, right or wrong; in the first round, when it knows nothing, from the best right one.
-      var choice: ParserState.Transition?
-      for transition in ParserState.Transition.allCases {
-        guard let cost = costs[transition], explores || cost == least else { continue }
-        if choice == nil || last[transition.rawValue] > last[choice!.rawValue] { choice = transition }
+      transitions.score(buffer, into: scores)
+      var predicted: ParserState.Transition?
+      var right: ParserState.Transition?
+      var predictedCost = 0
+      for (transition, cost) in [
+        (ParserState.Transition.shift, costs.shift), (.left, costs.left), (.right, costs.right),
+      ] {
+        guard let cost else { continue }
+        let score = scores[transition.rawValue]
+        // Of equal scores the wrong one counts: what is not known is to be learned.
+        if predicted == nil || score > scores[predicted!.rawValue]
+          || score == scores[predicted!.rawValue] && cost > predictedCost
+        {
+          predicted = transition
+          predictedCost = cost
+        }
+        if cost == least, right == nil || score > scores[right!.rawValue] { right = transition }
       }
-      transitions.learn(buffer, scores, margin: options.margin) { number in
-        costs[ParserState.Transition(rawValue: number)!].map { $0 == least }
+      if predictedCost > least {
+        transitions.update(buffer, right!.rawValue, by: 1)
+        transitions.update(buffer, predicted!.rawValue, by: -1)
       }
-      guard let arc = state.apply(choice!) else { continue }
-      name(arc, of: sentence, state, &buffer, scores, options)
+      transitions.step()
+      let followsItself = predictedCost == least || random.unit() < exploration
+      guard let arc = state.apply(followsItself ? predicted! : right!) else { continue }
+      name(arc, of: sentence, state, &buffer, scores)
     }
     punctuation.learn(sentence.markHeads, state, &buffer)
   }
@@ -106,12 +122,16 @@ struct ParserTrainer {
   /// Learns the name of an arc where the arc is right, and enters it into the tree with the name it is given by now.
   private func name(
     _ arc: (head: Int, dependent: Int), of sentence: ParserSentence, _ state: ParserState,
-    _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Float>, _ options: Options
+    _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Float>
   ) {
     let relation = relation(of: arc, state, &buffer, scores)
     if Int(sentence.heads[arc.dependent]) == arc.head {
       let gold = Int(sentence.relations[arc.dependent])
-      names.learn(buffer, scores, margin: options.margin) { $0 == gold }
+      if relation != gold {
+        names.update(buffer, gold, by: 1)
+        names.update(buffer, relation, by: -1)
+      }
+      names.step()
     }
     state.attach(arc.dependent, to: arc.head, relation: UInt8(relation))
   }
@@ -122,7 +142,8 @@ struct ParserTrainer {
     _ scores: UnsafeMutablePointer<Float>
   ) -> Int {
     RelationFeatures(state, head: arc.head, dependent: arc.dependent).fill(&buffer)
-    return best(names.scoreHelpings(buffer, into: scores), relationCount)
+    names.score(buffer, into: scores)
+    return best(scores, relationCount)
   }
 
   /// Parses a sentence by the averaged weights so far; the tree is in `state`.
@@ -133,10 +154,10 @@ struct ParserTrainer {
     sentence.reset(state, coarse: coarse)
     while !state.isDone {
       TransitionFeatures(state).fill(&buffer)
-      let last = transitions.scoreHelpings(buffer, into: scores)
+      transitions.score(buffer, into: scores)
       var predicted: ParserState.Transition?
       for transition in ParserState.Transition.allCases where state.allows(transition) {
-        if predicted == nil || last[transition.rawValue] > last[predicted!.rawValue] { predicted = transition }
+        if predicted == nil || scores[transition.rawValue] > scores[predicted!.rawValue] { predicted = transition }
       }
       guard let arc = state.apply(predicted!) else { continue }
       let relation = relation(of: arc, state, &buffer, scores)

@@ -4,8 +4,6 @@ import NewsLanguage
 struct TaggerTrainer {
   let tagCount: Int
   let perceptron: AveragedPerceptron
-  /// By how much the right tag is to be ahead of the best wrong one.
-  var margin: Float = 10
 
   init(tagCount: Int) {
     self.tagCount = tagCount
@@ -24,7 +22,7 @@ struct TaggerTrainer {
     var best: (weights: AveragedWeights, accuracy: Double)?
     var misses = 0
     var buffer = FeatureBuffer()
-    let scores = UnsafeMutablePointer<Float>.allocate(capacity: AveragedPerceptron.helpings * tagCount)
+    let scores = UnsafeMutablePointer<Float>.allocate(capacity: tagCount)
     defer { scores.deallocate() }
     for epoch in 1...epochs {
       order.shuffle(using: &random)
@@ -54,9 +52,12 @@ struct TaggerTrainer {
 
   private func learn(_ sentence: TrainingSentence, _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Float>)
   {
-    walk(sentence, &buffer, scores) { index, features in
-      let gold = Int(sentence.tags[index])
-      perceptron.learn(features, scores, margin: margin) { $0 == gold }
+    walk(sentence, &buffer, scores) { index, tag, features in
+      if tag != sentence.tags[index] {
+        perceptron.update(features, Int(sentence.tags[index]), by: 1)
+        perceptron.update(features, Int(tag), by: -1)
+      }
+      perceptron.step()
     }
   }
 
@@ -64,14 +65,14 @@ struct TaggerTrainer {
   func tags(_ sentence: TrainingSentence, _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Float>)
     -> [UInt8]
   {
-    walk(sentence, &buffer, scores) { _, _ in }
+    walk(sentence, &buffer, scores) { _, _, _ in }
   }
 
   /// Tags a sentence from left to right; `decided` is told of each word whose tag the perceptron chose, before the next.
   @discardableResult
   private func walk(
     _ sentence: TrainingSentence, _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Float>,
-    decided: (_ index: Int, _ features: borrowing FeatureBuffer) -> Void
+    decided: (_ index: Int, _ tag: UInt8, _ features: borrowing FeatureBuffer) -> Void
   ) -> [UInt8] {
     var tags: [UInt8] = []
     var previous: UInt64 = 254
@@ -82,8 +83,9 @@ struct TaggerTrainer {
         var tag = word.pointee.settledTag
         if tag == 255 {
           TaggerFeatures(word, previous: previous, beforePrevious: beforePrevious).fill(&buffer)
-          tag = UInt8(best(perceptron.scoreHelpings(buffer, into: scores), tagCount))
-          decided(index, buffer)
+          perceptron.score(buffer, into: scores)
+          tag = UInt8(best(scores, tagCount))
+          decided(index, tag, buffer)
         }
         tags.append(tag)
         beforePrevious = previous
@@ -98,7 +100,7 @@ struct TaggerTrainer {
     perceptron.scoresAverage = true
     defer { perceptron.scoresAverage = false }
     var buffer = FeatureBuffer()
-    let scores = UnsafeMutablePointer<Float>.allocate(capacity: AveragedPerceptron.helpings * tagCount)
+    let scores = UnsafeMutablePointer<Float>.allocate(capacity: tagCount)
     defer { scores.deallocate() }
     return sentences.map { tags($0, &buffer, scores) }
   }

@@ -27,8 +27,6 @@ package struct FeatureBuffer: ~Copyable {
   /// Room for what the features are worth, as many as there are keys.
   package let payloads: UnsafeMutablePointer<UInt32>
   package var count = 0
-  /// How many features there are after the first and after the second helping: for training.
-  package var helpings = (first: 0, second: 0)
   // Where the features will be looked up. The memory is asked for while the next keys are still being made.
   private var buckets: UnsafeRawPointer
   private var bucketCount: UInt64 = 0

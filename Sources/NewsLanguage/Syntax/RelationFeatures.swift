@@ -1,5 +1,5 @@
 /// The features by which the parser names the arc between a head and a dependent whose own dependents are all there, in two
-/// helpings: the first decides three arcs of four (Strubell and others 2015).
+/// helpings: for about half of the arcs the first is enough (Strubell and others 2015).
 package struct RelationFeatures {
   private let nodes: UnsafePointer<SyntaxNode>
   private let above: UnsafePointer<SyntaxNode>
@@ -90,8 +90,6 @@ package struct RelationFeatures {
   package func fill(_ buffer: inout FeatureBuffer) {
     buffer.count = 0
     addFirst(&buffer)
-    buffer.helpings.first = buffer.count
     addSecond(&buffer)
-    buffer.helpings.second = buffer.count
   }
 }

@@ -1,6 +1,6 @@
 /// The features by which a word gets its tag, in three helpings.
 ///
-/// A first helping decides two words of three, a second most of the others (Strubell and others 2015).
+/// A first helping is enough for about half of the words, a second for half of the others (Strubell and others 2015).
 package struct TaggerFeatures {
   private let word: UnsafePointer<WordAtoms>
   private let previous: UInt64
@@ -76,9 +76,7 @@ package struct TaggerFeatures {
   package func fill(_ buffer: inout FeatureBuffer) {
     buffer.count = 0
     addFirst(&buffer)
-    buffer.helpings.first = buffer.count
     addSecond(&buffer)
-    buffer.helpings.second = buffer.count
     addThird(&buffer)
   }
 }

@@ -1,9 +1,10 @@
 /// The features by which the parser chooses its next transition, in three helpings.
 ///
 /// The templates follow Zhang and Nivre (2011), fitted to the arc-hybrid system, with commas and quotation marks between
-/// the words in question added: news is full of parentheses and quoted clauses. A first helping decides half of all transitions, a
-/// second a good part of the others (Strubell and others 2015, "Learning dynamic feature selection"): each helping is what
-/// was found to tell most beside those before it.
+/// the words in question added: news is full of parentheses and quoted clauses. Two
+/// fifths of all transitions are sure on the first helping, some more on the second (Strubell and others 2015, "Learning dynamic feature
+/// selection"): each helping is what was found, one template after the other, to agree best with the final choice beside those
+/// before it.
 package struct TransitionFeatures {
   private let nodes: UnsafePointer<SyntaxNode>
   // Three words of the stack, from its top, and three of the buffer.
@@ -214,9 +215,7 @@ package struct TransitionFeatures {
   package func fill(_ buffer: inout FeatureBuffer) {
     buffer.count = 0
     addFirst(&buffer)
-    buffer.helpings.first = buffer.count
     addSecond(&buffer)
-    buffer.helpings.second = buffer.count
     addThird(&buffer)
   }
 }
