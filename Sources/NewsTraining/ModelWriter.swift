@@ -4,7 +4,7 @@ import NewsLanguage
 struct ModelWriter {
   private(set) var bytes: [UInt8]
   /// Weights of a row below this share of its largest are left out.
-  private let leastShare: Float = 0.1
+  private let leastShare: Float = 0.04
 
   /// Goes on from `bytes`.
   init(_ bytes: [UInt8] = []) { self.bytes = bytes }
