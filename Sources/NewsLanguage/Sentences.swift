@@ -41,6 +41,7 @@ public struct SentenceSplitter: Sendable {
         start = next
         openParagraph()
       } else if tokens[next].followsSpace, endsSentence(index, tokens, text, from: start),
+        !isReference(at: next, tokens, text),
         opensSentence(next, tokens, text, &opening)
       {
         sentences.append(Sentence(tokens: start..<next, paragraph: paragraph))
@@ -75,8 +76,17 @@ public struct SentenceSplitter: Sendable {
     return lines >= 4 && wrapped * 2 > lines
   }
 
+  /// Whether a number in square brackets stands at a token, as encyclopedias point to their notes.
+  private func isReference(at index: Int, _ tokens: [Token], _ text: SourceText) -> Bool {
+    index + 2 < tokens.count && tokens[index + 1].shape == .number
+      && text.bytes[tokens[index].start] == UInt8(ascii: "[")
+      && text.bytes[tokens[index + 2].start] == UInt8(ascii: "]")
+  }
+
   private func endsSentence(_ index: Int, _ tokens: [Token], _ text: SourceText, from start: Int) -> Bool {
     var last = index
+    // References behind the period belong to the sentence: "in 1951. [11] [12]".
+    while last > start + 2, isReference(at: last - 2, tokens, text) { last -= 3 }
     // Closing quotation marks and brackets belong to the sentence they close.
     while last > start, tokens[last].shape == .punctuation, !tokens[last].followsSpace,
       QuoteMark.isClosing(text, tokens[last]) || text.bytes[tokens[last].start] == UInt8(ascii: ")")

@@ -85,11 +85,12 @@ public struct Tokenizer: Sendable {
         guard end + length < bytes.count else { break scan }
         let (next, _) = ScalarClass.decode(bytes, at: end + length)
         guard ScalarClass(next) == .letter else { break scan }
+        let bindsNextWord = scalar == 0x2D && Self.bindsNextWord(bytes, start, end)
         let isApostrophe = scalar == 0x27 || scalar == 0x2019
         // A period joins single letters only ("U.S", "a.m"), so that "end.The" is two words.
         let isInnerPeriod =
           scalar == 0x2E && alternates && !expectsLetter && nextLetterStandsAlone(bytes, end + length)
-        guard isApostrophe || isInnerPeriod else { break scan }
+        guard isApostrophe || isInnerPeriod || bindsNextWord else { break scan }
       }
       alternates = alternates && scalar == 0x2E
       expectsLetter = true
@@ -101,11 +102,13 @@ public struct Tokenizer: Sendable {
       let isAbbreviation =
         alternates && !expectsLetter && (letters > 1 || startsWithCapital)
         || lexicon.isAbbreviation(bytes, start..<end)
-      if isAbbreviation { wordEnd = end + 1 }
+      if Self.needsNumber(bytes, start, end) ? Self.numbers(bytes, periodAt: end) : isAbbreviation { wordEnd = end + 1 }
+    } else if Self.isBrokenOff(bytes, start, end) {
+      wordEnd = end + 1
     }
     let shape: Token.Shape =
       !startsWithCapital ? .lower : letters > 1 && capitals == letters ? .allCaps : .capitalized
-    if let split = cliticStart(bytes, start, wordEnd), split > start {
+    if let split = cliticStart(bytes, start, wordEnd) ?? Self.seam(bytes, start, wordEnd), split > start {
       append(bytes, start, split, shape, followsSpace, to: &tokens)
       append(bytes, split, wordEnd, .lower, false, to: &tokens)
     } else {
@@ -186,11 +189,13 @@ public struct Tokenizer: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int, _ kind: ScalarClass, _ followsSpace: Bool,
     to tokens: inout [Token]
   ) -> Int {
-    // Runs of one mark are one token: "...", "--", "``", "''".
+    // Runs of one mark are one token: "...", "--", "``", "''", and "!?!" is one too.
     var end = start + length
     let first = bytes[start]
     if length == 1, first == UInt8(ascii: ".") || first == UInt8(ascii: "-") || first == 0x60 || first == 0x27 {
       while end < bytes.count, bytes[end] == first { end += 1 }
+    } else if first == UInt8(ascii: "!") || first == UInt8(ascii: "?") {
+      while end < bytes.count, bytes[end] == UInt8(ascii: "!") || bytes[end] == UInt8(ascii: "?") { end += 1 }
     }
     // "'s" after a space or after a closing quote is still the clitic, "'s" in "”s" is not met in practice.
     append(bytes, start, end, kind == .symbol ? .symbol : .punctuation, followsSpace, to: &tokens)

@@ -80,7 +80,8 @@ public struct ModelTraining {
 
     let learned = TrainedModel(
       tagNames: tagNames, dictionary: dictionary, tagger: tagger, relationNames: relationNames, parser: parser)
-    return learned.file(report)
+    let file = learned.file(report)
+    return heldOut.isEmpty ? file : TrainedModel.calibrate(file, heldOut, report)
   }
 
   /// The part each sentence belongs to: whole documents, in turn.

@@ -2,9 +2,17 @@ import NewsLanguage
 
 /// Writes the model file that ``NewsLanguage/ModelReader`` reads.
 struct ModelWriter {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
   /// Weights of a row below this share of its largest are left out.
   private let leastShare: Float = 0.04
+
+  /// Goes on from `bytes`.
+  init(_ bytes: [UInt8] = []) { self.bytes = bytes }
+
+  mutating func write(_ margins: Margins) {
+    write(UInt32(bitPattern: margins.first))
+    write(UInt32(bitPattern: margins.second))
+  }
 
   mutating func write(_ value: UInt32) {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }

@@ -13,6 +13,16 @@ struct ParserSentence {
   /// The gold heads of the punctuation marks, by the words' numbers.
   private(set) var markHeads: [Int32] = []
 
+  /// Has `state` start on the sentence.
+  func reset(_ state: ParserState, coarse: [UInt8]) {
+    words.withUnsafeBufferPointer { words in
+      tags.withUnsafeBufferPointer { tags in
+        state.reset(
+          words.baseAddress! + TaggerFeatures.padding, tags: tags.baseAddress!, coarse: coarse, count: tags.count)
+      }
+    }
+  }
+
   /// The number of tokens.
   var count: Int { tags.count }
 
@@ -20,12 +30,7 @@ struct ParserSentence {
   init(_ sentence: TrainingSentence, tags: [UInt8], coarse: [UInt8], state: ParserState) {
     words = sentence.words
     self.tags = tags
-    words.withUnsafeBufferPointer { words in
-      tags.withUnsafeBufferPointer { tags in
-        state.reset(
-          words.baseAddress! + TaggerFeatures.padding, tags: tags.baseAddress!, coarse: coarse, count: tags.count)
-      }
-    }
+    reset(state, coarse: coarse)
     var numbers = [Int32](repeating: -1, count: count + 1)
     for index in 0...state.count { numbers[Int(state.places[index])] = Int32(index) }
     // What hangs on a mark hangs on the mark's head.

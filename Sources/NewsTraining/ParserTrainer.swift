@@ -79,25 +79,16 @@ struct ParserTrainer {
     return best?.weights ?? weights
   }
 
-  private func reset(_ state: ParserState, _ sentence: ParserSentence) {
-    sentence.words.withUnsafeBufferPointer { words in
-      sentence.tags.withUnsafeBufferPointer { tags in
-        state.reset(
-          words.baseAddress! + TaggerFeatures.padding, tags: tags.baseAddress!, coarse: coarse, count: sentence.count)
-      }
-    }
-  }
-
   private func learn(
     _ sentence: ParserSentence, _ state: ParserState, _ buffer: inout FeatureBuffer,
     _ scores: UnsafeMutablePointer<Float>, exploration: Double, _ random: inout RandomNumbers
   ) {
     let oracle = DynamicOracle(heads: sentence.heads)
-    reset(state, sentence)
+    sentence.reset(state, coarse: coarse)
     while !state.isDone {
       let costs = oracle.costs(state)
       let least = min(costs.shift ?? .max, costs.left ?? .max, costs.right ?? .max)
-      state.transitionFeatures(&buffer)
+      TransitionFeatures(state).fill(&buffer)
       transitions.score(buffer, into: scores)
       var predicted: ParserState.Transition?
       var right: ParserState.Transition?
@@ -150,7 +141,7 @@ struct ParserTrainer {
     of arc: (head: Int, dependent: Int), _ state: ParserState, _ buffer: inout FeatureBuffer,
     _ scores: UnsafeMutablePointer<Float>
   ) -> Int {
-    ParserFeatures.fillRelation(&buffer, state.nodes, head: arc.head, dependent: arc.dependent, none: state.none)
+    RelationFeatures(state, head: arc.head, dependent: arc.dependent).fill(&buffer)
     names.score(buffer, into: scores)
     return best(scores, relationCount)
   }
@@ -160,9 +151,9 @@ struct ParserTrainer {
     _ sentence: ParserSentence, _ state: ParserState, _ buffer: inout FeatureBuffer,
     _ scores: UnsafeMutablePointer<Float>
   ) {
-    reset(state, sentence)
+    sentence.reset(state, coarse: coarse)
     while !state.isDone {
-      state.transitionFeatures(&buffer)
+      TransitionFeatures(state).fill(&buffer)
       transitions.score(buffer, into: scores)
       var predicted: ParserState.Transition?
       for transition in ParserState.Transition.allCases where state.allows(transition) {

@@ -82,7 +82,7 @@ struct TaggerTrainer {
         let word = words.baseAddress! + index + TaggerFeatures.padding
         var tag = word.pointee.settledTag
         if tag == 255 {
-          TaggerFeatures.fill(&buffer, word, previous: previous, beforePrevious: beforePrevious)
+          TaggerFeatures(word, previous: previous, beforePrevious: beforePrevious).fill(&buffer)
           perceptron.score(buffer, into: scores)
           tag = UInt8(best(scores, tagCount))
           decided(index, tag, buffer)

@@ -28,7 +28,25 @@ struct TrainedModel {
     tell("relations", parser.names, dropped)
     dropped = writer.write(scorer: parser.marks, bucketCount: 12_000)
     tell("punctuation", parser.marks, dropped)
+    for _ in 0..<3 { writer.write(Margins.never) }
     report("\(writer.bytes.count) bytes in all")
+    return writer.bytes
+  }
+
+  /// Puts the margins found on held-out sentences into a model file.
+  static func calibrate(_ file: [UInt8], _ sentences: [TrainingSentence], _ report: (String) -> Void) -> [UInt8] {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: file.count, alignment: 64)
+    defer { memory.deallocate() }
+    memory.copyMemory(from: file, byteCount: file.count)
+    var reader = ModelReader(memory, count: file.count)
+    let calibration = MarginCalibration(model: LanguageModel(&reader))
+    let (taggerMargins, tags) = calibration.tagger(sentences)
+    let parserMargins = calibration.parser(sentences, tags: tags)
+    var writer = ModelWriter(Array(file.dropLast(3 * Margins.size)))
+    for margins in [taggerMargins, parserMargins.transitions, parserMargins.names] {
+      report("margins: \(margins.first) after the first helping, \(margins.second) after the second")
+      writer.write(margins)
+    }
     return writer.bytes
   }
 }

@@ -21,6 +21,14 @@ import Testing
       ])
   }
 
+  @Test func `references behind a period belong to the sentence`() {
+    #expect(
+      sentences("The pier opened in 1951. [3] [12] It burnt down. [4]") == [
+        "The pier opened in 1951. [3] [12]", "It burnt down. [4]",
+      ])
+    #expect(sentences("She left. [Laughter] He stayed.") == ["She left.", "[Laughter] He stayed."])
+  }
+
   @Test func `a line break ends a sentence unless lines are broken at a column`() {
     #expect(sentences("A headline\nThe first line of text.") == ["A headline", "The first line of text."])
     let wrapped = """

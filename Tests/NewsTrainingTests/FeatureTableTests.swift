@@ -82,7 +82,8 @@ import Testing
     let classifier = TransitionClassifier(&reader)
     var buffer = FeatureBuffer()
     buffer.add(1, 1)
-    let scores = classifier.scores(buffer)
+    var scores = TransitionScores(allowsRight: true)
+    classifier.add(buffer, to: &scores)
     #expect(scores.left == 280)
     #expect(scores.right == -132)
   }

@@ -19,8 +19,13 @@ public struct LanguageModel: Sendable {
 
   /// Reads a model from memory that stays as it is.
   package init(_ reader: inout ModelReader) {
-    tagger = Tagger(&reader)
-    parser = DependencyParser(&reader)
+    var tagger = Tagger(&reader)
+    var parser = DependencyParser(&reader)
+    tagger.margins = Margins(&reader)
+    parser.transitionMargins = Margins(&reader)
+    parser.nameMargins = Margins(&reader)
+    self.tagger = tagger
+    self.parser = parser
     coarse = tagger.partsOfSpeech.map(\.rawValue)
     relations = parser.relations.map { DependencyRelation(name: $0) }
   }

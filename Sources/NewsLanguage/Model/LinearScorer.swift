@@ -9,6 +9,10 @@ package struct LinearScorer: Sendable {
     UInt16(bitPattern: Int16(max(-32767, min(32767, (weight * 256).rounded()))))
   }
 
+  /// Has features fetched ahead of their look-up: to be called before they are added.
+  @inline(__always)
+  package func aim(_ features: inout FeatureBuffer) { table.aim(&features) }
+
   /// The sum of the weights of the features.
   @inline(__always)
   package func score(_ features: borrowing FeatureBuffer) -> Int32 {

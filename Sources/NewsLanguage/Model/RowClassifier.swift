@@ -21,10 +21,30 @@ package struct RowClassifier: @unchecked Sendable {
   @inline(__always)
   package func aim(_ features: inout FeatureBuffer) { table.aim(&features) }
 
-  /// Adds up the weights of `features` by class; `scores` has room for ``classCount`` numbers.
+  /// Sets `scores`, which has room for ``classCount`` numbers, to zero.
   @inline(__always)
-  package func score(_ features: borrowing FeatureBuffer, into scores: UnsafeMutablePointer<Int32>) {
-    scores.update(repeating: 0, count: classCount)
+  package func clear(_ scores: UnsafeMutablePointer<Int32>) { scores.update(repeating: 0, count: classCount) }
+
+  /// The class with the highest score, and by how much it is ahead of the next.
+  @inline(__always)
+  package func best(_ scores: UnsafePointer<Int32>) -> (best: UInt8, margin: Int32) {
+    var best = 0
+    var highest = scores[0]
+    var second = Int32.min / 2
+    for index in 1..<classCount {
+      let score = scores[index]
+      second = max(second, min(score, highest))
+      if score > highest {
+        highest = score
+        best = index
+      }
+    }
+    return (UInt8(truncatingIfNeeded: best), highest &- second)
+  }
+
+  /// Adds the weights of `features` to the scores of the classes.
+  @inline(__always)
+  package func add(_ features: borrowing FeatureBuffer, to scores: UnsafeMutablePointer<Int32>) {
     var found = 0
     for index in 0..<features.count {
       guard let payload = table[key: features.keys[index]] else { continue }

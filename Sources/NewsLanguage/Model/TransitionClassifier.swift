@@ -22,11 +22,34 @@ package struct TransitionClassifier: Sendable {
   @inline(__always)
   package func aim(_ features: inout FeatureBuffer) { table.aim(&features) }
 
-  /// What the features say for `left` and for `right`, each against `shift`.
+  /// Adds what the features say.
   @inline(__always)
-  package func scores(_ features: borrowing FeatureBuffer) -> (left: Int32, right: Int32) {
+  package func add(_ features: borrowing FeatureBuffer, to scores: inout TransitionScores) {
     let sums = table.sum(features)
-    return (sums.low, sums.high)
+    scores.left &+= sums.low
+    scores.right &+= sums.high
+  }
+}
+
+/// What speaks for `left` and for `right`, each against `shift`, in steps of a quarter.
+package struct TransitionScores {
+  package var left: Int32 = 0
+  package var right: Int32
+
+  /// No features yet; `right` may be out of the question.
+  @inline(__always)
+  package init(allowsRight: Bool) { right = allowsRight ? 0 : Int32.min / 2 }
+
+  /// The transition with the highest score.
+  @inline(__always)
+  package var best: ParserState.Transition { max(left, right) <= 0 ? .shift : right > left ? .right : .left }
+
+  /// By how much the best is ahead of the next.
+  @inline(__always)
+  package var margin: Int32 {
+    let high = max(left, right)
+    let low = min(left, right)
+    return high > 0 ? high &- max(low, 0) : 0 &- high
   }
 }
 

@@ -6,9 +6,12 @@
 package struct DependencyParser: Sendable {
   /// The relations, as in the treebanks: "nsubj:pass"; a relation's number is its place.
   package let relations: [String]
-  private let transitions: TransitionClassifier
-  private let names: RowClassifier
+  package let transitions: TransitionClassifier
+  package let names: RowClassifier
   private let marks: LinearScorer
+  /// How sure it is to be of a transition, and of a name.
+  package var transitionMargins = Margins.never
+  package var nameMargins = Margins.never
   /// The number of the relation "punct".
   package let punctuation: UInt8
 
@@ -25,19 +28,36 @@ package struct DependencyParser: Sendable {
     while !state.isDone {
       let transition = next(state, &buffer)
       guard let arc = state.apply(transition) else { continue }
-      names.aim(&buffer)
-      ParserFeatures.fillRelation(&buffer, state.nodes, head: arc.head, dependent: arc.dependent, none: state.none)
-      names.score(buffer, into: scores)
-      let relation = UInt8(truncatingIfNeeded: Tagger.best(scores, names.classCount))
-      state.attach(arc.dependent, to: arc.head, relation: relation)
+      let features = RelationFeatures(state, head: arc.head, dependent: arc.dependent)
+      state.attach(arc.dependent, to: arc.head, relation: name(features, &buffer, scores))
     }
     PunctuationFeatures.pair(state)
     for number in 0..<state.markCount { state.marks[number].head = place(ofMark: number, state, &buffer) }
   }
 
+  @inline(__always)
+  private func name(
+    _ features: RelationFeatures, _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Int32>
+  ) -> UInt8 {
+    names.aim(&buffer)
+    names.clear(scores)
+    buffer.count = 0
+    features.addFirst(&buffer)
+    names.add(buffer, to: scores)
+    var best = names.best(scores)
+    if best.margin < nameMargins.first {
+      buffer.count = 0
+      features.addSecond(&buffer)
+      names.add(buffer, to: scores)
+      best = names.best(scores)
+    }
+    return best.best
+  }
+
   /// Chooses the word a punctuation mark hangs on.
   private func place(ofMark number: Int, _ state: ParserState, _ buffer: inout FeatureBuffer) -> Int32 {
     let features = PunctuationFeatures(state, number)
+    marks.aim(&buffer)
     var below: Int32 = -1
     var best: Int32 = 0
     var highest = Int32.min
@@ -55,14 +75,23 @@ package struct DependencyParser: Sendable {
 
   @inline(__always)
   private func next(_ state: ParserState, _ buffer: inout FeatureBuffer) -> ParserState.Transition {
-    // With fewer than two words on the stack and words waiting there is often no choice.
-    if state.stackCount == 0 { return .shift }
-    if state.next == state.count { return state.stackCount == 1 ? .left : .right }
+    if let only = state.onlyTransition { return only }
     transitions.aim(&buffer)
-    state.transitionFeatures(&buffer)
-    let scores = transitions.scores(buffer)
-    let left = scores.left
-    let right = state.stackCount > 1 ? scores.right : Int32.min
-    return max(left, right) <= 0 ? .shift : right > left ? .right : .left
+    let features = TransitionFeatures(state)
+    buffer.count = 0
+    features.addFirst(&buffer)
+    var scores = TransitionScores(allowsRight: state.stackCount > 1)
+    transitions.add(buffer, to: &scores)
+    if scores.margin < transitionMargins.first {
+      buffer.count = 0
+      features.addSecond(&buffer)
+      transitions.add(buffer, to: &scores)
+      if scores.margin < transitionMargins.second {
+        buffer.count = 0
+        features.addThird(&buffer)
+        transitions.add(buffer, to: &scores)
+      }
+    }
+    return scores.best
   }
 }

@@ -142,6 +142,14 @@ package final class ParserState {
     }
   }
 
+  /// The transition where there is no choice, as with an empty stack; nil where there is one.
+  @inline(__always)
+  package var onlyTransition: Transition? {
+    if stackCount == 0 { return .shift }
+    if next == count { return stackCount == 1 ? .left : .right }
+    return nil
+  }
+
   /// Makes a transition; an arc goes without its name for now.
   ///
   /// - Returns: The arc that was made, or nil.
@@ -181,12 +189,5 @@ package final class ParserState {
       nodes[head].rightCount = min(nodes[head].rightCount &+ 1, 7)
       nodes[head].rightRelations |= bit
     }
-  }
-
-  /// Fills `buffer` with the features of the next transition.
-  @inline(__always)
-  package func transitionFeatures(_ buffer: inout FeatureBuffer) {
-    ParserFeatures.fillTransition(
-      &buffer, nodes, s0: stacked(0), s1: stacked(1), s2: stacked(2), b0: buffered(0), b1: buffered(1), b2: buffered(2))
   }
 }

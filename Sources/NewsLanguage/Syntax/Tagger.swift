@@ -7,7 +7,9 @@ package struct Tagger: Sendable {
   /// For each tag, its universal part of speech.
   package let partsOfSpeech: [PartOfSpeech]
   private let dictionary: FeatureTable<UInt32>
-  private let classifier: RowClassifier
+  package let classifier: RowClassifier
+  /// How sure it is to be of a tag.
+  package var margins = Margins.never
 
   package init(_ reader: inout ModelReader) {
     tags = reader.readStrings()
@@ -40,9 +42,8 @@ package struct Tagger: Sendable {
     for index in 0..<count {
       var tag = words[index].settledTag
       if tag == 255 {
-        TaggerFeatures.fill(&buffer, words + index, previous: previous, beforePrevious: beforePrevious)
-        classifier.score(buffer, into: scores)
-        tag = UInt8(truncatingIfNeeded: Self.best(scores, classifier.classCount))
+        let features = TaggerFeatures(words + index, previous: previous, beforePrevious: beforePrevious)
+        tag = choose(features, &buffer, scores)
       }
       tags[index] = tag
       beforePrevious = previous
@@ -51,9 +52,26 @@ package struct Tagger: Sendable {
   }
 
   @inline(__always)
-  package static func best(_ scores: UnsafePointer<Int32>, _ count: Int) -> Int {
-    var best = 0
-    for index in 1..<count where scores[index] > scores[best] { best = index }
-    return best
+  private func choose(
+    _ features: TaggerFeatures, _ buffer: inout FeatureBuffer, _ scores: UnsafeMutablePointer<Int32>
+  ) -> UInt8 {
+    classifier.clear(scores)
+    buffer.count = 0
+    features.addFirst(&buffer)
+    classifier.add(buffer, to: scores)
+    var best = classifier.best(scores)
+    if best.margin < margins.first {
+      buffer.count = 0
+      features.addSecond(&buffer)
+      classifier.add(buffer, to: scores)
+      best = classifier.best(scores)
+      if best.margin < margins.second {
+        buffer.count = 0
+        features.addThird(&buffer)
+        classifier.add(buffer, to: scores)
+        best = classifier.best(scores)
+      }
+    }
+    return best.best
   }
 }
