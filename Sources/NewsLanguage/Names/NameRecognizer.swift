@@ -75,7 +75,9 @@ package struct NameRecognizer: Sendable {
           reader.read(run, sentence: sentence)
           for place in run.indices {
             reader.fill(&buffer, word: place - run.lowerBound)
-            classifier.score(buffer, into: scores + (place - run.lowerBound) * count)
+            let row = scores + (place - run.lowerBound) * count
+            classifier.clear(row)
+            classifier.add(buffer, to: row)
           }
           decode(scores, run.count, sums, steps.baseAddress!, into: labels)
           append(labels, scores, run, to: &names)
