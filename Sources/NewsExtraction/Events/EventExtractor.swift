@@ -73,7 +73,7 @@ struct EventExtractor {
         }
         draft.status = isPutOff ? .postponed : .cancelled
       }
-      arguments.fill(&draft, verb: verb, tree)
+      arguments.fill(&draft, verb: verb, isUndergone: matcher.isUndergone(verb), tree)
       if trigger > verb, trigger - verb <= 4 { draft.words = verb..<(trigger + 1) }
     }
     return draft
@@ -120,7 +120,7 @@ struct EventExtractor {
       status: draft.status ?? circumstances.status(of: trigger, in: sentence), span: summary.span,
       summary: summary.text, trigger: document.analyzed.mention(draft.words))
     event.place = circumstances.place(of: draft, tree).map { document.analyzed.string($0) }
-    event.date = circumstances.date(of: trigger, in: sentence)
+    event.date = circumstances.date(of: trigger, in: sentence, tree)
     event.dead = draft.dead
     event.injured = draft.injured
     var seen: [(name: String, part: Event.Participant.Part)] = []

@@ -62,13 +62,15 @@ struct EventFrame: Sendable {
     static let told = Demands(rawValue: 1 << 12)
     /// Somebody, a place or something that is worth an attack is the object, or arms of war are named.
     static let victim = Demands(rawValue: 1 << 14)
+    /// People are the subject: somebody goes, not a bill to the Senate.
+    static let people = Demands(rawValue: 1 << 15)
     /// Several are the subject: "the ministers met".
     static let together = Demands(rawValue: 1 << 13)
 
     static let names: [String: Demands] = [
       "whom": .whom, "where": .place, "content": .content, "infinitive": .infinitive, "armed": .armed,
       "fighters": .fighters, "hostile": .hostile, "office": .office, "officeholder": .officeholder, "nature": .nature,
-      "thing": .thing, "light": .light, "told": .told, "together": .together, "victim": .victim,
+      "thing": .thing, "light": .light, "told": .told, "together": .together, "victim": .victim, "people": .people,
     ]
   }
 
