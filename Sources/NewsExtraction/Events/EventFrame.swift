@@ -90,6 +90,17 @@ struct EventFrame: Sendable {
   /// How much the frame asks for: of two that fit, the one that asks for more is right.
   var weight = 0
 
+  /// Words of which one has to be near, for each condition, and how many tokens before and behind it at most.
+  private(set) var wanted: [(words: WordSet, before: Int, behind: Int)] = []
+
+  /// Makes the conditions count before a sentence is parsed.
+  mutating func settle() {
+    wanted = [
+      (object, 20, 20), (subject, 30, 10), (clause, 40, 40), (of, 0, 20), (particle, 0, 4), (preposition, 0, 8),
+    ]
+    .compactMap { words, before, behind in words.map { ($0, before, behind) } }
+  }
+
   /// Every frame that a word can open.
   static func frames(of token: Token) -> ArraySlice<EventFrame>? {
     FrameTable.english.range[hash: token.word].map { FrameTable.english.frames[$0] }
