@@ -96,10 +96,16 @@ struct ClauseArguments {
     // A bare noun behind the verb, which the parser took for a measure: "deported 168 Kolmers".
     let bare = tree.children(of: verb).first { child in
       child > verb && [.oblUnmarked, .obl, .appos, .nmod].contains(tree.relation(of: child))
-        && tree.child(of: child, .case) == nil && document.dateOfToken[child] < 0
+        && document.dateOfToken[child] < 0
+        && tree.child(of: child, .case).map { $0 == verb + 1 && Self.particles.contains(document.tokens[$0]) } ?? true
     }
-    return bare ?? tree.child(of: verb, .iobj)
+    // "called off a strike", which the parser takes for a predicate.
+    let predicate = tree.child(of: verb, .xcomp).flatMap { tree.partOfSpeech(of: $0) == .noun ? $0 : nil }
+    return bare ?? predicate ?? tree.child(of: verb, .iobj)
   }
+
+  /// "called off the strike", where the parser takes the particle for a preposition.
+  private static let particles: WordSet = ["off", "up", "down", "out", "over"]
 
   /// Whether something is done to the subject: "was arrested", "the man arrested in Kolm", "was shot and killed".
   func isPassive(_ verb: Int, _ tree: DependencyTree) -> Bool {
@@ -132,13 +138,19 @@ struct ClauseArguments {
   // MARK: Parts
 
   /// Gives each actor around a verb its part.
-  func fill(_ draft: inout EventDraft, verb: Int, _ tree: DependencyTree) {
+  ///
+  /// - Parameter isUndergone: Whether the verb makes its subject suffer what the draft names: "faced criticism".
+  func fill(_ draft: inout EventDraft, verb: Int, isUndergone: Bool = false, _ tree: DependencyTree) {
     let family = draft.frame.family
     let isPassive = isPassive(verb, tree)
     if !isPassive, let subject = subject(of: verb, tree) {
       // Whoever calls a meeting off does so alone.
       let place = draft.status == .cancelled || draft.status == .postponed ? "" : "subject"
-      add(subject, place, .source, to: &draft, tree)
+      if isUndergone {
+        draft.add(actors.actors(subject, tree), as: draft.frame.family.parts["object"] ?? .target)
+      } else {
+        add(subject, place, .source, to: &draft, tree)
+      }
     }
     if let object = object(of: verb, tree) {
       add(object, "object", .target, to: &draft, tree)
@@ -226,7 +238,7 @@ struct ClauseArguments {
       found = actors.actors(head, tree)
       if found.isEmpty { found = [EventDraft.Actor(tokens: actors.core(head, tree))] }
     }
-    draft.add(found, as: part)
+    draft.add(found.filter { !$0.tokens.contains(draft.trigger) }, as: part)
   }
 
   /// Whose a thing is: its possessor, the people it is of.

@@ -122,15 +122,28 @@ struct EventCircumstances {
   // MARK: Day
 
   /// The date nearest to the trigger in its clause: one that opens it, or that no comma parts from the trigger.
-  func date(of trigger: Range<Int>, in sentence: Range<Int>) -> DatedInterval? {
+  ///
+  /// A date in what is agreed, said or demanded is not that of the agreement: "agreed to sell them next year".
+  func date(of trigger: Range<Int>, in sentence: Range<Int>, _ tree: DependencyTree) -> DatedInterval? {
     let clause = clause(around: trigger, in: sentence)
     let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
-      !isParted(date.tokens, from: trigger, in: clause)
+      !isParted(date.tokens, from: trigger, in: clause) && !isInContent(date.tokens, of: trigger.lowerBound, tree)
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
     }
     func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }
     return candidates.min { distance($0) < distance($1) }
       .map { StatementDate.dated($0.expression, reference: document.reference) }
+  }
+
+  /// Whether a date stands behind a verb that hangs as content on the word of the event.
+  private func isInContent(_ date: Range<Int>, of trigger: Int, _ tree: DependencyTree) -> Bool {
+    let contents = [trigger, tree.head(of: trigger)].compactMap(\.self).flatMap {
+      tree.children(of: $0, .xcomp) + tree.children(of: $0, .ccomp)
+    }
+    return contents.contains { content in
+      content > trigger && content < date.lowerBound && content != trigger
+        && tree.span(of: content).contains(date.lowerBound)
+    }
   }
 
   private func isParted(_ date: Range<Int>, from trigger: Range<Int>, in clause: Range<Int>) -> Bool {

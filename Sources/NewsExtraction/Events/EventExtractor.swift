@@ -33,7 +33,7 @@ struct EventExtractor {
   func events(amid statements: [Statement]) -> [Event] {
     var events: [Event] = []
     for (index, sentence) in document.sentences.enumerated() {
-      let triggers = sentence.tokens.filter { mayTrigger($0) }
+      let triggers = sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
       let attributing = document.trees[index]
       guard let tree = attributing ?? document.trees.tree(ofSentence: index, around: triggers) else { continue }
       let modal = attributing.map(modals.drafts) ?? []
@@ -47,10 +47,31 @@ struct EventExtractor {
   }
 
   /// Whether a word can report a happening, and is no name.
-  private func mayTrigger(_ token: Int) -> Bool {
-    document.tokens[token].isWord
-      && (document.tokens[token].shape == .lower || resolver.mentionOfToken[token] < 0)
-      && EventFrame.frames(of: document.tokens[token]) != nil
+  ///
+  /// The words that a frame asks for have to be in the sentence: that is told without parsing it.
+  private func mayTrigger(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard
+      document.tokens[token].isWord
+        && (document.tokens[token].shape == .lower || resolver.mentionOfToken[token] < 0),
+      let frames = EventFrame.frames(of: document.tokens[token])
+    else { return false }
+    let previous = token > sentence.lowerBound ? token - 1 : nil
+    // "the order" is no verb, "to order" no noun.
+    let followsArticle = previous.map { document.isAny($0, .determiner) && !document.isToken($0, "that") } ?? false
+    let followsTo =
+      previous.map { document.isToken($0, "to") || document.isAny($0, [.modal, .personalPronoun]) } ?? false
+    return frames.contains { frame in
+      guard frame.isNoun ? !followsTo : !followsArticle else { return false }
+      return frame.wanted.allSatisfy { wanted in
+        let near = sentence.clamped(to: (token - wanted.before)..<(token + wanted.behind + 1))
+        return near.contains { wanted.words.contains(document.tokens[$0]) }
+      } && (!frame.demands.contains(.place) || namesPlace(behind: token, in: sentence))
+    }
+  }
+
+  /// Whether a capitalized word stands close behind another.
+  private func namesPlace(behind token: Int, in sentence: Range<Int>) -> Bool {
+    sentence.clamped(to: (token + 1)..<(token + 15)).contains { document.tokens[$0].isCapitalized }
   }
 
   /// What a word reports, with those who take part.
@@ -73,7 +94,7 @@ struct EventExtractor {
         }
         draft.status = isPutOff ? .postponed : .cancelled
       }
-      arguments.fill(&draft, verb: verb, tree)
+      arguments.fill(&draft, verb: verb, isUndergone: matcher.isUndergone(verb), tree)
       if trigger > verb, trigger - verb <= 4 { draft.words = verb..<(trigger + 1) }
     }
     return draft
@@ -120,7 +141,7 @@ struct EventExtractor {
       status: draft.status ?? circumstances.status(of: trigger, in: sentence), span: summary.span,
       summary: summary.text, trigger: document.analyzed.mention(draft.words))
     event.place = circumstances.place(of: draft, tree).map { document.analyzed.string($0) }
-    event.date = circumstances.date(of: trigger, in: sentence)
+    event.date = circumstances.date(of: trigger, in: sentence, tree)
     event.dead = draft.dead
     event.injured = draft.injured
     var seen: [(name: String, part: Event.Participant.Part)] = []

@@ -62,13 +62,15 @@ struct EventFrame: Sendable {
     static let told = Demands(rawValue: 1 << 12)
     /// Somebody, a place or something that is worth an attack is the object, or arms of war are named.
     static let victim = Demands(rawValue: 1 << 14)
+    /// People are the subject: somebody goes, not a bill to the Senate.
+    static let people = Demands(rawValue: 1 << 15)
     /// Several are the subject: "the ministers met".
     static let together = Demands(rawValue: 1 << 13)
 
     static let names: [String: Demands] = [
       "whom": .whom, "where": .place, "content": .content, "infinitive": .infinitive, "armed": .armed,
       "fighters": .fighters, "hostile": .hostile, "office": .office, "officeholder": .officeholder, "nature": .nature,
-      "thing": .thing, "light": .light, "told": .told, "together": .together, "victim": .victim,
+      "thing": .thing, "light": .light, "told": .told, "together": .together, "victim": .victim, "people": .people,
     ]
   }
 
@@ -87,6 +89,17 @@ struct EventFrame: Sendable {
   var status: Event.Status?
   /// How much the frame asks for: of two that fit, the one that asks for more is right.
   var weight = 0
+
+  /// Words of which one has to be near, for each condition, and how many tokens before and behind it at most.
+  private(set) var wanted: [(words: WordSet, before: Int, behind: Int)] = []
+
+  /// Makes the conditions count before a sentence is parsed.
+  mutating func settle() {
+    wanted = [
+      (object, 20, 20), (subject, 30, 10), (clause, 40, 40), (of, 0, 20), (particle, 0, 4), (preposition, 0, 8),
+    ]
+    .compactMap { words, before, behind in words.map { ($0, before, behind) } }
+  }
 
   /// Every frame that a word can open.
   static func frames(of token: Token) -> ArraySlice<EventFrame>? {

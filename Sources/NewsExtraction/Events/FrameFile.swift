@@ -69,11 +69,12 @@ struct FrameFile {
   }
 
   private static func read(_ conditions: [String], into frame: inout EventFrame) {
+    let fields = ["object", "subject", "word", "particle", "with", "status"] + (frame.isNoun ? ["of"] : [])
     var field = ""
     var words: [String: [String]] = [:]
     for condition in conditions {
-      if ["object", "subject", "word", "of", "particle", "with", "status"].contains(condition), words[condition] == nil
-      {
+      // Behind a verb "of" is a preposition among others.
+      if fields.contains(condition), words[condition] == nil {
         field = condition
         words[field] = []
       } else if let demand = EventFrame.Demands.names[condition] {
@@ -96,6 +97,7 @@ struct FrameFile {
     frame.of = set("of")
     frame.particle = set("particle")
     frame.preposition = set("with")
+    frame.settle()
   }
 
   private static func nounForms(_ word: String) -> [String] {

@@ -42,8 +42,8 @@ struct FrameMatcher {
     }
     if let words = frame.preposition {
       let isThere = tree.children(of: verb).contains { child in
-        document.dateOfToken[child] < 0 && words.contains(document.tokens[child])
-          || document.dateOfToken[child] < 0
+        document.dateOfToken[child] < 0 && child > verb && words.contains(document.tokens[child])
+          || document.dateOfToken[child] < 0 && child > verb
             && tree.child(of: child, .case, .mark).map { words.contains(document.tokens[$0]) } == true
       }
       guard isThere else { return false }
@@ -57,10 +57,22 @@ struct FrameMatcher {
   /// Whether a phrase has one of some words, outside the clauses in it.
   private func holds(_ words: WordSet, in head: Int, _ tree: DependencyTree) -> Bool {
     if words.contains(document.tokens[head]) { return true }
-    // In lower case: "in March" holds no march.
+    // In lower case: "in March" holds no march; and before the head or behind "of": "deficits in trade" hold no trade.
     return tree.span(of: head).prefix { !document.isToken($0, ",") || $0 < head }.contains {
       words.contains(document.tokens[$0]) && (document.tokens[$0].shape == .lower || $0 == tree.tokens.lowerBound)
+        && ($0 < head || isOf($0, head, tree))
     }
+  }
+
+  /// Whether a word hangs on a head by way of "of": "part |of a military aid programme|".
+  private func isOf(_ word: Int, _ head: Int, _ tree: DependencyTree) -> Bool {
+    var current = word
+    while let above = tree.head(of: current), current != head {
+      if tree.relation(of: current) == .nmod, arguments.preposition(of: current, tree) != "of" { return false }
+      if tree.isVerbal(above), above != head { return false }
+      current = above
+    }
+    return current == head
   }
 
   private func meets(_ demands: EventFrame.Demands, verb: Int, object: Int?, _ tree: DependencyTree) -> Bool {
@@ -88,7 +100,15 @@ struct FrameMatcher {
       guard let subject, isFighter(subject) else { return false }
     }
     if demands.contains(.together) {
-      guard let subject = arguments.subject(of: verb, tree), isSeveral(subject, tree) else { return false }
+      guard let subject = arguments.subject(of: verb, tree), isSeveral(subject, tree),
+        arguments.actors.actor(subject, tree) != nil || document.isAny(subject, .personalPronoun)
+      else { return false }
+    }
+    if demands.contains(.people) {
+      guard let subject = arguments.subject(of: verb, tree),
+        isPerson(subject) && !document.isToken(subject, "it")
+          || document.isAny(subject, [.role, .groupNoun])
+      else { return false }
     }
     if demands.contains(.nature) {
       let cause = subject ?? tree.child(of: verb, .oblAgent)
@@ -172,6 +192,8 @@ struct FrameMatcher {
     else { return false }
     // "the ceasefire talks", "a strike force": of two nouns the last is what happens.
     if tree.relation(of: noun) == .compound || tree.relation(of: noun) == .amod { return false }
+    // "a news conference" is no meeting.
+    if noun > tree.tokens.lowerBound, Self.publicity.contains(document.tokens[noun - 1]) { return false }
     if let words = frame.of, !tree.span(of: noun).contains(where: { words.contains(document.tokens[$0]) }) {
       return false
     }
@@ -223,7 +245,12 @@ struct FrameMatcher {
   ]
 
   /// Whether somebody does what a noun names by way of a verb: "held talks", "launched an offensive".
-  func isLight(_ verb: Int) -> Bool { Self.light.contains(document.tokens[verb]) || isCalledOff(verb) }
+  func isLight(_ verb: Int) -> Bool {
+    Self.light.contains(document.tokens[verb]) || isCalledOff(verb) || isUndergone(verb)
+  }
+
+  /// Whether the subject of a verb suffers what its object names: "faced criticism".
+  func isUndergone(_ verb: Int) -> Bool { Self.undergone.contains(document.tokens[verb]) }
 
   /// Whether a verb calls off what its object names, or puts it off.
   func isCalledOff(_ verb: Int) -> Bool { Self.calledOff.contains(document.tokens[verb]) }
@@ -240,8 +267,8 @@ struct FrameMatcher {
     "ends", "ended", "ending", "finish", "finished", "continue", "continues", "continued", "continuing", "organize",
     "organized", "organise", "organised", "lead", "led", "join", "joined", "convene", "convened", "declare", "declared",
     "announce", "announced", "impose", "imposed", "order", "ordered", "win", "won", "reach", "reached", "issue",
-    "issued", "receive", "received", "face", "faces", "faced", "suffer", "suffered", "cause", "caused", "survive",
-    "survived", "commit", "committed", "plan", "planned", "plans", "offer", "offered", "do", "did", "done",
+    "issued", "cause", "caused", "commit", "committed", "plan", "planned", "plans", "offer", "offered", "do", "did",
+    "done",
   ]
   private static let occurring: WordSet = [
     "begin", "begins", "began", "begun", "start", "starts", "started", "resume", "resumed", "take", "takes", "took",
@@ -304,6 +331,11 @@ struct FrameMatcher {
     "headquarters",
     "port", "prison", "hotel", "tanker", "refinery", "pipeline", "plant", "barracks", "border", "area", "areas",
     "targets",
+  ]
+  private static let publicity: WordSet = ["news", "press", "earnings", "hockey", "football", "basketball"]
+  private static let undergone: WordSet = [
+    "face", "faces", "faced", "facing", "receive", "receives", "received", "suffer", "suffers", "suffered", "survive",
+    "survived", "undergo", "underwent", "endure", "endured", "draw", "drew",
   ]
   private static let blasts: WordSet = ["explosion", "explosions", "blast", "blasts"]
   private static let violence: WordSet = [

@@ -7,6 +7,10 @@ struct Irreality {
   /// Whether the clause or the noun that holds a word makes it a mere thought.
   func isUnreal(_ token: Int, _ tree: DependencyTree) -> Bool {
     var current = token
+    // "might appoint": what may be is not reported.
+    if tree.children(of: token).contains(where: { $0 < token && Self.possibility.contains(document.tokens[$0]) }) {
+      return true
+    }
     for _ in 0..<6 {
       if tree.isVerbal(current) || current == token {
         for child in tree.children(of: current) where child < token || tree.relation(of: child) == .mark {
@@ -30,6 +34,7 @@ struct Irreality {
     return false
   }
 
+  private static let possibility: WordSet = ["might", "may", "could", "can"]
   private static let conditions: WordSet = ["if", "unless", "until", "whether", "lest"]
   private static let thoughts: WordSet = [
     "idea", "ideas", "possibility", "prospect", "prospects", "suggestion", "suggestions", "speculation", "risk",

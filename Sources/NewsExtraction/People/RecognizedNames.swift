@@ -46,13 +46,6 @@ struct RecognizedNames {
     while let first = name.tokens.first, document.dateOfToken[first] >= 0 { name.tokens.removeFirst() }
     while let last = name.tokens.last, document.dateOfToken[last] >= 0 { name.tokens.removeLast() }
     guard name.kind == .person else { return !name.tokens.isEmpty }
-    extend(&name, document)
-    // "Banker Ada Pym", where the word before is no known title.
-    if name.tokens.count > 2, name.margin < 650, !tokens[name.tokens.lowerBound].isAny([.givenName, .familyName]),
-      tokens[name.tokens.lowerBound + 1].isAny(.givenName), tokens[name.tokens.lowerBound + 1].isCapitalized
-    {
-      name.tokens.removeFirst()
-    }
     // "Harbour Secretary Ada Pym": all up to the last word of office is title.
     let titles = name.tokens.dropLast().last { index in
       tokens[index].isAny([.role, .honorific]) && !tokens[index].isAny([.givenName, .familyName])

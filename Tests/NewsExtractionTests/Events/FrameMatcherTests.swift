@@ -1,0 +1,45 @@
+import NewsModel
+import Testing
+
+@Suite struct FrameMatcherTests {
+  @Test func `what may be is no event`() {
+    #expect(EventReading("Norway might attack Chile.").events.isEmpty)
+    #expect(EventReading("Norway could release the prisoners if Chile agreed.").events.isEmpty)
+    #expect(EventReading("Norway attacked Chile.").kinds == [.fight])
+  }
+
+  @Test func `whoever faces criticism is criticized`() {
+    let reading = EventReading("Maria Velk faced criticism in Kolm.")
+    #expect(reading.kinds == [.disapprove])
+    #expect(reading.names(.target) == ["Maria Velk"])
+  }
+
+  @Test func `a news conference is no meeting`() {
+    #expect(EventReading("Maria Velk held a news conference in Kolm.").events.isEmpty)
+    #expect(EventReading("Maria Velk held a conference with Chile in Kolm.").kinds == [.consult])
+  }
+
+  @Test func `the month is no march`() {
+    #expect(EventReading("Maria Velk held a dance in March.").events.isEmpty)
+  }
+
+  @Test func `a bill goes to the chamber, but does not visit it`() {
+    #expect(EventReading("It will go to Oslo.").events.isEmpty)
+    #expect(EventReading("Maria Velk will go to Oslo.").events.map(\.happening) == [.visit])
+  }
+
+  @Test func `what is called off by telephone is still called off`() {
+    #expect(EventReading("The union called off a two-day strike in Kolm.").kinds == [.concede])
+  }
+
+  @Test func `a date of what is agreed is not that of the agreement`() {
+    #expect(EventReading("Norway agreed on Monday to release the prisoners in June.").days == ["2031-05-05"])
+    #expect(EventReading("Norway agreed to release the prisoners in June.").days == [nil])
+  }
+
+  @Test func `things bought and launched are targets`() {
+    let reading = EventReading("Norwegian shipbuilder Velkur unveiled a new ferry on Tuesday.")
+    #expect(reading.events.map(\.happening) == [.launch])
+    #expect(reading.names(.target) == ["new ferry"])
+  }
+}
