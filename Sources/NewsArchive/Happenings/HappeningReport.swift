@@ -1,0 +1,110 @@
+/// What a report tells that makes it one with others: place and named participants, by side.
+struct HappeningReport: Hashable {
+  /// Those named on one side.
+  struct Side: Hashable {
+    var persons: Set<Int64> = []
+    /// Organizations and offices.
+    var bodies: Set<Int64> = []
+    var countries: Set<Int64> = []
+    /// "Soldiers", "residents": known to the archive, but telling little.
+    var groups: Set<Int64> = []
+
+    mutating func add(_ person: Int64, kind: String) {
+      switch kind {
+      case "person": persons.insert(person)
+      case "organization", "office": bodies.insert(person)
+      case "country": countries.insert(person)
+      default: groups.insert(person)
+      }
+    }
+
+    mutating func formUnion(_ other: Side) {
+      persons.formUnion(other.persons)
+      bodies.formUnion(other.bodies)
+      countries.formUnion(other.countries)
+      groups.formUnion(other.groups)
+    }
+
+    /// How many of the other's, countries apart.
+    func shared(_ other: Side) -> Int {
+      persons.intersection(other.persons).count + bodies.intersection(other.bodies).count
+        + groups.intersection(other.groups).count
+    }
+  }
+
+  var happening: String
+  var placeKey: String?
+  /// Who did it; of a mutual happening, all who took part.
+  var doers = Side()
+  /// To whom it was done.
+  var others = Side()
+  /// Whether it counts two dead or more: then a death is no single person's.
+  var isOfMany = false
+
+  /// Adds one who took part.
+  mutating func add(_ person: Int64, kind: String, part: String, _ sort: HappeningSort) {
+    if sort.isMutual || part == "source" || part == "participant" {
+      doers.add(person, kind: kind)
+    } else {
+      others.add(person, kind: kind)
+    }
+  }
+
+  /// How surely two reports are of one happening; nil where nothing shows it. What contradicts it is another question.
+  enum Evidence: Comparable {
+    case enough, strong
+  }
+
+  /// What shows that two reports of one day and sort are of one happening.
+  func evidence(for other: HappeningReport, _ sort: HappeningSort) -> Evidence? {
+    let persons =
+      doers.persons.intersection(other.doers.persons).count + others.persons.intersection(other.others.persons).count
+    let sharedOthers = others.persons.intersection(other.others.persons).count
+    let named = doers.shared(other.doers) + others.shared(other.others)
+    let countries =
+      doers.countries.intersection(other.doers.countries).count
+      + others.countries.intersection(other.others.countries).count
+    let place = PlaceRelation(placeKey, other.placeKey)
+    if place == .same, named > 0 || persons > 0 { return .strong }
+    if persons >= 2 || persons == 1 && named >= 2 { return .strong }
+    if place == .same, sort.isKnownByPlace || countries > 0 { return .enough }
+    if sharedOthers > 0 || persons > 0 && !sort.isFrequent { return .enough }
+    if named > 0, named + countries >= 2 || place == .sameArea && !sort.isRoutine { return .enough }
+    let bodies = doers.bodies.intersection(other.doers.bodies).count + others.bodies.intersection(other.others.bodies).count
+    return bodies > 0 && !sort.isRoutine ? .enough : nil
+  }
+
+  /// Whether two reports cannot be of one happening, or it is in doubt.
+  func contradicts(_ other: HappeningReport, _ sort: HappeningSort) -> Bool {
+    if PlaceRelation(placeKey, other.placeKey) == .apart { return true }
+    if sort.isHarm, Self.differInCause(self, other) || Self.differInCause(other, self) { return true }
+    if Self.differ(doers.persons, other.doers.persons) || Self.differ(others.persons, other.others.persons) {
+      return true
+    }
+    // Articles put the same person's deed down to a ministry, a government or a country.
+    if !doers.persons.isDisjoint(with: other.doers.persons) || !others.persons.isDisjoint(with: other.others.persons) {
+      return false
+    }
+    return Self.differ(doers.bodies, other.doers.bodies) || Self.differ(others.bodies, other.others.bodies)
+      || Self.differ(doers.countries, other.doers.countries) || Self.differ(others.countries, other.others.countries)
+  }
+
+  /// Whether each report names somebody whom the other leaves out, and they do not share two.
+  private static func differ(_ first: Set<Int64>, _ second: Set<Int64>) -> Bool {
+    if first.isEmpty || second.isEmpty { return false }
+    let shared = first.intersection(second).count
+    return shared == 0 || shared < 2 && shared < first.count && shared < second.count
+  }
+
+  /// An earthquake is no attack; a death is of an attack only where several died, or the same person did.
+  private static func differInCause(_ first: HappeningReport, _ second: HappeningReport) -> Bool {
+    let causes = ["attack": 0, "killing": 0, "disaster": 1, "accident": 2]
+    switch (causes[first.happening], causes[second.happening]) {
+    case (let cause?, let other?): return cause != other
+    case (nil, _?):
+      return !first.isOfMany && first.others.persons.isDisjoint(with: second.others.persons)
+        && first.doers.persons.isDisjoint(with: second.others.persons)
+    default: return false
+    }
+  }
+}
