@@ -35,6 +35,20 @@ import Testing
     #expect(try groups() == [[1, 2]])
   }
 
+  @Test func `a town alone is too little where both tell who it was`() throws {
+    try archive.store(
+      report("A", ["Mara Velden"], on: "2031-03-04", place: "Ostrand"),
+      report("B", ["Norland"], kind: .country, on: "2031-03-04", place: "Ostrand"))
+    #expect(try groups() == [[1], [2]])
+  }
+
+  @Test func `what is demanded of one man on a day may be two demands`() throws {
+    try archive.store(
+      report("A", ["Mara Velden"], on: "2031-03-04", happening: .demand, part: .target),
+      report("B", ["Mara Velden"], on: "2031-03-04", happening: .demand, part: .target))
+    #expect(try groups() == [[1], [2]])
+  }
+
   @Test func `two places on a day are two meetings, whoever took part`() throws {
     try archive.store(
       report("A", ["Norland"], kind: .country, on: "2031-03-04", place: "Ostrand"),
@@ -141,6 +155,14 @@ import Testing
       report("A", ["Mara Velden", "Pieter Lasko"], on: "2031-03-04"),
       report("B", ["Mara Velden", "Pieter Lasko", "Tomas Orlan"]))
     #expect(try groups() == [[1], [2]])
+  }
+
+  @Test func `an undated report joins by the town alone only what counts as many dead`() throws {
+    try archive.store(
+      report("A", [], on: "2031-03-04", happening: .attack, place: "Ostrand", dead: 9),
+      report("B", [], happening: .attack, place: "Ostrand", dead: 9),
+      report("C", [], happening: .attack, place: "Ostrand"))
+    #expect(try groups() == [[1, 2], [3]])
   }
 
   // MARK: - By hand

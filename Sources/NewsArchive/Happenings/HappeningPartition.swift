@@ -88,9 +88,11 @@ struct HappeningPartition {
 struct HappeningUnion {
   private(set) var whole: HappeningReport
   private(set) var members: [HappeningReport]
+  private let deaths: Set<Int>
 
   init(_ members: [HappeningReport]) {
     self.members = members
+    deaths = Set(members.compactMap(\.dead))
     whole = members[0]
     for member in members.dropFirst() {
       whole.doers.formUnion(member.doers)
@@ -98,23 +100,29 @@ struct HappeningUnion {
       if whole.placeKey == nil || whole.placeKey.map(PlaceRelation.isArea) == true, member.placeKey != nil {
         whole.placeKey = member.placeKey
       }
-      whole.isOfMany = whole.isOfMany || member.isOfMany
     }
   }
 
-  /// Whether a report of no certain day fits: it shares the town or two who took part, contradicts no report of the
+  /// Whether a report of no certain day fits: it shares the town with somebody, or two who took part, contradicts no report of the
   /// happening, and names no person whom they do not, so that what joins cannot differ among itself.
   func takes(_ report: HappeningReport, _ sort: HappeningSort) -> Bool {
+    mayTake(report, sort)
+      && report.doers.persons.isSubset(of: whole.doers.persons)
+      && report.others.persons.isSubset(of: whole.others.persons)
+      && !members.contains { $0.contradicts(report, sort) }
+  }
+
+  /// Whether the report shares enough with all of them together.
+  func mayTake(_ report: HappeningReport, _ sort: HappeningSort) -> Bool {
     let shared = report.doers.shared(whole.doers) + report.others.shared(whole.others)
     let countries =
       report.doers.countries.intersection(whole.doers.countries).count
       + report.others.countries.intersection(whole.others.countries).count
     let place = PlaceRelation(report.placeKey, whole.placeKey)
-    guard place == .same && (sort.isKnownByPlace || shared > 0) || shared > 0 && shared + countries >= 2 else {
-      return false
-    }
-    return report.doers.persons.isSubset(of: whole.doers.persons)
-      && report.others.persons.isSubset(of: whole.others.persons)
-      && !members.contains { $0.contradicts(report, sort) }
+    // A town sees many meetings in a week: beside it, somebody has to be shared, or the number of dead.
+    let isSameTown =
+      place == .same && (shared > 0 || sort.isHarm && (countries > 0 || !deaths.isDisjoint(with: [report.dead ?? 0])))
+    let isSameCompany = shared > 0 && shared + (sort.isTalk ? 0 : countries) >= 2
+    return isSameTown || isSameCompany
   }
 }

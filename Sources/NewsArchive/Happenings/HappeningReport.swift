@@ -38,12 +38,24 @@ struct HappeningReport: Hashable {
   var doers = Side()
   /// To whom it was done.
   var others = Side()
-  /// Whether it counts two dead or more: then a death is no single person's.
-  var isOfMany = false
+  /// Whether it tells of doers whom the archive knows by no name: "the delegates".
+  var hasNamelessDoers = false
+  /// How many dead it counts. Reports of one happening differ in it.
+  var dead: Int?
 
-  /// Adds one who took part.
-  mutating func add(_ person: Int64, kind: String, part: String, _ sort: HappeningSort) {
-    if sort.isMutual || part == "source" || part == "participant" {
+  /// All whom the archive knows.
+  var everybody: Set<Int64> {
+    [doers, others].reduce(into: []) { $0.formUnion($1.persons.union($1.bodies).union($1.countries).union($1.groups)) }
+  }
+
+  /// Adds one who took part; of somebody whom the archive does not know, only that there is somebody.
+  mutating func add(_ person: Int64?, kind: String, part: String, _ sort: HappeningSort) {
+    let isDoer = part != "casualty" && sort.isMutual || part == "source" || part == "participant"
+    guard let person else {
+      hasNamelessDoers = hasNamelessDoers || isDoer
+      return
+    }
+    if isDoer {
       doers.add(person, kind: kind)
     } else {
       others.add(person, kind: kind)
@@ -59,20 +71,23 @@ struct HappeningReport: Hashable {
   func evidence(for other: HappeningReport, _ sort: HappeningSort) -> Evidence? {
     let persons =
       doers.persons.intersection(other.doers.persons).count + others.persons.intersection(other.others.persons).count
-    let sharedOthers = others.persons.intersection(other.others.persons).count
     let named = doers.shared(other.doers) + others.shared(other.others)
-    let countries =
-      doers.countries.intersection(other.doers.countries).count
-      + others.countries.intersection(other.others.countries).count
+    let doingCountries = doers.countries.intersection(other.doers.countries).count
+    let countries = doingCountries + others.countries.intersection(other.others.countries).count
+    if sort.isTalk { return persons > 0 && named >= 2 && doers.shared(other.doers) > 0 ? .strong : nil }
     let place = PlaceRelation(placeKey, other.placeKey)
-    if place == .same, named > 0 || persons > 0 { return .strong }
+    if place == .same, named > 0 { return .strong }
     if persons >= 2 || persons == 1 && named >= 2 { return .strong }
-    if place == .same, sort.isKnownByPlace || countries > 0 { return .enough }
-    if sharedOthers > 0 || persons > 0 && !sort.isFrequent { return .enough }
+    // Where both tell who it was, and it is nobody that both name, the town is chance.
+    if place == .same, doingCountries > 0 || sort.isKnownByPlace && (tellsNoDoer || other.tellsNoDoer) { return .enough }
+    if persons > 0, !sort.isFrequent || !others.persons.isDisjoint(with: other.others.persons) { return .enough }
     if named > 0, named + countries >= 2 || place == .sameArea && !sort.isRoutine { return .enough }
     let bodies = doers.bodies.intersection(other.doers.bodies).count + others.bodies.intersection(other.others.bodies).count
     return bodies > 0 && !sort.isRoutine ? .enough : nil
   }
+
+  /// Whether nobody is told to have done it, by name or in other words.
+  private var tellsNoDoer: Bool { doers == Side() && !hasNamelessDoers }
 
   /// Whether two reports cannot be of one happening, or it is in doubt.
   func contradicts(_ other: HappeningReport, _ sort: HappeningSort) -> Bool {
@@ -102,7 +117,7 @@ struct HappeningReport: Hashable {
     switch (causes[first.happening], causes[second.happening]) {
     case (let cause?, let other?): return cause != other
     case (nil, _?):
-      return !first.isOfMany && first.others.persons.isDisjoint(with: second.others.persons)
+      return first.dead ?? 0 < 2 && first.others.persons.isDisjoint(with: second.others.persons)
         && first.doers.persons.isDisjoint(with: second.others.persons)
     default: return false
     }

@@ -31,13 +31,19 @@ struct HappeningSort: Hashable, Comparable {
     }
   }
 
+  /// Whether it is done in words, many times a day, by the same and to the same.
+  var isTalk: Bool {
+    switch happening {
+    case .demand, .refusal, .criticism, .threat, .support, .offer, .aid, .concession, .cooperation: true
+    default: false
+    }
+  }
+
   /// Whether one and the same may do it several times a day: a doer alone then tells two of them not to be two.
   var isFrequent: Bool {
-    if isHarm { return true }
+    if isHarm || isTalk { return true }
     return switch happening {
-    case .demand, .refusal, .criticism, .threat, .support, .offer, .aid, .concession, .coercion, .sanction, .cooperation,
-      .mobilization, .investigation, .crime, .ceasefireBreach:
-      true
+    case .coercion, .sanction, .mobilization, .investigation, .crime, .ceasefireBreach: true
     default: false
     }
   }
@@ -46,15 +52,15 @@ struct HappeningSort: Hashable, Comparable {
   var isKnownByPlace: Bool {
     if isHarm { return true }
     return switch happening {
-    case .meeting, .visit, .signing, .agreement, .ceasefireBreach, .protest, .election, .ceasefire: true
+    case .meeting, .agreement, .ceasefireBreach, .protest, .election, .ceasefire: true
     default: false
     }
   }
 
-  /// Whether those who do it every day (the police, a court) tell nothing.
+  /// Whether those who do it every day (the police, a court, a parliament) tell nothing.
   var isRoutine: Bool {
     switch happening {
-    case .arrest, .trial, .release: true
+    case .arrest, .trial, .release, .election: true
     default: isFrequent
     }
   }

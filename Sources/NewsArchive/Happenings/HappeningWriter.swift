@@ -7,7 +7,7 @@ import SQLite
 /// again at those undated reports that could be of one of them. Nothing else of the archive is read.
 struct HappeningWriter {
   let connection: Connection
-  private var touched: [HappeningSort: [String: HappeningKeys]] = [:]
+  private var touched: [HappeningSort: [String: HappeningChanges]] = [:]
   private var vague: [HappeningSort: Set<Int64>] = [:]
 
   init(_ connection: Connection) {
@@ -32,7 +32,8 @@ struct HappeningWriter {
   private mutating func touch(_ rows: [HappeningRow], formerlyOf people: Set<Int64> = []) throws {
     for row in rows {
       if let day = row.day {
-        touched[row.sort, default: [:]][day, default: HappeningKeys()].add(row.report, formerlyOf: people)
+        touched[row.sort, default: [:]][day, default: HappeningChanges()].add(row)
+        touched[row.sort]![day]!.people.formUnion(people)
       } else {
         vague[row.sort, default: []].insert(row.id)
       }
@@ -47,7 +48,9 @@ struct HappeningWriter {
     // Only now do all labels of dated reports hold.
     for sort in Set(vague.keys).union(touched.keys).sorted() {
       var waiting = vague[sort] ?? []
-      for (day, keys) in touched[sort] ?? [:] { waiting.formUnion(try vagueReports(sort, near: day, sharing: keys)) }
+      for (day, changes) in touched[sort] ?? [:] {
+        waiting.formUnion(try vagueReports(sort, near: day, concernedBy: changes))
+      }
       for id in waiting.sorted() { try place(id, sort) }
     }
     touched = [:]
@@ -58,22 +61,25 @@ struct HappeningWriter {
     let rows = try connection.happeningRows(
       "e.happening IN (\(sort.placeholders)) AND e.starts_on = ? AND e.ends_on = e.starts_on",
       sort.values + [.text(day)])
-    for row in rows { touched[sort]![day]!.add(row.report) }
-    for group in HappeningPartition(rows.map(\.report), sort).groups() {
-      guard let label = group.map({ rows[$0].id }).min() else { continue }
-      for position in group where rows[position].label != label { try setLabel(label, of: rows[position].id) }
+    let groups = HappeningPartition(rows.map(\.report), sort).groups().map { $0.map { rows[$0] } }
+    touched[sort]![day]!.regroup(groups)
+    for group in groups {
+      guard let label = group.map(\.id).min() else { continue }
+      for row in group where row.label != label { try setLabel(label, of: row.id) }
     }
   }
 
-  /// Undated reports that could be of a happening of a day, or were found to be of one.
-  private func vagueReports(_ sort: HappeningSort, near day: String, sharing keys: HappeningKeys) throws -> [Int64] {
+  /// Undated reports that could be of a happening of a day that has changed, or were found to be of one.
+  private func vagueReports(
+    _ sort: HappeningSort, near day: String, concernedBy changes: HappeningChanges
+  ) throws -> [Int64] {
     try connection.happeningRows(
       """
       e.happening IN (\(sort.placeholders)) AND e.near_from BETWEEN date(?, '-\(HappeningRow.reach) days') AND ?
       AND e.near_to >= ?
       """, sort.values + [.text(day), .text(day), .text(day)]
     )
-    .filter { $0.label != $0.id || keys.shares($0.report) }.map(\.id)
+    .filter { changes.concern($0, sort) }.map(\.id)
   }
 
   /// Finds the one happening that an undated report can be of; where there is none or are several, it stands alone.
@@ -81,7 +87,7 @@ struct HappeningWriter {
     guard let row = try connection.happeningRows("e.id = ?", [.integer(id)]).first else { return }
     var label = id
     if let near = row.near {
-      let people = HappeningKeys(row.report).people.sorted().map(SQLValue.integer)
+      let people = row.report.everybody.sorted().map(SQLValue.integer)
       let labels = Set(
         try connection.happeningRows(
           """
@@ -107,29 +113,42 @@ struct HappeningWriter {
   }
 }
 
-/// By what reports can be found to have to do with each other.
-struct HappeningKeys {
-  private(set) var places: Set<String> = []
-  private(set) var people: Set<Int64> = []
+/// What has changed among the reports of one sort and day.
+struct HappeningChanges {
+  /// Reports that came, went or have others who take part, as they were when they were marked.
+  private var marked: [HappeningRow] = []
+  /// Happenings as they were and as they are, where they have changed.
+  private var changed: [HappeningUnion] = []
+  /// Happenings that lost or gained a report.
+  private var labels: Set<Int64> = []
+  /// People who lost or gained a mention.
+  var people: Set<Int64> = []
 
-  init() {}
+  mutating func add(_ row: HappeningRow) { marked.append(row) }
 
-  init(_ report: HappeningReport) { add(report) }
-
-  mutating func add(_ report: HappeningReport, formerlyOf former: Set<Int64> = []) {
-    people.formUnion(former)
-    if let place = report.placeKey { places.insert(place) }
-    for side in [report.doers, report.others] {
-      people.formUnion(side.persons)
-      people.formUnion(side.bodies)
-      people.formUnion(side.groups)
-      people.formUnion(side.countries)
+  /// Takes note of how reports that are there now were grouped before, and are from now on.
+  mutating func regroup(_ groups: [[HappeningRow]]) {
+    let ids = Set(marked.map(\.id))
+    labels = Set(marked.compactMap(\.label))
+    for group in groups {
+      let label = group.map(\.id).min()
+      for row in group where row.label != label { labels.formUnion([label, row.label].compactMap(\.self)) }
     }
+    var before = Dictionary(grouping: marked.filter { $0.label != nil }) { $0.label! }.mapValues { $0.map(\.report) }
+    for group in groups {
+      if group.contains(where: { ids.contains($0.id) || labels.contains($0.label ?? $0.id) }) {
+        changed.append(HappeningUnion(group.map(\.report)))
+        labels.formUnion(group.map(\.id))
+      }
+      for row in group { if let label = row.label { before[label, default: []].append(row.report) } }
+    }
+    changed += before.filter { labels.contains($0.key) }.map { HappeningUnion($0.value) }
   }
 
-  func shares(_ report: HappeningReport) -> Bool {
-    let other = HappeningKeys(report)
-    return !places.isDisjoint(with: other.places) || !people.isDisjoint(with: other.people)
+  /// Whether they may make an undated report one of another happening than before.
+  func concern(_ row: HappeningRow, _ sort: HappeningSort) -> Bool {
+    if let label = row.label, label != row.id, labels.contains(label) { return true }
+    return !people.isDisjoint(with: row.report.everybody) || changed.contains { $0.mayTake(row.report, sort) }
   }
 }
 
@@ -162,7 +181,7 @@ extension Connection {
       SELECT e.id, e.happening_id, e.happening, e.starts_on, e.ends_on, e.near_from, e.near_to, e.place_key, e.dead,
         t.person_id, p.kind, t.part
       FROM events AS e
-      LEFT JOIN event_participants AS t ON t.event_id = e.id AND t.person_id IS NOT NULL
+      LEFT JOIN event_participants AS t ON t.event_id = e.id
       LEFT JOIN people AS p ON p.id = t.person_id
       WHERE \(condition) ORDER BY e.id
       """)
@@ -173,15 +192,15 @@ extension Connection {
         let (from, to): (String?, String?) = (row.column(3), row.column(4))
         let (nearFrom, nearTo): (String?, String?) = (row.column(5), row.column(6))
         var report = HappeningReport(happening: row.string(at: 2), placeKey: row.column(7))
-        report.isOfMany = row.column(8, as: Int?.self).map { $0 > 1 } ?? false
+        report.dead = row.column(8)
         rows.append(
           HappeningRow(
             id: id, label: row.column(1), sort: HappeningSort(of: report.happening), day: from == to ? from : nil,
             near: nearFrom.flatMap { from in nearTo.map { (from, $0) } }, report: report))
       }
-      guard let person: Int64 = row.column(9) else { return }
+      guard let part: String = row.column(11) else { return }
       let sort = rows[rows.count - 1].sort
-      rows[rows.count - 1].report.add(person, kind: row.column(10) ?? "", part: row.column(11), sort)
+      rows[rows.count - 1].report.add(row.column(9), kind: row.column(10) ?? "", part: part, sort)
     }
     return rows
   }
