@@ -80,7 +80,8 @@ extension Archive {
     switch (query.place?.inColumns("place"), query.placeKey) {
     case (let words?, let key?):
       conditions.add(
-        "(e.place_key = ? OR e.id IN (SELECT rowid FROM events_fts WHERE events_fts MATCH ?))", .text(key), .text(words))
+        "(e.place_key = ? OR e.id IN (SELECT rowid FROM events_fts WHERE events_fts MATCH ?))", .text(key), .text(words)
+      )
     case (nil, let key?): conditions.add("e.place_key = ?", .text(key))
     case (let words, nil): conditions.add("e.id", in: "events_fts", matching: words)
     }

@@ -25,7 +25,8 @@ extension Connection {
 
   /// Inserts an event with its participants, of whom `people` holds those known in the archive.
   func insert(
-    _ event: Event, _ id: Int64, _ articleID: Int64, _ published: CalendarDay?, _ people: [ResolvedPerson?], _ version: String
+    _ event: Event, _ id: Int64, _ articleID: Int64, _ published: CalendarDay?, _ people: [ResolvedPerson?],
+    _ version: String
   ) throws {
     let names = zip(event.participants, people).map { $1?.name ?? $0.name }
     let interval = event.date?.interval

@@ -64,7 +64,8 @@ final class DerivedWriter {
       "INSERT OR REPLACE INTO extractions (article_id, extractor_version) VALUES (?, ?)", articleID, version)
     waiting.append(
       Reading(
-        articleID: articleID, day: article.published?.day, version: version, extraction: extraction, people: people, former: former))
+        articleID: articleID, day: article.published?.day, version: version, extraction: extraction, people: people,
+        former: former))
   }
 
   /// Takes what was read from articles out of the indexes. Worth doing for all articles that are to be replaced before the

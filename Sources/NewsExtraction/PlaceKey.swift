@@ -12,11 +12,13 @@ public enum PlaceKey {
   /// The key of a place's name; nil where no letter is left of it.
   public static func key(of place: String, lexicon: Lexicon = .english) -> String? {
     var words = NameEquivalence.foldedWords(of: place)
-    while let first = words.first, ["the", "of", "city", "in", "at", "near"].contains(first), words.count > 1 { words.removeFirst() }
+    while let first = words.first, ["the", "of", "city", "in", "at", "near"].contains(first), words.count > 1 {
+      words.removeFirst()
+    }
     guard !words.isEmpty, words.contains(where: { !$0.isEmpty }) else { return nil }
     let known = entry(words, lexicon)
     // "New York City"; "Mexico City" is a name of its own.
-    if known.classes.isEmpty, words.count > 1, words.last == "city",
+    if known.classes.isDisjoint(with: [.country, .capital]), words.count > 1, words.last == "city",
       entry(words.dropLast(), lexicon).classes.contains(.city)
     {
       words.removeLast()

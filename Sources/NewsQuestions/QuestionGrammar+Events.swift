@@ -23,7 +23,8 @@ extension QuestionGrammar {
   }
 
   private static let harm: [String: Question.Count] = [
-    "killed": .dead, "died": .dead, "dead": .dead, "die": .dead, "deaths": .dead, "perished": .dead, "injured": .injured,
+    "killed": .dead, "died": .dead, "dead": .dead, "die": .dead, "deaths": .dead, "perished": .dead,
+    "injured": .injured,
     "wounded": .injured, "hurt": .injured, "injuries": .injured,
   ]
   private static let harmful: Set<Event.Happening> = [.killing, .attack, .death, .disaster, .accident]
@@ -55,7 +56,8 @@ extension QuestionGrammar {
 
   /// "what is planned for May", "what was called off in Kolm"
   func standing() -> Question? {
-    guard words.count > 1, let verb = words.indices.dropFirst().first(where: { Self.standings[words[$0].lower] != nil }),
+    guard words.count > 1,
+      let verb = words.indices.dropFirst().first(where: { Self.standings[words[$0].lower] != nil }),
       words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) })
     else { return nil }
     var question = Question(text: original, subject: .events)
@@ -90,7 +92,9 @@ extension QuestionGrammar {
 
   /// "when did Pym visit Kolm", "where did Pym meet Orlan", "who did Pym meet", "did Pym resign", "was Pym arrested"
   func doneInParticular() -> Question? {
-    guard let verb = verb(from: words.startIndex), verb > 0 else { return nil }
+    guard let verb = verb(from: words.startIndex), verb > 0, !words[verb - 1].token.isAny(.determiner) else {
+      return nil
+    }
     let opening = words[..<verb].drop { isQuestionWord($0) }
     // "when did the earthquake strike" names no agent.
     if opening.contains(where: { isEventNoun($0) }) { return nil }
@@ -116,7 +120,9 @@ extension QuestionGrammar {
 
   /// "who met Pym in Kolm", "who visited Kolm", "who will visit Kolm", "who resigned"
   func whoDid() -> Question? {
-    guard let verb = verb(from: 1), words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) }) else { return nil }
+    guard let verb = verb(from: 1), words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) }) else {
+      return nil
+    }
     var question = Question(text: original, subject: .events)
     readDeed(verb, into: &question)
     return question
@@ -138,7 +144,9 @@ extension QuestionGrammar {
     }
     var rest = words[(noun + 1)...]
     while let preposition = rest.first {
-      let end = rest.indices.dropFirst().first { Self.joints.contains(words[$0].lower) || words[$0].token.isAny(.auxiliary) }
+      let end = rest.indices.dropFirst().first {
+        Self.joints.contains(words[$0].lower) || words[$0].token.isAny(.auxiliary)
+      }
       let phrase = rest[(rest.startIndex + 1)..<(end ?? rest.endIndex)]
       switch preposition.lower {
       case "in", "at", "near":
@@ -208,7 +216,8 @@ extension QuestionGrammar {
 
   /// A noun for a happening: "the |meeting|", "|talks|".
   private func isEventNoun(_ word: Word) -> Bool {
-    guard !word.token.isCapitalized, EventVocabulary.isNoun(word.token), let index = words.firstIndex(where: { $0.index == word.index }),
+    guard !word.token.isCapitalized, EventVocabulary.isNoun(word.token),
+      let index = words.firstIndex(where: { $0.index == word.index }),
       index > 0
     else { return false }
     let before = words[index - 1]
@@ -244,10 +253,15 @@ extension QuestionGrammar {
       rest = rest[..<with]
     }
     rest = rest.drop { ["with", "to", "the", "by", "for", "from", "as", "each", "other", "on"].contains($0.lower) }
-    guard !rest.isEmpty else { return }
+    guard let first = rest.first else { return }
+    // "signed the agreement"; "met the president" is somebody.
+    let isThing =
+      first.index > 0 && words.contains { $0.index == first.index - 1 && $0.token.isAny(.determiner) }
+      && !rest.contains { $0.token.isCapitalized || $0.token.isAny(.role) }
     if isVisit {
       question.place = plain(rest)
-    } else if question.isPassive || rest.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized }) {
+    } else if question.isPassive || isThing || rest.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized })
+    {
       // "won the election", "was appointed minister": no name, but words of it.
       question.topic = topic(rest)
     } else {
@@ -268,13 +282,17 @@ extension QuestionGrammar {
   /// The deed of a verb; to say something is none.
   private func deed(_ word: Word) -> Question.Deed? {
     guard !word.token.isCapitalized, !word.token.isAny(.auxiliary) else { return nil }
+    // "who called Pym" rings; "called for" and "called it" speak.
+    if ["called", "rang"].contains(word.lower), words.first?.lower == "who", !isFollowed(word, by: ["for", "on", "it"])
+    {
+      return Question.Deed(word: word.lower, happenings: [.call])
+    }
+    if word.token.isAny(.speech) { return nil }
     let happenings = EventVocabulary.happenings(of: word.token)
-    // "who called Pym" rings; "called for" speaks.
-    if word.token.isAny(.speech), !happenings.contains(.call) || isFollowed(word, by: "for") { return nil }
     return happenings.isEmpty ? nil : Question.Deed(word: word.lower, happenings: happenings)
   }
 
-  private func isFollowed(_ word: Word, by next: String) -> Bool {
-    words.contains { $0.index == word.index + 1 && $0.lower == next }
+  private func isFollowed(_ word: Word, by next: Set<String>) -> Bool {
+    words.contains { $0.index == word.index + 1 && next.contains($0.lower) }
   }
 }

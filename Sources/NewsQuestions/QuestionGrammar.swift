@@ -33,7 +33,7 @@ struct QuestionGrammar {
     case "did", "has", "does", "have", "was", "were", "will", "is", "are":
       return saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
     case "who", "whom":
-      return whoWas() ?? whoIs() ?? whoDid() ?? occurrence() ?? whoSaid() ?? doneInParticular() ?? search(words[1...])
+      return whoWas() ?? whoIs() ?? whoDid() ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     default: return saidBy() ?? search(words[...])
     }
   }
@@ -113,7 +113,7 @@ struct QuestionGrammar {
 
   private static let asides: Set<String> = [
     "ever", "also", "really", "first", "last", "next", "still", "again", "to", "been", "be", "being", "actually",
-    "already", "yet", "there",
+    "already", "yet", "there", "going",
   ]
 
   func isQuestionWord(_ word: Word) -> Bool {

@@ -90,15 +90,23 @@ import Testing
     let first = CalendarDay(year: 2020, month: 1, day: 1)!
     try archive.store(
       (0..<500).map { article in
-        let sentences = (0..<20).map { "In article \(article), part \($0), it reports it" }
         var draft = Draft(
-          "Mara Velden and Pieter Lasko: " + sentences.joined(separator: ". "), uri: "https://example.org/\(article)",
+          "Mara Velden and Pieter Lasko, article \(article).", uri: "https://example.org/\(article)",
           published: first.adding(days: article * 4).description
         ).person("Mara Velden", "velden", "mara").person("Pieter Lasko", "lasko", "pieter")
-        for (number, sentence) in sentences.enumerated() {
-          draft = draft.event(
-            sentence, "reports", on: number % 4 == 0 ? nil : first.adding(days: article * 4 + number % 5).description,
-            place: number % 2 == 0 ? "Ostrand" : nil, number % 3 == 0 ? [("Mara Velden", 0)] : [("Pieter Lasko", 1)])
+        let (velden, lasko) = (draft.mention("Mara Velden"), draft.mention("Pieter Lasko"))
+        draft.extraction.events = (0..<20).map { number in
+          let day = DayInterval(first.adding(days: article * 4 + number % 5))
+          return Event(
+            kind: .consult, happening: .meeting, status: .happened, span: TextSpan(start: 0, end: 30 + number),
+            summary: "part \(number)", trigger: velden,
+            date: number % 4 == 0 ? nil : DatedInterval(interval: day, basis: "stated"),
+            place: number % 2 == 0 ? "Ostrand" : nil,
+            participants: [
+              number % 3 == 0
+                ? Event.Participant(name: velden.text, personIndex: 0, part: .participant, span: velden.span)
+                : Event.Participant(name: lasko.text, personIndex: 1, part: .participant, span: lasko.span)
+            ], placeKey: number % 2 == 0 ? "ostrand" : nil)
         }
         return draft.new
       })

@@ -42,6 +42,13 @@ import Testing
     #expect(try groups() == [[1], [2]])
   }
 
+  @Test func `a visit to nowhere told is not the visit of that day`() throws {
+    try archive.store(
+      report("A", ["Mara Velden"], on: "2031-03-04", happening: .visit, part: .source, place: "Ostrand"),
+      report("B", ["Mara Velden"], on: "2031-03-04", happening: .visit, part: .source))
+    #expect(try groups() == [[1], [2]])
+  }
+
   @Test func `what is demanded of one man on a day may be two demands`() throws {
     try archive.store(
       report("A", ["Mara Velden"], on: "2031-03-04", happening: .demand, part: .target),
@@ -60,7 +67,8 @@ import Testing
 
   @Test func `a country alone is too little`() throws {
     try archive.store(
-      report("A", ["Norland"], kind: .country, on: "2031-03-04"), report("B", ["Norland"], kind: .country, on: "2031-03-04"))
+      report("A", ["Norland"], kind: .country, on: "2031-03-04"),
+      report("B", ["Norland"], kind: .country, on: "2031-03-04"))
     #expect(try groups() == [[1], [2]])
   }
 

@@ -78,11 +78,16 @@ struct HappeningReport: Hashable {
     let place = PlaceRelation(placeKey, other.placeKey)
     if place == .same, named > 0 { return .strong }
     if persons >= 2 || persons == 1 && named >= 2 { return .strong }
+    // One who travels may see several towns in a day.
+    if sort.isJourney, placeKey == nil || other.placeKey == nil { return nil }
     // Where both tell who it was, and it is nobody that both name, the town is chance.
-    if place == .same, doingCountries > 0 || sort.isKnownByPlace && (tellsNoDoer || other.tellsNoDoer) { return .enough }
+    if place == .same, doingCountries > 0 || sort.isKnownByPlace && (tellsNoDoer || other.tellsNoDoer) {
+      return .enough
+    }
     if persons > 0, !sort.isFrequent || !others.persons.isDisjoint(with: other.others.persons) { return .enough }
     if named > 0, named + countries >= 2 || place == .sameArea && !sort.isRoutine { return .enough }
-    let bodies = doers.bodies.intersection(other.doers.bodies).count + others.bodies.intersection(other.others.bodies).count
+    let bodies =
+      doers.bodies.intersection(other.doers.bodies).count + others.bodies.intersection(other.others.bodies).count
     return bodies > 0 && !sort.isRoutine ? .enough : nil
   }
 

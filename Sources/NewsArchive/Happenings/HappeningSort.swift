@@ -23,6 +23,9 @@ struct HappeningSort: Hashable, Comparable {
   /// Whether harm is done or suffered.
   var isHarm: Bool { members.count > 2 }
 
+  /// Whether somebody goes somewhere.
+  var isJourney: Bool { happening == .visit }
+
   /// Whether its sides are alike, so that a report may name either first.
   var isMutual: Bool {
     switch happening {

@@ -20,7 +20,8 @@ extension Answerer {
       understood += try add(name, isAgent: isAgent, to: &query, &answer)
     }
     if let topic = question.topic {
-      query.matching = FullTextQuery(words: topic).map { words in query.matching?.and(words) ?? words } ?? query.matching
+      query.matching =
+        FullTextQuery(words: topic).map { words in query.matching?.and(words) ?? words } ?? query.matching
       understood += " about “\(topic)”"
     }
     if let place = question.place { understood += try add(place: place, to: &query, &answer) }
@@ -64,7 +65,7 @@ extension Answerer {
   private static func what(_ question: Question) -> String {
     guard let deed = question.deed else { return "what happened" }
     let names = deed.happenings.map(\.rawValue).sorted().joined(separator: ", ")
-    let what = question.count.map { "how many were \($0.rawValue)" } ?? "events of “\(deed.word)”"
+    let what = question.count.map { $0 == .dead ? "how many died" : "how many were hurt" } ?? "events of “\(deed.word)”"
     return what + " (\(names))" + (question.isFuture ? ", planned ones first" : "")
   }
 
@@ -131,7 +132,10 @@ extension Answerer {
       guard let count = question.count else { return nil }
       let lines = events.flatMap { event in
         event.counts(count == .dead ? .dead : .injured).map { number, reports in
-          (number, "\(number) \(count.rawValue): \(sources(reports)) (\(event.place ?? "place not told"), \(day(event)))")
+          (
+            number,
+            "\(number) \(count.rawValue): \(sources(reports)) (\(event.place ?? "place not told"), \(day(event)))"
+          )
         }
       }
       return ("COUNTS, AS EACH REPORT GIVES THEM", lines.map(\.1))
@@ -188,12 +192,16 @@ extension Answerer {
     open.limit = 1_000
     if interval != nil {
       let others = try archive.happenings(open)
-      let days = Set(others.compactMap { $0.date?.interval?.day?.description }).sorted()
+      let days = Set(
+        others.compactMap { $0.date?.interval }.map { $0.day?.description ?? "\($0.from) to \($0.to)" }
+      ).sorted()
       if !days.isEmpty {
         answer.notes.append("Other days with events: \(days.prefix(12).joined(separator: ", ")).")
       }
       let undated = others.filter { $0.date?.interval == nil }.count
-      if undated > 0 { answer.notes.append("\(Page.count(undated, "event")) more without a known day; ask without a day.") }
+      if undated > 0 {
+        answer.notes.append("\(Page.count(undated, "event")) more without a known day; ask without a day.")
+      }
       if !others.isEmpty { return }
     }
     guard !query.happenings.isEmpty, !query.participants.isEmpty || query.place != nil else { return }

@@ -66,7 +66,8 @@ struct Show: ParsableCommand {
     page.line(Page.circumstances(event), style: .bold)
     page.line(Page.provenance(event.source, spans: [event.span]), style: .dim)
     let context = try showContext(of: event.span, in: event.source, archive, &page)
-    guard let happening = try archive.happening(event.happeningID), case .object(let members) = JSON.stored(event) else {
+    guard let happening = try archive.happening(event.happeningID), case .object(let members) = JSON.stored(event)
+    else {
       return .null
     }
     let others = happening.reports.filter { $0.id != event.id }
