@@ -21,7 +21,7 @@ public struct Extractor: Sendable {
     var statements = StatementExtractor(document: document, resolver: resolver)
     let said = statements.statements()
     var events = EventExtractor(document: document, resolver: resolver).events(amid: said)
-    for index in events.indices { events[index].placeKey = events[index].place.flatMap { PlaceKey.key(of: $0) } }
+    for index in events.indices { events[index].placeKey = PlaceKey.key(of: events[index]) }
     return Extraction(
       statements: said,
       dates: document.dates.map(\.expression),

@@ -1,4 +1,5 @@
 public import NewsLanguage
+public import NewsModel
 
 /// What is the same under all the names of a place, so that an archive, which knows no language, can tell places apart.
 ///
@@ -27,6 +28,18 @@ public enum PlaceKey {
     if known.classes.contains(.capital) { return country(known, lexicon) + "/capital" }
     if known.classes.contains(.region) { return "/" + words.joined(separator: " ") }
     return words.map { NameEquivalence.spelling($0 == "st" ? "saint" : $0) }.joined(separator: " ")
+  }
+
+  /// The key of an event's place; of an attack without one, that of what it hit: "rockets struck Kolm", where Kolm is nobody.
+  public static func key(of event: Event) -> String? {
+    if let place = event.place { return key(of: place) }
+    guard event.happening == .attack else { return nil }
+    let targets = event.participants.filter { $0.part == .target && $0.personIndex == nil }
+    guard targets.count == 1, let name = targets.first?.name,
+      name.split(separator: " ").allSatisfy({ $0.first?.isUppercase == true }),
+      entry(NameEquivalence.foldedWords(of: name), .english).classes.isDisjoint(with: [.demonym, .role])
+    else { return nil }
+    return key(of: name)
   }
 
   private static func country(_ entry: LexicalEntry, _ lexicon: Lexicon) -> String {

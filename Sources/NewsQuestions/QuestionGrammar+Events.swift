@@ -204,7 +204,7 @@ extension QuestionGrammar {
   }
 
   /// Whether a verb is a participle with a form of "be" before it.
-  private func isPassive(_ verb: Int) -> Bool {
+  func isPassive(_ verb: Int) -> Bool {
     let word = words[verb].lower
     return (word.hasSuffix("ed") || Self.participles.contains(word))
       && words[..<verb].contains { ["was", "were", "been", "is", "are", "be", "being", "got"].contains($0.lower) }
@@ -260,7 +260,8 @@ extension QuestionGrammar {
       && !rest.contains { $0.token.isCapitalized || $0.token.isAny(.role) }
     if isVisit {
       question.place = plain(rest)
-    } else if question.isPassive || isThing || rest.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized })
+    } else if question.isPassive || isThing
+      || rest.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized })
     {
       // "won the election", "was appointed minister": no name, but words of it.
       question.topic = topic(rest)
@@ -280,15 +281,19 @@ extension QuestionGrammar {
   }
 
   /// The deed of a verb; to say something is none.
-  private func deed(_ word: Word) -> Question.Deed? {
+  func deed(_ word: Word) -> Question.Deed? {
     guard !word.token.isCapitalized, !word.token.isAny(.auxiliary) else { return nil }
     // "who called Pym" rings; "called for" and "called it" speak.
     if ["called", "rang"].contains(word.lower), words.first?.lower == "who", !isFollowed(word, by: ["for", "on", "it"])
     {
       return Question.Deed(word: word.lower, happenings: [.call])
     }
-    if word.token.isAny(.speech) { return nil }
-    let happenings = EventVocabulary.happenings(of: word.token)
+    var happenings = EventVocabulary.happenings(of: word.token)
+    if word.token.isAny(.speech) {
+      // "was Pym dismissed": of a person, that is no word of speech.
+      guard let index = words.firstIndex(where: { $0.index == word.index }), isPassive(index) else { return nil }
+      if word.lower == "dismissed" { happenings.insert(.dismissal) }
+    }
     return happenings.isEmpty ? nil : Question.Deed(word: word.lower, happenings: happenings)
   }
 

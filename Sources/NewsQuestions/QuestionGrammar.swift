@@ -104,7 +104,8 @@ struct QuestionGrammar {
   }
 
   private func isSaying(_ index: Int) -> Bool {
-    words[index].token.isAny(.speech) && !words[index].token.isCapitalized
+    if words.first?.lower != "what", isPassive(index), deed(words[index]) != nil { return false }
+    return words[index].token.isAny(.speech) && !words[index].token.isCapitalized
       || ["say", "said", "saying", "think", "comment", "react"].contains(words[index].lower)
   }
 

@@ -1,4 +1,5 @@
 import NewsExtraction
+import NewsModel
 import Testing
 
 @Suite struct PlaceKeyTests {
@@ -22,5 +23,13 @@ import Testing
     #expect(PlaceKey.key(of: "the Balkans") == "/balkans")
     #expect(PlaceKey.key(of: "Ostrand") == "ostrand")
     #expect(PlaceKey.key(of: "") == nil)
+  }
+
+  @Test func `what an attack hits is its place, where it is nobody`() {
+    func key(_ body: String) -> [String?] {
+      Extractor().extract(Article(identifier: "1", body: body)).events.map(\.placeKey)
+    }
+    #expect(key("Nine people were killed in a rocket attack on Sandholm.") == ["sandholm"])
+    #expect(key("Rockets struck the soldiers.").compactMap(\.self) == [])
   }
 }

@@ -68,6 +68,9 @@ import Testing
     Reading(
       question: "who was appointed by Maria Velk", happening: .appointment, other: "Maria Velk", asks: .who,
       isPassive: true),
+    Reading(question: "who was dismissed", happening: .dismissal, asks: .who, isPassive: true),
+    Reading(
+      question: "was Maria Velk dismissed", happening: .dismissal, agent: "Maria Velk", asks: .whether, isPassive: true),
     Reading(question: "who resigned", happening: .resignation, asks: .who),
     Reading(question: "who resigned on Monday", happening: .resignation, asks: .who),
     Reading(question: "who won the election", happening: .election, topic: "election", asks: .who),

@@ -81,7 +81,10 @@ struct HappeningReport: Hashable {
     // One who travels may see several towns in a day.
     if sort.isJourney, placeKey == nil || other.placeKey == nil { return nil }
     // Where both tell who it was, and it is nobody that both name, the town is chance.
-    if place == .same, doingCountries > 0 || sort.isKnownByPlace && (tellsNoDoer || other.tellsNoDoer) {
+    // Harm is told without its doer, or with "rockets" for one.
+    if place == .same,
+      doingCountries > 0 || sort.isHarm || sort.isKnownByPlace && (tellsNoDoer || other.tellsNoDoer)
+    {
       return .enough
     }
     if persons > 0, !sort.isFrequent || !others.persons.isDisjoint(with: other.others.persons) { return .enough }

@@ -12,7 +12,7 @@ extension Answerer {
     if let deed = question.deed { query.happenings = deed.happenings.sorted { $0.rawValue < $1.rawValue } }
     if let status = question.status {
       query.statuses = status == .cancelled ? [.cancelled, .postponed] : [status]
-      understood += " and was \(status.rawValue)"
+      understood = "what is reported as \(query.statuses.map(\.rawValue).joined(separator: " or "))"
     }
     if let count = question.count { query.counting = count == .dead ? .dead : .injured }
     for (name, isAgent) in [(question.agent, true), (question.other, false)] {
