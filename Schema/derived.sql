@@ -9,6 +9,7 @@
 
 DROP VIEW IF EXISTS statements;
 DROP VIEW IF EXISTS person_facts;
+DROP VIEW IF EXISTS happenings;
 DROP TABLE IF EXISTS articles_fts;
 DROP TABLE IF EXISTS statements_fts;
 DROP TABLE IF EXISTS people_fts;
@@ -264,6 +265,15 @@ CREATE TABLE events (
   -- How many this report counts as killed and as hurt; NULL where it gives no number. Reports differ: none is averaged.
   dead INTEGER,
   injured INTEGER,
+  -- What all reports of one happening share, in this article and in others: the smallest of their ids. NULL in a row put in
+  -- or changed by hand, which stands alone until newsdb next writes what happened of its sort on its day.
+  happening_id INTEGER,
+  -- What is the same under all names of the place: ukraine/capital for Kyiv and Kiev, ukraine/ for the country, /europe for a
+  -- region, else the name without case, accents and ways of spelling.
+  place_key TEXT,
+  -- Of a report whose day is not known: the days on which its happening is looked for. It joins the only one that fits.
+  near_from TEXT,
+  near_to TEXT,
   extractor_version TEXT NOT NULL,
   CHECK ("end" > "start"),
   CHECK ((starts_on IS NULL) = (ends_on IS NULL)),
@@ -273,6 +283,8 @@ CREATE TABLE events (
 CREATE INDEX events_by_start ON events (starts_on);
 CREATE INDEX events_by_happening ON events (happening, starts_on);
 CREATE INDEX events_by_article ON events (article_id, "start");
+CREATE INDEX events_by_label ON events (ifnull(happening_id, id));
+CREATE INDEX events_by_nearness ON events (happening, near_from) WHERE near_from IS NOT NULL;
 
 -- Who took part in an event, and where the sentence mentions it.
 CREATE TABLE event_participants (
@@ -290,6 +302,45 @@ CREATE TABLE event_participants (
 CREATE INDEX event_participants_by_event ON event_participants (event_id);
 CREATE INDEX event_participants_by_person ON event_participants (person_id);
 CREATE INDEX event_participants_by_article_person ON event_participants (article_person_id);
+
+-- One happening, many reports: a row for each happening, over the events that report it.
+--
+--   SELECT e.status, e.dead, e.summary, a.publisher FROM events AS e JOIN articles AS a ON a.id = e.article_id
+--   WHERE ifnull(e.happening_id, e.id) = 5;
+--
+-- Reports are one only where they agree on sort of happening and day, share somebody named or the place, and contradict
+-- each other in nothing. What they differ in is not settled: dead_min and dead_max are the least and the most that a report
+-- counts, status has every status. Days: those that all of its dated reports allow.
+CREATE VIEW happenings AS
+SELECT
+  h.id,
+  (SELECT e.happening FROM events AS e WHERE ifnull(e.happening_id, e.id) = h.id
+    GROUP BY e.happening ORDER BY count(*) DESC, e.happening LIMIT 1) AS happening,
+  (SELECT e.kind FROM events AS e WHERE ifnull(e.happening_id, e.id) = h.id
+    GROUP BY e.kind ORDER BY count(*) DESC, e.kind LIMIT 1) AS kind,
+  h.starts_on, h.ends_on,
+  -- The name that most reports use.
+  (SELECT e.place FROM events AS e WHERE ifnull(e.happening_id, e.id) = h.id AND e.place IS NOT NULL
+    GROUP BY e.place ORDER BY count(*) DESC, e.place LIMIT 1) AS place,
+  -- Every status that a report gives, joined by "; ".
+  (SELECT group_concat(s.status, '; ')
+    FROM (SELECT DISTINCT e.status FROM events AS e WHERE ifnull(e.happening_id, e.id) = h.id ORDER BY e.status) AS s
+  ) AS status,
+  h.reports, h.articles, h.dead_min, h.dead_max, h.injured_min, h.injured_max,
+  (SELECT ifnull(group_concat(n.name, '; '), '') FROM (
+    SELECT DISTINCT p.name FROM events AS e JOIN event_participants AS p ON p.event_id = e.id
+    WHERE ifnull(e.happening_id, e.id) = h.id AND p.part <> 'casualty' ORDER BY p.name) AS n) AS participants,
+  (SELECT min(a.date_published) FROM events AS e JOIN articles AS a ON a.id = e.article_id
+    WHERE ifnull(e.happening_id, e.id) = h.id) AS first_published,
+  (SELECT max(a.date_published) FROM events AS e JOIN articles AS a ON a.id = e.article_id
+    WHERE ifnull(e.happening_id, e.id) = h.id) AS last_published
+FROM (
+  SELECT
+    ifnull(happening_id, id) AS id, max(starts_on) AS starts_on, min(ends_on) AS ends_on, count(*) AS reports,
+    count(DISTINCT article_id) AS articles, min(dead) AS dead_min, max(dead) AS dead_max, min(injured) AS injured_min,
+    max(injured) AS injured_max
+  FROM events GROUP BY ifnull(happening_id, id)
+) AS h;
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What the rows above say of each person: the columns of people that are counted or collected.

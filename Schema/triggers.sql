@@ -238,6 +238,24 @@ BEGIN
   INSERT INTO events_fts (events_fts, rowid, summary, participants, place)
   VALUES ('delete', old.id, old.summary, old.participants, old.place);
   DELETE FROM event_participants WHERE event_id = old.id;
+  -- The other reports of that happening are called after the first of those that are left.
+  UPDATE events SET happening_id = others.first
+  FROM (SELECT min(e.id) AS first FROM events AS e WHERE ifnull(e.happening_id, e.id) = old.happening_id) AS others
+  WHERE ifnull(events.happening_id, events.id) = old.happening_id;
+END;
+
+-- A report that was put elsewhere, or on another day, by hand leaves its happening, and no more is known of its place.
+CREATE TRIGGER sync_events_after_update_circumstances AFTER UPDATE OF happening, starts_on, ends_on, place ON events
+WHEN old.happening IS NOT new.happening OR old.starts_on IS NOT new.starts_on OR old.ends_on IS NOT new.ends_on
+  OR old.place IS NOT new.place
+BEGIN
+  UPDATE events SET happening_id = NULL, place_key = CASE WHEN old.place IS new.place THEN place_key END,
+    near_from = NULL, near_to = NULL
+  WHERE id = new.id;
+  UPDATE events SET happening_id = others.first
+  FROM (SELECT min(e.id) AS first FROM events AS e
+    WHERE ifnull(e.happening_id, e.id) = old.happening_id AND e.id <> new.id) AS others
+  WHERE ifnull(events.happening_id, events.id) = old.happening_id AND events.id <> new.id;
 END;
 
 CREATE TRIGGER sync_event_participants_after_insert AFTER INSERT ON event_participants

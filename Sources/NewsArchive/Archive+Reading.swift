@@ -20,16 +20,6 @@ extension Archive {
     }
   }
 
-  /// The event with this id, if there is one.
-  public func event(_ id: Int64) throws(ArchiveError) -> StoredEvent? {
-    try reporting {
-      try connection.first(
-        "SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id WHERE e.id = ?", id,
-        read: StoredEvent.init
-      ).map(withParticipants)
-    }
-  }
-
   /// The person with this id, if there is one.
   public func person(_ id: Int64) throws(ArchiveError) -> StoredPerson? {
     try reporting {
@@ -91,31 +81,6 @@ extension Archive {
     return try reporting { try connection.all(sql, values: conditions.values, read: StoredStatement.init) }
   }
 
-  /// Events in the order in which they take place, those without a day last, then in the order of the text.
-  public func events(_ query: EventQuery) throws(ArchiveError) -> [StoredEvent] {
-    var conditions = Conditions()
-    conditions.add("e.kind", oneOf: query.kinds.map(\.rawValue))
-    conditions.add("e.happening", oneOf: query.happenings.map(\.rawValue))
-    conditions.add("e.status", oneOf: query.statuses.map(\.rawValue))
-    for person in query.participantIDs {
-      conditions.add("e.id IN (SELECT event_id FROM event_participants WHERE person_id = ?)", .integer(person))
-    }
-    conditions.add(
-      from: "e.starts_on", to: "e.ends_on", query.date, query.dateMatch, includeUndated: query.includeUndated)
-    conditions.add(moment: "a.date_published", on: query.published)
-    conditions.add("e.id", in: "events_fts", matching: query.place?.inColumns("place"))
-    conditions.add("e.id", in: "events_fts", matching: query.matching?.expression)
-    conditions.add("e.article_id", oneOf: query.articleIDs)
-    let sql = """
-      SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id \(conditions.clause)
-      ORDER BY e.starts_on NULLS LAST, e.ends_on, a.date_published NULLS LAST, e.article_id, e."start"
-      LIMIT \(query.limit ?? -1)
-      """
-    return try reporting {
-      try connection.all(sql, values: conditions.values, read: StoredEvent.init).map(withParticipants)
-    }
-  }
-
   /// People, those with most statements first, then those in most articles.
   public func people(_ query: PeopleQuery) throws(ArchiveError) -> [StoredPerson] {
     var conditions = Conditions()
@@ -140,19 +105,5 @@ extension Archive {
       ORDER BY p.statement_count DESC, p.article_count DESC, p.name LIMIT \(query.limit ?? -1)
       """
     return try reporting { try connection.all(sql, values: conditions.values, read: StoredPerson.init) }
-  }
-
-  func withParticipants(_ event: StoredEvent) throws -> StoredEvent {
-    var event = event
-    event.participants = try connection.all(
-      "SELECT person_id, name, part, \"start\", \"end\" FROM event_participants WHERE event_id = ? ORDER BY rowid",
-      event.id
-    ) { row in
-      StoredParticipant(
-        personID: row.column(0), name: row.column(1),
-        part: Event.Participant.Part(rawValue: row.column(2)) ?? .participant,
-        span: TextSpan(start: row.column(3), end: row.column(4)))
-    }
-    return event
   }
 }

@@ -7,7 +7,10 @@ struct Conditions {
   private(set) var values: [SQLValue] = []
 
   /// Adds a condition with the values of its parameters.
-  mutating func add(_ sql: String, _ values: SQLValue...) {
+  mutating func add(_ sql: String, _ values: SQLValue...) { add(sql, values: values) }
+
+  /// Adds a condition with the values of its parameters.
+  mutating func add(_ sql: String, values: [SQLValue]) {
     terms.append(sql)
     self.values += values
   }

@@ -25,22 +25,24 @@ extension Connection {
 
   /// Inserts an event with its participants, of whom `people` holds those known in the archive.
   func insert(
-    _ event: Event, _ id: Int64, _ articleID: Int64, _ people: [ResolvedPerson?], _ version: String
+    _ event: Event, _ id: Int64, _ articleID: Int64, _ published: CalendarDay?, _ people: [ResolvedPerson?],
+    _ version: String
   ) throws {
     let names = zip(event.participants, people).map { $1?.name ?? $0.name }
     let interval = event.date?.interval
+    let near = event.nearness(publishedOn: published)
     try run(
       """
       INSERT INTO events (
         id, article_id, kind, happening, summary, status, starts_on, ends_on, date_basis, place, alleged_by, dead,
-        injured, "start", "end", participants,
+        injured, place_key, near_from, near_to, "start", "end", participants,
         trigger, trigger_start, trigger_end, extractor_version)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       id, articleID, event.kind.rawValue, event.happening.rawValue, event.summary, event.status.rawValue,
       interval?.from.description,
       interval?.to.description, event.date?.basis, event.place, event.allegedBy, event.dead, event.injured,
-      event.span.start, event.span.end,
+      event.placeKey, near?.from.description, near?.to.description, event.span.start, event.span.end,
       names.joined(separator: "; "), event.trigger.text, event.trigger.span.start, event.trigger.span.end, version)
     for (index, participant) in event.participants.enumerated() {
       try run(

@@ -8,6 +8,7 @@ import SQLite
 final class DerivedWriter {
   let connection: Connection
   let index: FullTextIndexes
+  private var happenings: HappeningWriter
   private var waiting: [Reading] = []
   private var families: Set<PersonResolver.Family> = []
   /// Those of `families` of which a mention was removed.
@@ -22,7 +23,7 @@ final class DerivedWriter {
   /// An article's extraction, with the ids its people have and its statements and events had before.
   private struct Reading {
     var articleID: Int64
-    var day: String?
+    var day: CalendarDay?
     var version: String
     var extraction: Extraction
     var people: [Int64]
@@ -32,6 +33,7 @@ final class DerivedWriter {
   init(_ connection: Connection) throws {
     self.connection = connection
     index = FullTextIndexes(connection)
+    happenings = HappeningWriter(connection)
     firstMention = (try connection.value("SELECT max(id) FROM article_people") ?? 0) + 1
     nextStatement = (try connection.value("SELECT max(id) FROM statement_rows") ?? 0) + 1
     nextEvent = (try connection.value("SELECT max(id) FROM events") ?? 0) + 1
@@ -62,7 +64,8 @@ final class DerivedWriter {
       "INSERT OR REPLACE INTO extractions (article_id, extractor_version) VALUES (?, ?)", articleID, version)
     waiting.append(
       Reading(
-        articleID: articleID, day: day, version: version, extraction: extraction, people: people, former: former))
+        articleID: articleID, day: article.published?.day, version: version, extraction: extraction, people: people,
+        former: former))
   }
 
   /// Takes what was read from articles out of the indexes. Worth doing for all articles that are to be replaced before the
@@ -79,6 +82,7 @@ final class DerivedWriter {
   private func remove(_ articleID: Int64) throws -> FormerIDs {
     try unindex(CollectionOfOne(articleID))
     let former = try FormerIDs(articleID, connection)
+    try happenings.touch(article: articleID)
     for row in try connection.all(
       "SELECT kind, family_key, person_id FROM article_people WHERE article_id = ?", articleID,
       read: { (PersonResolver.Family(kind: $0.string(at: 0), key: $0.string(at: 1)), $0.column(2, as: Int64?.self)) })
@@ -114,6 +118,8 @@ final class DerivedWriter {
     let people = try peopleWriter.rename(resolver.affected.union(left), moved: resolver.moved)
     try peopleWriter.writeAliases(of: resolver.created)
     for var reading in waiting { try write(&reading) }
+    try happenings.touch(mentions: resolver.moved, of: resolver.affected)
+    try happenings.regroup()
     try peopleWriter.recount(people)
     try index.flush()
     waiting = []
@@ -131,7 +137,7 @@ final class DerivedWriter {
     }
     for (person, resolved) in zip(reading.extraction.people, resolved) {
       guard let resolved else { continue }
-      try writeNames(of: person, resolved, reading.articleID, reading.day)
+      try writeNames(of: person, resolved, reading.articleID, reading.day?.description)
     }
     for statement in reading.extraction.statements {
       let id = reading.former.takeStatement(statement) ?? nextStatement
@@ -144,9 +150,10 @@ final class DerivedWriter {
       let id = reading.former.takeEvent(event) ?? nextEvent
       nextEvent = max(nextEvent, id + 1)
       let people = event.participants.map { $0.personIndex.flatMap { resolved.indices ~= $0 ? resolved[$0] : nil } }
-      try connection.insert(event, id, reading.articleID, people, reading.version)
+      try connection.insert(event, id, reading.articleID, reading.day, people, reading.version)
       index.add(.events, id)
     }
+    try happenings.touch(article: reading.articleID)
   }
 
   private func acronyms(of person: Person) -> [String] { person.mentions.map(\.text).filter(\.isAcronym) }

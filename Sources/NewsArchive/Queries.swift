@@ -64,6 +64,8 @@ public struct EventQuery: Sendable {
   public var statuses: [Event.Status]
   /// People of the archive who all took part.
   public var participantIDs: [Int64]
+  /// For each of these, somebody who took part.
+  public var participants: [Participants]
   /// When it takes or took place.
   public var date: DayInterval?
   /// How ``date`` is meant.
@@ -74,29 +76,56 @@ public struct EventQuery: Sendable {
   public var published: DayInterval?
   /// Words of the place.
   public var place: FullTextQuery?
+  /// The key of the place (``Event/placeKey``): under another name it is found too, beside ``place``.
+  public var placeKey: String?
   /// Words of the sentence, the participants or the place.
   public var matching: FullTextQuery?
   /// Articles; empty for all.
   public var articleIDs: [Int64]
+  /// Only reports that count dead, or hurt.
+  public var counting: Casualties?
   /// How many at most.
   public var limit: Int?
+
+  /// One of some people, in one of some parts.
+  public struct Participants: Hashable, Sendable {
+    /// Any of these people.
+    public var people: [Int64]
+    /// The parts they may have played; empty for any.
+    public var parts: [Event.Participant.Part]
+
+    /// Makes a condition.
+    public init(anyOf people: [Int64], parts: [Event.Participant.Part] = []) {
+      self.people = people
+      self.parts = parts
+    }
+  }
+
+  /// Who is counted.
+  public enum Casualties: String, Sendable {
+    case dead, injured
+  }
 
   /// Makes a query; without arguments it is for all events.
   public init(
     kinds: [Event.Kind] = [], happenings: [Event.Happening] = [], statuses: [Event.Status] = [],
-    participantIDs: [Int64] = [], date: DayInterval? = nil,
+    participantIDs: [Int64] = [], participants: [Participants] = [], date: DayInterval? = nil,
     dateMatch: DayMatch = .within, includeUndated: Bool = false, published: DayInterval? = nil,
-    place: FullTextQuery? = nil, matching: FullTextQuery? = nil, articleIDs: [Int64] = [], limit: Int? = nil
+    place: FullTextQuery? = nil, placeKey: String? = nil, matching: FullTextQuery? = nil, articleIDs: [Int64] = [],
+    counting: Casualties? = nil, limit: Int? = nil
   ) {
     self.kinds = kinds
     self.happenings = happenings
     self.statuses = statuses
     self.participantIDs = participantIDs
+    self.participants = participants
     self.date = date
     self.dateMatch = dateMatch
     self.includeUndated = includeUndated
     self.published = published
     self.place = place
+    self.placeKey = placeKey
+    self.counting = counting
     self.matching = matching
     self.articleIDs = articleIDs
     self.limit = limit

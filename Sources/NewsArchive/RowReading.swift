@@ -18,7 +18,7 @@ enum Columns {
   static let event = """
     e.id, e.article_id, a.headline, a.publisher, a.date_published, a.uri, e."start", e."end", e.summary, e.kind,
     e.status, e.trigger, e.trigger_start, e.trigger_end, e.starts_on, e.ends_on, e.date_basis, e.place, e.happening,
-    e.alleged_by, e.dead, e.injured
+    e.alleged_by, e.dead, e.injured, ifnull(e.happening_id, e.id)
     """
 
   static let person = """
@@ -106,6 +106,7 @@ extension StoredEvent {
     allegedBy = row.column(19)
     dead = row.column(20)
     injured = row.column(21)
+    happeningID = row.column(22)
     participants = []
   }
 }

@@ -76,6 +76,8 @@ public struct StoredStatement: Hashable, Sendable {
 public struct StoredEvent: Hashable, Sendable {
   /// Its id.
   public var id: Int64
+  /// What it shares with the other reports of the same happening; its own id where there is none.
+  public var happeningID: Int64
   /// Its article.
   public var source: Source
   /// Where its sentence stands in the article's body.

@@ -20,7 +20,8 @@ public struct Extractor: Sendable {
     let resolver = PeopleResolver(document: document)
     var statements = StatementExtractor(document: document, resolver: resolver)
     let said = statements.statements()
-    let events = EventExtractor(document: document, resolver: resolver).events(amid: said)
+    var events = EventExtractor(document: document, resolver: resolver).events(amid: said)
+    for index in events.indices { events[index].placeKey = PlaceKey.key(of: events[index]) }
     return Extraction(
       statements: said,
       dates: document.dates.map(\.expression),

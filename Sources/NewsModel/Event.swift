@@ -72,6 +72,9 @@ public struct Event: Hashable, Sendable {
   public var date: DatedInterval?
   /// Where, in the article's words.
   public var place: String?
+  /// What is the same under all the names of that place: "ukraine/capital" for Kiev, "ukraine/" for Ukraine, "/europe" for
+  /// a region, "kolm" for any other. A slash parts a country from what is known to lie in it.
+  public var placeKey: String?
   /// Who took part.
   public var participants: [Participant]
   /// Who claims it, in the article's words, where the status is ``Status/alleged``.
@@ -118,7 +121,7 @@ public struct Event: Hashable, Sendable {
     kind: Kind, happening: Happening, status: Status, span: TextSpan, summary: String, trigger: Mention,
     date: DatedInterval? = nil,
     place: String? = nil, participants: [Participant] = [], allegedBy: String? = nil, dead: Int? = nil,
-    injured: Int? = nil
+    injured: Int? = nil, placeKey: String? = nil
   ) {
     self.kind = kind
     self.happening = happening
@@ -128,6 +131,7 @@ public struct Event: Hashable, Sendable {
     self.trigger = trigger
     self.date = date
     self.place = place
+    self.placeKey = placeKey
     self.participants = participants
     self.allegedBy = allegedBy
     self.dead = dead

@@ -42,6 +42,21 @@ public struct Question: Hashable, Sendable {
   public var deed: Deed?
   /// What is to be counted: "how many were killed".
   public var count: Count?
+  /// Only what is reported with this status: "what was called off".
+  public var status: Event.Status?
+  /// Whether ``agent`` had it done to them: "was Pym arrested".
+  public var isPassive = false
+  /// Whether what is to come is asked for: "when will Pym visit Kolm".
+  public var isFuture = false
+  /// What of an event is asked for.
+  public var asks: Asked = .what
+  /// Whether all that ``agent`` did is asked for: "what did Pym do".
+  public var asksForDeeds = false
+
+  /// What of an event a question wants to know.
+  public enum Asked: String, Sendable {
+    case what, who, whether, when, `where`, howMany
+  }
 
   /// The deed that a question about events names.
   public struct Deed: Hashable, Sendable {

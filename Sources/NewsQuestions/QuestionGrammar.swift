@@ -11,47 +11,34 @@ struct QuestionGrammar {
   let original: String
 
   func question() -> Question {
+    var question = read()
+    guard let first = words.first?.lower else { return question }
+    switch first {
+    case "who", "whom": question.asks = .who
+    case "when": question.asks = .when
+    case "where": question.asks = .where
+    case "how" where question.count != nil: question.asks = .howMany
+    case "did", "has", "does", "have", "was", "were", "will", "is", "are": question.asks = .whether
+    default: break
+    }
+    question.isFuture = isAboutFuture
+    return question
+  }
+
+  private func read() -> Question {
     guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
     switch first {
     case "what", "which", "when", "where", "how":
-      return howMany() ?? happening() ?? saidBy() ?? doneBy() ?? search(words[1...])
+      return howMany() ?? happening() ?? standing() ?? saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
     case "did", "has", "does", "have", "was", "were", "will", "is", "are":
-      return saidBy() ?? doneBy() ?? search(words[1...])
-    case "who", "whom": return whoIs() ?? whoDid() ?? whoSaid() ?? doneInParticular() ?? search(words[1...])
+      return saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
+    case "who", "whom":
+      return whoWas() ?? whoIs() ?? whoDid() ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     default: return saidBy() ?? search(words[...])
     }
   }
 
-  // MARK: - Forms
-
-  /// "how many were killed in Kolm", "how many people died in the earthquake"
-  private func howMany() -> Question? {
-    guard words.count > 2, words[0].lower == "how", words[1].lower == "many",
-      let verb = words.indices.first(where: { Self.harm[words[$0].lower] != nil })
-    else { return nil }
-    var question = Question(text: original, subject: .events)
-    question.count = Self.harm[words[verb].lower]
-    question.deed = deed(words[verb])
-    readWhere(words[(verb + 1)...], into: &question)
-    return question
-  }
-
-  private static let harm: [String: Question.Count] = [
-    "killed": .dead, "died": .dead, "dead": .dead, "injured": .injured, "wounded": .injured, "hurt": .injured,
-  ]
-
-  /// "what happened in Kolm"
-  private func happening() -> Question? {
-    guard words.count > 1, ["happened", "happens", "occurred"].contains(words[1].lower) else { return nil }
-    var question = Question(text: original, subject: .events)
-    let rest = words[2...]
-    if let preposition = rest.first, ["in", "at", "near"].contains(preposition.lower) {
-      readWhere(rest, into: &question)
-    } else {
-      question.topic = topic(rest.drop { ["to", "with", "about"].contains($0.lower) })
-    }
-    return question
-  }
+  // MARK: - Statements and persons
 
   /// "what did Pym say about the bridge", "did Pym ever say", "what Pym said to Orlan"
   private func saidBy() -> Question? {
@@ -72,46 +59,14 @@ struct QuestionGrammar {
     return question
   }
 
-  /// "what did Pym do": the events with a part in them.
-  private func doneBy() -> Question? {
-    guard let last = words.last, ["do", "done", "doing"].contains(last.lower), words.count > 2 else {
-      return doneInParticular()
-    }
-    let opening = words.dropLast().drop { isQuestionWord($0) }
-    guard let agent = name(Array(opening)) else { return nil }
-    var question = Question(text: original, subject: .events)
-    question.agent = agent
-    return question
-  }
-
-  /// "when did Pym visit Kolm", "where did Pym meet Orlan", "who did Pym meet"
-  private func doneInParticular() -> Question? {
-    guard let verb = words.indices.first(where: { deed(words[$0]) != nil }), verb > 0 else { return nil }
-    let opening = words[..<verb].drop { isQuestionWord($0) }
-    guard let agent = name(opening.filter { !isAside($0) }) else { return nil }
-    var question = Question(text: original, subject: .events)
-    question.agent = agent
-    readDeed(verb, into: &question)
-    return question
-  }
-
   /// "who is Ada Pym"
   private func whoIs() -> Question? {
     guard words.count > 2, ["is", "was", "'s", "’s", "are", "were"].contains(words[1].lower),
+      !words[2].token.isAny(.auxiliary),
       let agent = name(Array(words[2...]))
     else { return nil }
     var question = Question(text: original, subject: .person)
     question.agent = agent
-    return question
-  }
-
-  /// "who met Pym in Kolm", "who visited Kolm"
-  private func whoDid() -> Question? {
-    guard let verb = words.indices.dropFirst().first(where: { deed(words[$0]) != nil }),
-      words[1..<verb].allSatisfy(isQuestionWord)
-    else { return nil }
-    var question = Question(text: original, subject: .events)
-    readDeed(verb, into: &question)
     return question
   }
 
@@ -148,57 +103,27 @@ struct QuestionGrammar {
       rest.drop { ["about", "on", "regarding", "concerning", "that", "of", "over"].contains($0.lower) })
   }
 
-  private func readDeed(_ verb: Int, into question: inout Question) {
-    question.deed = deed(words[verb])
-    var rest = words[(verb + 1)...]
-    if let place = rest.lastIndex(where: { ["in", "at", "near"].contains($0.lower) }), place + 1 < words.count {
-      readWhere(words[place...], into: &question)
-      rest = rest[..<place]
-    }
-    rest = rest.drop { ["with", "to", "the", "by", "for", "from"].contains($0.lower) }
-    guard !rest.isEmpty else { return }
-    if question.deed?.happenings == [.visit] {
-      question.place = plain(rest)
-    } else if rest.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized }) {
-      // "won the election": no name, but words of it.
-      question.topic = topic(rest)
-    } else {
-      question.other = name(Array(rest))
-    }
-  }
-
-  /// "in Kolm" is a place, "in the Kolm earthquake" a happening.
-  private func readWhere(_ rest: ArraySlice<Word>, into question: inout Question) {
-    let words = rest.drop { ["in", "at", "near", "during", "by", "the", "people", "of", "there"].contains($0.lower) }
-    if words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized }) {
-      question.topic = topic(words)
-    } else {
-      question.place = plain(words)
-    }
-  }
-
-  /// The deed of a verb; to say something is none.
-  private func deed(_ word: Word) -> Question.Deed? {
-    guard !word.token.isCapitalized, !word.token.isAny([.speech, .auxiliary]) else { return nil }
-    let happenings = EventVocabulary.happenings(of: word.token)
-    return happenings.isEmpty ? nil : Question.Deed(word: word.lower, happenings: happenings)
-  }
-
   private func isSaying(_ index: Int) -> Bool {
-    words[index].token.isAny(.speech) && !words[index].token.isCapitalized
+    if words.first?.lower != "what", isPassive(index), deed(words[index]) != nil { return false }
+    return words[index].token.isAny(.speech) && !words[index].token.isCapitalized
       || ["say", "said", "saying", "think", "comment", "react"].contains(words[index].lower)
   }
 
   /// "When did Pym last visit": words between the name and the verb that belong to neither.
-  private func isAside(_ word: Word) -> Bool { ["ever", "also", "really", "first", "last"].contains(word.lower) }
+  func isAside(_ word: Word) -> Bool { Self.asides.contains(word.lower) || isPlanning(word) }
 
-  private func isQuestionWord(_ word: Word) -> Bool {
+  private static let asides: Set<String> = [
+    "ever", "also", "really", "first", "last", "next", "still", "again", "to", "been", "be", "being", "actually",
+    "already", "yet", "there", "going",
+  ]
+
+  func isQuestionWord(_ word: Word) -> Bool {
     word.token.isAny([.auxiliary, .modal])
       || ["what", "which", "when", "where", "how", "who", "whom", "why", "ever", "all", "things"].contains(word.lower)
   }
 
   /// A name out of the words of a question: titles help nobody but the reader, an article is dropped.
-  private func name(_ words: some Sequence<Word>) -> AskedName? {
+  func name(_ words: some Sequence<Word>) -> AskedName? {
     let kept = Array(words.drop { $0.lower == "the" }.filter { !["'s", "’s"].contains($0.lower) })
     guard !kept.isEmpty else { return nil }
     let phrase = kept.map(\.text).joined(separator: " ")
@@ -224,10 +149,10 @@ struct QuestionGrammar {
     return lexicon.countries[Int(entry.value)].name
   }
 
-  private static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+  static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
   /// Words of the topic that can be looked for: without those of grammar.
-  private func topic(_ words: ArraySlice<Word>) -> String? {
+  func topic(_ words: ArraySlice<Word>) -> String? {
     let kept = words.filter {
       !$0.token.isAny([.determiner, .auxiliary, .preposition, .conjunction, .pronoun, .personalPronoun, .modal])
         || $0.token.shape == .allCaps
@@ -235,7 +160,7 @@ struct QuestionGrammar {
     return kept.isEmpty ? nil : kept.map(\.text).joined(separator: " ")
   }
 
-  private func plain(_ words: some Sequence<Word>) -> String? {
+  func plain(_ words: some Sequence<Word>) -> String? {
     let kept = words.filter { $0.lower != "the" }.map(\.text)
     return kept.isEmpty ? nil : kept.joined(separator: " ")
   }

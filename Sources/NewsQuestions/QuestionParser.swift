@@ -29,6 +29,14 @@ public struct QuestionParser: Sendable {
     return question
   }
 
+  /// A name that is given by itself, with its keys; nil where there is no word.
+  public static func name(_ string: String, lexicon: Lexicon = .english) -> AskedName? {
+    let text = AnalyzedText(string, lexicon: lexicon)
+    let words = text.tokens.indices.filter { text.tokens[$0].isWord }
+      .map { Word(text: text.string($0), token: text.tokens[$0], index: $0) }
+    return QuestionGrammar(text: text, words: words, lexicon: lexicon, original: string).name(words)
+  }
+
   /// "april 23" as "April 23": a question may be typed in small letters.
   private func capitalizingTimes(_ string: String) -> String {
     let text = AnalyzedText(string, lexicon: lexicon)

@@ -105,19 +105,23 @@ struct Draft {
 
   /// Adds an event.
   func event(
-    _ sentence: String, _ trigger: String, kind: Event.Kind = .consult, on day: String? = nil, place: String? = nil,
+    _ sentence: String, _ trigger: String, kind: Event.Kind = .consult, happening: Event.Happening = .meeting,
+    status: Event.Status = .happened, on day: String? = nil, to last: String? = nil, place: String? = nil,
+    placeKey: String? = nil, dead: Int? = nil, part: Event.Participant.Part = .participant,
     _ participants: [(words: String, index: Int?)] = []
   ) -> Draft {
     var draft = self
     draft.extraction.events.append(
       Event(
-        kind: kind, happening: .meeting, status: .happened, span: mention(sentence).span, summary: sentence,
+        kind: kind, happening: happening, status: status, span: mention(sentence).span, summary: sentence,
         trigger: mention(trigger),
-        date: day.flatMap { CalendarDay($0) }.map { DatedInterval(interval: DayInterval($0), basis: "stated") },
+        date: day.flatMap { CalendarDay($0) }.map { from in
+          DatedInterval(interval: DayInterval(from: from, to: CalendarDay(last ?? day!)!), basis: "stated")
+        },
         place: place,
         participants: participants.map {
-          Event.Participant(name: $0.words, personIndex: $0.index, part: .participant, span: mention($0.words).span)
-        }))
+          Event.Participant(name: $0.words, personIndex: $0.index, part: part, span: mention($0.words).span)
+        }, dead: dead, placeKey: placeKey ?? place?.lowercased()))
     return draft
   }
 

@@ -147,7 +147,7 @@ struct EventExtractor {
     var seen: [(name: String, part: Event.Participant.Part)] = []
     for (actor, part) in draft.participants.sorted(by: { $0.actor.tokens.lowerBound < $1.actor.tokens.lowerBound }) {
       let person =
-        actor.person ?? actor.mention.flatMap { bearer(ofMention: $0) } ?? holder(of: actor.tokens)
+        actor.person ?? actor.mention.flatMap { bearer(ofMention: $0, event.happening) } ?? holder(of: actor.tokens)
       let name = person.map { resolver.people[$0].name } ?? document.analyzed.string(actor.tokens)
       guard !seen.contains(where: { $0 == (name, part) }) else { continue }
       seen.append((name, part))
@@ -159,14 +159,22 @@ struct EventExtractor {
     return event
   }
 
-  /// Whom a name means. Capitals alone make nobody a person: bodies act as people do.
-  private func bearer(ofMention mention: Int) -> Int? {
+  /// Whom a name means. Capitals alone make nobody a person, for bodies act as people do, unless only people do such things;
+  /// and no place a country.
+  private func bearer(ofMention mention: Int, _ happening: Event.Happening) -> Int? {
     let name = resolver.mentions[mention]
-    guard name.kind == .person, name.strength == .weak, name.role == nil else {
-      return resolver.person(ofMention: mention)
+    guard name.strength == .weak, name.role == nil else { return resolver.person(ofMention: mention) }
+    switch name.kind {
+    case .person where name.isFullName && Self.human.contains(happening): return resolver.person(ofMention: mention)
+    case .person, .country: return resolver.knownPerson(ofMention: mention)
+    case .organization, .office, .group: return resolver.person(ofMention: mention)
     }
-    return resolver.knownPerson(ofMention: mention)
   }
+
+  /// What people do and suffer, and bodies hardly ever.
+  private static let human: Set<Event.Happening> = [
+    .meeting, .visit, .call, .arrest, .trial, .killing, .death, .appointment, .resignation, .dismissal, .release,
+  ]
 
   /// Whoever holds the office that words name: "the Varnish president".
   private func holder(of words: Range<Int>) -> Int? {

@@ -13,10 +13,10 @@ struct Answer {
   var possibly: [StoredStatement] = []
   /// By the same speaker, in articles of the days asked for, without a day of saying.
   var undated: [StoredStatement] = []
-  var events: [StoredEvent] = []
-  var undatedEvents: [StoredEvent] = []
-  /// What each report counts: "9 dead: e5 BBC".
-  var counts: [String] = []
+  var events: [StoredHappening] = []
+  var undatedEvents: [StoredHappening] = []
+  /// The counts, days or places asked for, each with the reports that give it: "9 dead: e5 BBC".
+  var found: (heading: String, lines: [String])?
   var people: [(person: StoredPerson, roles: [PersonRole])] = []
   var hits: [SearchHit] = []
   /// What is near, where nothing answers.
@@ -34,10 +34,10 @@ struct Answer {
     }
     add(statements, under: nil, to: &page)
     add(possibly, under: "PERHAPS THEN: said at a time that is known less exactly", to: &page)
-    if !counts.isEmpty {
+    if let found, !found.lines.isEmpty {
       page.line()
-      page.line("COUNTS, AS EACH REPORT GIVES THEM", style: .dim)
-      for line in counts { page.line(line, indent: 2) }
+      page.line(found.heading, style: .dim)
+      for line in found.lines { page.line(line, indent: 2) }
     }
     add(events, to: &page)
     for (person, roles) in people { add(person, roles, to: &page) }
@@ -49,22 +49,26 @@ struct Answer {
     if !undatedEvents.isEmpty {
       page.line()
       page.line("UNDATED: published then, but the article does not say when it was", style: .dim)
-      for event in undatedEvents { page.add(event) }
+      for event in undatedEvents {
+        page.line()
+        page.add(event)
+      }
     }
     if !notes.isEmpty { page.line() }
     for note in notes { page.line(note, style: .dim) }
     return page
   }
 
-  /// Events by whether they took place: what was called off is not passed off as having happened.
-  private func add(_ events: [StoredEvent], to page: inout Page) {
-    let headings: [(Set<Event.Status>, String)] = [
-      ([.happened], "REPORTED AS HAVING HAPPENED"), ([.alleged], "CLAIMED BY SOMEBODY"),
-      ([.planned], "REPORTED AS PLANNED"),
-      ([.postponed, .cancelled, .denied], "REPORTED AS PUT OFF, CALLED OFF OR DENIED"),
+  /// What happened, by whether it did: what was called off is not passed off as having happened. Plans come first where
+  /// the question is about what is to come.
+  private func add(_ events: [StoredHappening], to page: inout Page) {
+    var headings = [
+      "REPORTED AS HAVING HAPPENED", "REPORTS DIFFER ON WHETHER IT HAPPENED", "CLAIMED BY SOMEBODY",
+      "REPORTED AS PLANNED", "REPORTED AS PUT OFF, CALLED OFF OR DENIED",
     ]
-    for (statuses, heading) in headings {
-      let some = events.filter { statuses.contains($0.status) }
+    if question.isFuture { headings.swapAt(0, 3) }
+    for heading in headings {
+      let some = events.filter { Self.heading(of: $0, isFuture: question.isFuture) == heading }
       guard !some.isEmpty else { continue }
       page.line()
       page.line(heading, style: .dim)
@@ -73,6 +77,16 @@ struct Answer {
         page.add(event)
       }
     }
+  }
+
+  private static func heading(of happening: StoredHappening, isFuture: Bool) -> String {
+    let statuses = Set(happening.statuses)
+    let isOff = !statuses.isDisjoint(with: [.cancelled, .postponed, .denied])
+    if isOff, !statuses.isDisjoint(with: [.happened, .alleged]) { return "REPORTS DIFFER ON WHETHER IT HAPPENED" }
+    if isOff { return "REPORTED AS PUT OFF, CALLED OFF OR DENIED" }
+    if isFuture, statuses.contains(.planned) { return "REPORTED AS PLANNED" }
+    if statuses.contains(.happened) { return "REPORTED AS HAVING HAPPENED" }
+    return statuses.contains(.alleged) ? "CLAIMED BY SOMEBODY" : "REPORTED AS PLANNED"
   }
 
   private func add(_ person: StoredPerson, _ roles: [PersonRole], to page: inout Page) {
@@ -120,6 +134,7 @@ struct Answer {
       ("possibly", .array(possibly.map(JSON.stored))),
       ("undated", .array(undated.map(JSON.stored))),
       ("events", .array(events.map(JSON.stored))),
+      ("found", .strings(found?.lines ?? [])),
       ("undated_events", .array(undatedEvents.map(JSON.stored))),
       ("people", .array(people.map { .stored($0.person) })),
       ("hits", .array(hits.map(SearchReport.json))),

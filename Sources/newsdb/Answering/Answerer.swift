@@ -28,6 +28,7 @@ struct Answerer {
     if let agent = question.agent {
       let resolution = try NameResolution(agent, in: archive)
       if resolution.candidates.isEmpty {
+        answer.notes.append("The archive names nobody called “\(agent.words)”.")
         query.speakerMatching = FullTextQuery(words: agent.words)
         who = "“\(agent.words)”, whom the archive does not know by name"
       } else {
@@ -120,79 +121,13 @@ struct Answerer {
     }
   }
 
-  // MARK: - Events
-
-  private func answerEvents(_ answer: inout Answer) throws(ArchiveError) {
-    let question = answer.question
-    var query = EventQuery(limit: limit)
-    var understood = "what happened"
-    if let deed = question.deed {
-      query.happenings = deed.happenings.sorted { $0.rawValue < $1.rawValue }
-      let names = query.happenings.map(\.rawValue).joined(separator: ", ")
-      understood = question.count.map { "how many were \($0.rawValue)" } ?? "of “\(deed.word)”"
-      understood += " (\(names))"
-    }
-    for name in [question.agent, question.other].compactMap({ $0 }) {
-      let resolution = try NameResolution(name, in: archive)
-      if let person = resolution.candidates.first {
-        query.participantIDs.append(person.id)
-        understood += ", with a part of \(Self.list([person]))"
-      } else {
-        query.matching = FullTextQuery(words: name.words)
-        understood += ", with “\(name.words)”"
-      }
-    }
-    if let topic = question.topic {
-      query.matching = FullTextQuery(words: topic)
-      understood += " about “\(topic)”"
-    }
-    if let place = question.place {
-      query.place = FullTextQuery(words: place)
-      understood += ", in \(place)"
-    }
-    let asked = try interval(question.date) { interval throws(ArchiveError) in
-      var probe = query
-      probe.date = interval
-      probe.limit = 1
-      return try !archive.events(probe).isEmpty
-    }
-    understood += asked.words
-    answer.understood = [understood + "."]
-    func fits(_ event: StoredEvent) -> Bool {
-      switch question.count {
-      case .dead: event.dead != nil
-      case .injured: event.injured != nil
-      case nil: true
-      }
-    }
-    query.date = asked.interval
-    query.dateMatch = .overlapping
-    answer.events = try archive.events(query).filter(fits)
-    if let count = question.count { answer.counts = Self.counts(answer.events, count) }
-    guard let interval = asked.interval else { return }
-    query.date = nil
-    query.published = interval
-    answer.undatedEvents = try archive.events(query).filter { $0.date?.interval == nil && fits($0) }
-  }
-
-  /// What each report counts, side by side: reports differ, and none is averaged.
-  private static func counts(_ events: [StoredEvent], _ count: Question.Count) -> [String] {
-    var reports: [Int: [StoredEvent]] = [:]
-    for event in events {
-      if let number = count == .dead ? event.dead : event.injured { reports[number, default: []].append(event) }
-    }
-    return reports.sorted { $0.key < $1.key }.map { number, events in
-      let sources = events.map { "e\($0.id)" + ($0.source.publisher.map { " \($0)" } ?? "") }
-      return "\(number) \(count.rawValue): \(sources.joined(separator: ", "))"
-    }
-  }
-
   // MARK: - People and words
 
   private func answerPerson(_ answer: inout Answer) throws(ArchiveError) {
     guard let agent = answer.question.agent else { return }
     let resolution = try NameResolution(agent, in: archive)
     answer.understood = ["who \(agent.words) is" + (resolution.note.map { " (\($0))" } ?? "") + "."]
+    if resolution.candidates.isEmpty { answer.notes.append("The archive names nobody called “\(agent.words)”.") }
     for person in resolution.candidates { answer.people.append((person, try archive.roles(ofPerson: person.id))) }
   }
 
@@ -207,7 +142,7 @@ struct Answerer {
 
   /// The days asked for, with the words that say so. A year left out is the latest of the archive for which `holds` is true, else
   /// the latest of the archive.
-  private func interval(
+  func interval(
     _ date: AskedDate?, holds: (DayInterval) throws(ArchiveError) -> Bool
   ) throws(ArchiveError) -> (interval: DayInterval?, words: String) {
     guard let date else { return (nil, "") }
@@ -236,7 +171,7 @@ struct Answerer {
     }
   }
 
-  private static func list(_ people: [StoredPerson]) -> String {
+  static func list(_ people: [StoredPerson]) -> String {
     people.map { person in person.role.map { "\(person.name) (\($0))" } ?? person.name }.joined(separator: " or ")
   }
 }

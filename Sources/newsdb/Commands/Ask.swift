@@ -16,6 +16,8 @@ struct Ask: ParsableCommand {
         newsdb ask "what did Peskov say on April 23"
         newsdb ask "what did Zelenskyy say about Crimea"
         newsdb ask "who met in London"
+        newsdb ask "when will Velden visit Ostrand"
+        newsdb ask "how many were killed in Ostrand"
       """
   )
 

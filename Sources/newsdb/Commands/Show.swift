@@ -66,8 +66,22 @@ struct Show: ParsableCommand {
     page.line(Page.circumstances(event), style: .bold)
     page.line(Page.provenance(event.source, spans: [event.span]), style: .dim)
     let context = try showContext(of: event.span, in: event.source, archive, &page)
-    guard case .object(let members) = JSON.stored(event) else { return .null }
-    return .object(members + [("context", .string(context))])
+    guard let happening = try archive.happening(event.happeningID), case .object(let members) = JSON.stored(event)
+    else {
+      return .null
+    }
+    let others = happening.reports.filter { $0.id != event.id }
+    if !others.isEmpty {
+      page.line()
+      page.line("OTHER REPORTS OF IT", style: .dim)
+      for difference in Disagreements(happening: happening).lines { page.line("reports differ: " + difference) }
+      for other in others {
+        page.line("e\(other.id) \(Page.circumstances(other))", indent: 2)
+        page.line(other.summary, indent: 4)
+        page.line(Page.provenance(other.source, spans: [other.span]), indent: 4, style: .dim)
+      }
+    }
+    return .object(members + [("context", .string(context)), ("happening_of", .stored(happening))])
   }
 
   /// The paragraphs that hold a span and those beside them, the span marked.

@@ -9,7 +9,7 @@ enum JSON {
   case real(Double)
   case string(String)
   case array([JSON])
-  case object([(String, JSON)])
+  indirect case object([(String, JSON)])
 
   static func optional(_ string: String?) -> JSON { string.map { .string($0) } ?? .null }
   static func optional(_ number: Int?) -> JSON { number.map { .integer(Int64($0)) } ?? .null }

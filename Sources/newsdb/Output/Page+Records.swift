@@ -74,17 +74,22 @@ extension Page {
       parts.append("day not stated")
     }
     if let place = event.place { parts.append("place: \(place)") }
-    parts += Self.roles(event)
+    parts += roles(event)
     return parts.joined(separator: "; ")
   }
 
   /// Who did it, to whom, with whom, and who was hurt.
-  private static func roles(_ event: StoredEvent) -> [String] {
+  static func roles(_ event: StoredEvent) -> [String] {
+    roles { part in event.participants.filter { $0.part == part }.map(\.name) }
+  }
+
+  /// The same of any names.
+  static func roles(_ names: (Event.Participant.Part) -> [String]) -> [String] {
     let words: [(Event.Participant.Part, String)] = [
       (.source, "who"), (.target, "whom"), (.participant, "with"), (.casualty, "casualties"),
     ]
     return words.compactMap { part, word in
-      let names = event.participants.filter { $0.part == part }.map(\.name)
+      let names = names(part)
       return names.isEmpty ? nil : "\(word): \(names.joined(separator: ", "))"
     }
   }

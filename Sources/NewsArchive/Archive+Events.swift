@@ -1,0 +1,107 @@
+import NewsModel
+import SQLite
+
+/// Reading what happened: each report, and all reports of one happening together.
+extension Archive {
+  /// The event with this id, if there is one.
+  public func event(_ id: Int64) throws(ArchiveError) -> StoredEvent? {
+    try reporting {
+      try connection.first(
+        "SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id WHERE e.id = ?", id,
+        read: StoredEvent.init
+      ).map(withParticipants)
+    }
+  }
+
+  /// Events in the order in which they take place, those without a day last, then in the order of the text.
+  public func events(_ query: EventQuery) throws(ArchiveError) -> [StoredEvent] {
+    let conditions = Self.conditions(of: query)
+    let sql = """
+      SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id \(conditions.clause)
+      ORDER BY e.starts_on NULLS LAST, e.ends_on, a.date_published NULLS LAST, e.article_id, e."start"
+      LIMIT \(query.limit ?? -1)
+      """
+    return try reporting {
+      try connection.all(sql, values: conditions.values, read: StoredEvent.init).map(withParticipants)
+    }
+  }
+
+  /// Happenings of which a report matches, each with all its reports, in the order in which they take place; the limit of
+  /// the query is on happenings.
+  ///
+  /// ```swift
+  /// for happening in try archive.happenings(EventQuery(happenings: [.meeting], placeKey: "ostrand")) {
+  ///   print(happening.happening, happening.place ?? "", happening.reports.count)
+  /// }
+  /// ```
+  public func happenings(_ query: EventQuery) throws(ArchiveError) -> [StoredHappening] {
+    let conditions = Self.conditions(of: query)
+    let sql = """
+      SELECT ifnull(e.happening_id, e.id)
+      FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id \(conditions.clause)
+      GROUP BY 1 ORDER BY min(e.starts_on) NULLS LAST, min(e.ends_on), min(a.date_published) NULLS LAST, 1
+      LIMIT \(query.limit ?? -1)
+      """
+    return try reporting {
+      try connection.all(sql, values: conditions.values) { $0.integer(at: 0) }.compactMap(readHappening)
+    }
+  }
+
+  /// The happening with this id (``StoredEvent/happeningID``), if there is one.
+  public func happening(_ id: Int64) throws(ArchiveError) -> StoredHappening? {
+    try reporting { try readHappening(id) }
+  }
+
+  private func readHappening(_ id: Int64) throws -> StoredHappening? {
+    let reports = try connection.all(
+      """
+      SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id
+      WHERE ifnull(e.happening_id, e.id) = ?
+      ORDER BY a.date_published NULLS LAST, e.article_id, e."start", e.trigger_start
+      """, id, read: StoredEvent.init
+    ).map(withParticipants)
+    return reports.isEmpty ? nil : StoredHappening(id: id, reports: reports)
+  }
+
+  private static func conditions(of query: EventQuery) -> Conditions {
+    var conditions = Conditions()
+    conditions.add("e.kind", oneOf: query.kinds.map(\.rawValue))
+    conditions.add("e.happening", oneOf: query.happenings.map(\.rawValue))
+    conditions.add("e.status", oneOf: query.statuses.map(\.rawValue))
+    for group in query.participantIDs.map({ EventQuery.Participants(anyOf: [$0]) }) + query.participants {
+      var part = Conditions()
+      part.add("person_id", oneOf: group.people)
+      part.add("part", oneOf: group.parts.map(\.rawValue))
+      conditions.add("e.id IN (SELECT event_id FROM event_participants \(part.clause))", values: part.values)
+    }
+    conditions.add(
+      from: "e.starts_on", to: "e.ends_on", query.date, query.dateMatch, includeUndated: query.includeUndated)
+    conditions.add(moment: "a.date_published", on: query.published)
+    switch (query.place?.inColumns("place"), query.placeKey) {
+    case (let words?, let key?):
+      conditions.add(
+        "(e.place_key = ? OR e.id IN (SELECT rowid FROM events_fts WHERE events_fts MATCH ?))", .text(key), .text(words)
+      )
+    case (nil, let key?): conditions.add("e.place_key = ?", .text(key))
+    case (let words, nil): conditions.add("e.id", in: "events_fts", matching: words)
+    }
+    conditions.add("e.id", in: "events_fts", matching: query.matching?.expression)
+    conditions.add("e.article_id", oneOf: query.articleIDs)
+    if let counting = query.counting { conditions.add("e.\(counting.rawValue) IS NOT NULL") }
+    return conditions
+  }
+
+  func withParticipants(_ event: StoredEvent) throws -> StoredEvent {
+    var event = event
+    event.participants = try connection.all(
+      "SELECT person_id, name, part, \"start\", \"end\" FROM event_participants WHERE event_id = ? ORDER BY rowid",
+      event.id
+    ) { row in
+      StoredParticipant(
+        personID: row.column(0), name: row.column(1),
+        part: Event.Participant.Part(rawValue: row.column(2)) ?? .participant,
+        span: TextSpan(start: row.column(3), end: row.column(4)))
+    }
+    return event
+  }
+}

@@ -1,0 +1,303 @@
+import NewsExtraction
+import NewsLanguage
+import NewsModel
+
+/// The forms of question about what happened.
+extension QuestionGrammar {
+  /// "how many were killed in Kolm", "how many people died in the earthquake"
+  func howMany() -> Question? {
+    guard words.count > 2, words[0].lower == "how", words[1].lower == "many",
+      let verb = words.indices.first(where: { Self.harm[words[$0].lower] != nil })
+    else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.count = Self.harm[words[verb].lower]
+    question.deed = deed(words[verb]) ?? Question.Deed(word: words[verb].lower, happenings: Self.harmful)
+    question.deed?.happenings.formUnion(Self.harmful)
+    var rest = words[(verb + 1)...]
+    // "how many casualties were there in Kolm", "how many victims did the attack claim"
+    if !["in", "at", "near", "by", "during"].contains(rest.first?.lower ?? "") {
+      rest = rest.drop { isQuestionWord($0) || isAside($0) }
+    }
+    readWhere(rest, into: &question)
+    return question
+  }
+
+  private static let harm: [String: Question.Count] = [
+    "killed": .dead, "died": .dead, "dead": .dead, "die": .dead, "deaths": .dead, "perished": .dead,
+    "injured": .injured,
+    "wounded": .injured, "hurt": .injured, "injuries": .injured,
+  ]
+  private static let harmful: Set<Event.Happening> = [.killing, .attack, .death, .disaster, .accident]
+
+  /// "what happened in Kolm", "what happened to Pym", "what will happen in Kolm"
+  func happening() -> Question? {
+    guard let verb = words.indices.dropFirst().first(where: { Self.happens.contains(words[$0].lower) }),
+      words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) || $0.lower == "else" })
+    else { return nil }
+    var question = Question(text: original, subject: .events)
+    let rest = words[(verb + 1)...].drop { $0.lower == "place" && words[verb].lower == "took" }
+    guard let preposition = rest.first else { return question }
+    if ["in", "at", "near", "around", "outside"].contains(preposition.lower) {
+      readWhere(rest, into: &question)
+      return question
+    }
+    let object = rest.drop { ["to", "with", "about", "between", "on"].contains($0.lower) }
+    let names = split(object)
+    if preposition.lower == "between" || ["to", "with"].contains(preposition.lower) && isNamed(object) {
+      question.agent = names.first.flatMap { name($0) }
+      question.other = names.count > 1 ? name(names[1]) : nil
+    } else {
+      question.topic = topic(object)
+    }
+    return question
+  }
+
+  private static let happens: Set<String> = ["happened", "happens", "happen", "happening", "occurred", "took"]
+
+  /// "what is planned for May", "what was called off in Kolm"
+  func standing() -> Question? {
+    guard words.count > 1,
+      let verb = words.indices.dropFirst().first(where: { Self.standings[words[$0].lower] != nil }),
+      words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) })
+    else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.status = Self.standings[words[verb].lower]
+    let rest = words[(verb + 1)...].drop { $0.lower == "off" }
+    if rest.first.map({ ["in", "at", "near"].contains($0.lower) }) == true {
+      readWhere(rest, into: &question)
+    } else {
+      question.topic = topic(rest.drop { ["for", "to", "on", "by"].contains($0.lower) })
+    }
+    return question
+  }
+
+  private static let standings: [String: Event.Status] = [
+    "planned": .planned, "scheduled": .planned, "expected": .planned, "called": .cancelled, "cancelled": .cancelled,
+    "canceled": .cancelled, "postponed": .postponed,
+  ]
+
+  /// "what did Pym do", "what did Pym do in Kolm": the events with a part in them.
+  func doneBy() -> Question? {
+    guard let verb = words.lastIndex(where: { ["do", "done", "doing"].contains($0.lower) }), verb > 1,
+      words[verb...].dropFirst().first.map({ ["in", "at", "near"].contains($0.lower) }) ?? true
+    else { return doneInParticular() }
+    let opening = words[..<verb].drop { isQuestionWord($0) }
+    guard let agent = name(opening.filter { !isAside($0) && !isQuestionWord($0) }) else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.agent = agent
+    question.asksForDeeds = true
+    readWhere(words[(verb + 1)...], into: &question)
+    return question
+  }
+
+  /// "when did Pym visit Kolm", "where did Pym meet Orlan", "who did Pym meet", "did Pym resign", "was Pym arrested"
+  func doneInParticular() -> Question? {
+    guard let verb = verb(from: words.startIndex), verb > 0, !words[verb - 1].token.isAny(.determiner) else {
+      return nil
+    }
+    let opening = words[..<verb].drop { isQuestionWord($0) }
+    // "when did the earthquake strike" names no agent.
+    if opening.contains(where: { isEventNoun($0) }) { return nil }
+    let names = split(opening.filter { !isAside($0) && !isQuestionWord($0) }[...])
+    guard let agent = names.first.flatMap({ name($0) }) else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.agent = agent
+    question.isPassive = isPassive(verb)
+    readDeed(verb, into: &question)
+    if names.count > 1, question.other == nil { question.other = name(names[1]) }
+    return question
+  }
+
+  /// "who was arrested in Kolm", "who was appointed minister", "who has been elected"
+  func whoWas() -> Question? {
+    guard let verb = verb(from: 1), isPassive(verb), words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) })
+    else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.isPassive = true
+    readDeed(verb, into: &question)
+    return question
+  }
+
+  /// "who met Pym in Kolm", "who visited Kolm", "who will visit Kolm", "who resigned"
+  func whoDid() -> Question? {
+    guard let verb = verb(from: 1), words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) }) else {
+      return nil
+    }
+    var question = Question(text: original, subject: .events)
+    readDeed(verb, into: &question)
+    return question
+  }
+
+  /// "when did the earthquake strike Kolm", "where was the meeting", "who attended the talks in Kolm", "when is Pym's visit to
+  /// Kolm", "which meetings were held in Kolm"
+  func occurrence() -> Question? {
+    guard let noun = words.indices.dropFirst().first(where: { isEventNoun(words[$0]) }) else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.deed = deed(words[noun])
+    guard question.deed != nil else { return nil }
+    let opening = words[..<noun].drop { isQuestionWord($0) || isAside($0) || Self.attending.contains($0.lower) }
+    if opening.contains(where: { ["'s", "’s"].contains($0.lower) }) {
+      question.agent = name(opening.filter { !["'s", "’s"].contains($0.lower) })
+    } else {
+      // "the Kolm talks": Kolm is where, or with whom; both are words of the report.
+      question.topic = topic(opening.drop { $0.token.isAny(.determiner) })
+    }
+    var rest = words[(noun + 1)...]
+    while let preposition = rest.first {
+      let end = rest.indices.dropFirst().first {
+        Self.joints.contains(words[$0].lower) || words[$0].token.isAny(.auxiliary)
+      }
+      let phrase = rest[(rest.startIndex + 1)..<(end ?? rest.endIndex)]
+      switch preposition.lower {
+      case "in", "at", "near":
+        readWhere(phrase, into: &question)
+      case "between", "with", "of", "by":
+        let names = split(phrase)
+        if question.agent == nil { question.agent = names.first.flatMap { name($0) } }
+        if names.count > 1 || question.agent != names.first.flatMap({ name($0) }) {
+          question.other = names.last.flatMap { name($0) }
+        }
+      case "to" where question.deed?.happenings == [.visit]: question.place = plain(phrase)
+      case "hit", "hits", "struck", "strike", "shake", "shook": question.place = plain(phrase) ?? question.place
+      case "on", "against", "to", "over", "for": question.topic = topic(phrase) ?? question.topic
+      default: break
+      }
+      rest = end.map { rest[$0...] } ?? []
+      if let first = rest.first, first.token.isAny(.auxiliary) { rest = rest.dropFirst() }
+    }
+    return question
+  }
+
+  private static let attending: Set<String> = [
+    "attended", "attend", "attends", "joined", "join", "took", "part", "in", "there", "any", "held", "hosted",
+  ]
+  private static let joints: Set<String> = [
+    "in", "at", "near", "between", "with", "of", "by", "to", "on", "against", "over", "for", "hit", "strike", "struck",
+    "held", "happen", "begin", "start", "end",
+  ]
+
+  // MARK: - Parts
+
+  /// Whether words speak of what is to come.
+  var isAboutFuture: Bool {
+    words.contains { ["will", "'ll", "’ll"].contains($0.lower) || isPlanning($0) }
+      || words.indices.contains { goingTo($0) != nil }
+  }
+
+  func isPlanning(_ word: Word) -> Bool {
+    ["due", "expected", "scheduled", "planned", "planning", "plans", "plan", "upcoming", "set"].contains(word.lower)
+  }
+
+  /// The verb behind "going to", which tells of time alone.
+  private func goingTo(_ index: Int) -> Int? {
+    guard words[index].lower == "going", index + 2 < words.count, words[index + 1].lower == "to",
+      deed(words[index + 2]) != nil
+    else { return nil }
+    return index + 2
+  }
+
+  /// The first word that names a deed, from a word on.
+  private func verb(from start: Int) -> Int? {
+    guard let found = words.indices.dropFirst(start).first(where: { deed(words[$0]) != nil && !isPlanning(words[$0]) })
+    else { return nil }
+    return goingTo(found) ?? found
+  }
+
+  /// Whether a verb is a participle with a form of "be" before it.
+  func isPassive(_ verb: Int) -> Bool {
+    let word = words[verb].lower
+    return (word.hasSuffix("ed") || Self.participles.contains(word))
+      && words[..<verb].contains { ["was", "were", "been", "is", "are", "be", "being", "got"].contains($0.lower) }
+  }
+
+  private static let participles: Set<String> = [
+    "shot", "hit", "hurt", "struck", "slain", "sworn", "met", "held", "let", "sent", "won", "freed", "overrun", "seen",
+  ]
+
+  /// A noun for a happening: "the |meeting|", "|talks|".
+  private func isEventNoun(_ word: Word) -> Bool {
+    guard !word.token.isCapitalized, EventVocabulary.isNoun(word.token),
+      let index = words.firstIndex(where: { $0.index == word.index }),
+      index > 0
+    else { return false }
+    let before = words[index - 1]
+    return before.token.isAny([.determiner, .auxiliary]) || before.token.isCapitalized || before.lower == "the"
+      || ["'s", "’s", "what", "which", "next", "last", "any", "upcoming"].contains(before.lower)
+      || index > 1 && words[index - 2].lower == "the" || Self.attending.contains(before.lower)
+  }
+
+  private func isNamed(_ words: ArraySlice<Word>) -> Bool {
+    guard let first = words.first else { return false }
+    return !first.token.isAny(.determiner) || words.dropFirst().first?.token.isCapitalized == true
+  }
+
+  /// "Pym and Orlan" in two.
+  private func split(_ words: ArraySlice<Word>) -> [ArraySlice<Word>] {
+    guard let joint = words.firstIndex(where: { $0.lower == "and" }) else { return words.isEmpty ? [] : [words] }
+    return [words[..<joint], words[(joint + 1)...]].filter { !$0.isEmpty }
+  }
+
+  private func readDeed(_ verb: Int, into question: inout Question) {
+    question.deed = deed(words[verb])
+    var rest = words[(verb + 1)...]
+    if let place = rest.lastIndex(where: { ["in", "at", "near"].contains($0.lower) }), place + 1 < words.count {
+      readWhere(words[place...], into: &question)
+      rest = rest[..<place]
+    }
+    let isVisit = question.deed?.happenings == [.visit]
+    // "go to Kolm with Orlan", "was arrested by the police"
+    if let with = rest.firstIndex(where: { $0.lower == "with" || question.isPassive && $0.lower == "by" }),
+      isVisit || question.isPassive, with + 1 < rest.endIndex
+    {
+      question.other = name(rest[(with + 1)...])
+      rest = rest[..<with]
+    }
+    rest = rest.drop { ["with", "to", "the", "by", "for", "from", "as", "each", "other", "on"].contains($0.lower) }
+    guard let first = rest.first else { return }
+    // "signed the agreement"; "met the president" is somebody.
+    let isThing =
+      first.index > 0 && words.contains { $0.index == first.index - 1 && $0.token.isAny(.determiner) }
+      && !rest.contains { $0.token.isCapitalized || $0.token.isAny(.role) }
+    if isVisit {
+      question.place = plain(rest)
+    } else if question.isPassive || isThing
+      || rest.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized })
+    {
+      // "won the election", "was appointed minister": no name, but words of it.
+      question.topic = topic(rest)
+    } else {
+      question.other = name(Array(rest))
+    }
+  }
+
+  /// "in Kolm" is a place, "in the Kolm earthquake" a happening.
+  private func readWhere(_ rest: ArraySlice<Word>, into question: inout Question) {
+    let words = rest.drop { ["in", "at", "near", "during", "by", "the", "people", "of", "there"].contains($0.lower) }
+    if words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized }) {
+      question.topic = topic(words)
+    } else {
+      question.place = plain(words)
+    }
+  }
+
+  /// The deed of a verb; to say something is none.
+  func deed(_ word: Word) -> Question.Deed? {
+    guard !word.token.isCapitalized, !word.token.isAny(.auxiliary) else { return nil }
+    // "who called Pym" rings; "called for" and "called it" speak.
+    if ["called", "rang"].contains(word.lower), words.first?.lower == "who", !isFollowed(word, by: ["for", "on", "it"])
+    {
+      return Question.Deed(word: word.lower, happenings: [.call])
+    }
+    var happenings = EventVocabulary.happenings(of: word.token)
+    if word.token.isAny(.speech) {
+      // "was Pym dismissed": of a person, that is no word of speech.
+      guard let index = words.firstIndex(where: { $0.index == word.index }), isPassive(index) else { return nil }
+      if word.lower == "dismissed" { happenings.insert(.dismissal) }
+    }
+    return happenings.isEmpty ? nil : Question.Deed(word: word.lower, happenings: happenings)
+  }
+
+  private func isFollowed(_ word: Word, by next: Set<String>) -> Bool {
+    words.contains { $0.index == word.index + 1 && next.contains($0.lower) }
+  }
+}

@@ -1,0 +1,217 @@
+import NewsArchive
+import NewsExtraction
+import NewsModel
+import NewsQuestions
+
+/// Answers about what happened: one entry for each happening, with all its reports.
+extension Answerer {
+  func answerEvents(_ answer: inout Answer) throws(ArchiveError) {
+    let question = answer.question
+    var query = EventQuery(dateMatch: .overlapping, limit: limit)
+    var understood = Self.what(question)
+    if let deed = question.deed { query.happenings = deed.happenings.sorted { $0.rawValue < $1.rawValue } }
+    if let status = question.status {
+      query.statuses = status == .cancelled ? [.cancelled, .postponed] : [status]
+      understood = "what is reported as \(query.statuses.map(\.rawValue).joined(separator: " or "))"
+    }
+    if let count = question.count { query.counting = count == .dead ? .dead : .injured }
+    for (name, isAgent) in [(question.agent, true), (question.other, false)] {
+      guard let name else { continue }
+      understood += try add(name, isAgent: isAgent, to: &query, &answer)
+    }
+    if let topic = question.topic {
+      query.matching =
+        FullTextQuery(words: topic).map { words in query.matching?.and(words) ?? words } ?? query.matching
+      understood += " about “\(topic)”"
+    }
+    if let place = question.place { understood += try add(place: place, to: &query, &answer) }
+    let asked = try interval(question.date) { interval throws(ArchiveError) in
+      var probe = query
+      probe.date = interval
+      probe.limit = 1
+      return try !archive.happenings(probe).isEmpty
+    }
+    understood += asked.words
+    answer.understood = [understood + "."]
+    query.date = asked.interval
+    answer.events = try archive.happenings(query)
+    if answer.events.isEmpty, query.participants.contains(where: { !$0.parts.isEmpty }) {
+      // The sentence may tell it the other way round.
+      var anyPart = query
+      for index in anyPart.participants.indices { anyPart.participants[index].parts = [] }
+      answer.events = try archive.happenings(anyPart)
+      if !answer.events.isEmpty {
+        answer.notes.append("Nothing tells it in just this way; these are events with another part of those asked for.")
+        query = anyPart
+      }
+    }
+    if answer.events.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
+    answer.events = Self.sorted(answer.events, for: question)
+    answer.found = Self.found(answer.events, question)
+    if let interval = asked.interval {
+      var undated = query
+      undated.date = nil
+      undated.published = interval
+      let shown = Set(answer.events.map(\.id))
+      answer.undatedEvents = try archive.happenings(undated).filter {
+        !shown.contains($0.id) && $0.reports.allSatisfy { $0.date?.interval == nil }
+      }
+      if question.asksForDeeds { try noteStatements(interval, query, &answer) }
+    }
+    if answer.events.isEmpty { try noteOtherEvents(query, asked.interval, &answer) }
+  }
+
+  /// What is asked, before who, where and when.
+  private static func what(_ question: Question) -> String {
+    guard let deed = question.deed else { return "what happened" }
+    let names = deed.happenings.map(\.rawValue).sorted().joined(separator: ", ")
+    let what = question.count.map { $0 == .dead ? "how many died" : "how many were hurt" } ?? "events of “\(deed.word)”"
+    return what + " (\(names))" + (question.isFuture ? ", planned ones first" : "")
+  }
+
+  /// Adds somebody who took part; the words for how that was read.
+  private func add(
+    _ name: AskedName, isAgent: Bool, to query: inout EventQuery, _ answer: inout Answer
+  ) throws(ArchiveError) -> String {
+    let question = answer.question
+    let resolution = try NameResolution(name, in: archive)
+    guard !resolution.candidates.isEmpty else {
+      answer.notes.append("The archive names nobody called “\(name.words)”.")
+      let words = FullTextQuery(words: name.words)
+      query.matching = words.map { query.matching?.and($0) ?? $0 } ?? query.matching
+      return ", with “\(name.words)” in the words of the report"
+    }
+    // Who acts and who is acted upon; those who meet do both.
+    var parts: [Event.Participant.Part] = []
+    if question.deed != nil || question.asksForDeeds {
+      let isDoer = isAgent != question.isPassive
+      parts = isDoer ? [.source, .participant] : [.target, .casualty, .participant]
+    }
+    if !isAgent, !question.isPassive { parts = [] }
+    query.participants.append(EventQuery.Participants(anyOf: resolution.candidates.map(\.id), parts: parts))
+    return ", with a part of " + Self.list(resolution.candidates) + (resolution.note.map { " (\($0))" } ?? "")
+  }
+
+  /// Adds the place; where nothing is placed there, its name may stand elsewhere in the sentence.
+  private func add(place: String, to query: inout EventQuery, _ answer: inout Answer) throws(ArchiveError) -> String {
+    var probe = EventQuery(limit: 1)
+    probe.place = FullTextQuery(words: place)
+    // Questions may be typed in small letters.
+    probe.placeKey = PlaceKey.key(of: place)
+    if try !archive.happenings(probe).isEmpty {
+      query.place = probe.place
+      query.placeKey = probe.placeKey
+      return ", in \(place)"
+    }
+    answer.notes.append("No event of the archive is placed in “\(place)”.")
+    let words = FullTextQuery(words: place)
+    query.matching = words.map { query.matching?.and($0) ?? $0 } ?? query.matching
+    return ", with “\(place)” in the words of the report"
+  }
+
+  /// Plans first where the question is about what is to come; what tells the day or place asked for, before what does not.
+  private static func sorted(_ events: [StoredHappening], for question: Question) -> [StoredHappening] {
+    func rank(_ event: StoredHappening) -> Int {
+      if question.isFuture { return event.statuses.contains(.planned) ? 0 : 1 }
+      switch question.asks {
+      case .when: return event.date?.interval == nil ? 1 : 0
+      case .where: return event.place == nil ? 1 : 0
+      default: return 0
+      }
+    }
+    return events.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
+  // MARK: - What was found
+
+  /// The counts, days or places that are asked for, side by side: reports differ, and none is averaged.
+  private static func found(_ events: [StoredHappening], _ question: Question) -> (heading: String, lines: [String])? {
+    let reports = events.flatMap(\.reports)
+    switch question.asks {
+    case .howMany:
+      guard let count = question.count else { return nil }
+      let lines = events.flatMap { event in
+        event.counts(count == .dead ? .dead : .injured).map { number, reports in
+          (
+            number,
+            "\(number) \(count.rawValue): \(sources(reports)) (\(event.place ?? "place not told"), \(day(event)))"
+          )
+        }
+      }
+      return ("COUNTS, AS EACH REPORT GIVES THEM", lines.map(\.1))
+    case .when:
+      return ("DAYS", grouped(reports) { report in report.date?.interval.map(Page.days) })
+    case .where:
+      return ("PLACES", grouped(reports, by: \.place))
+    default: return nil
+    }
+  }
+
+  private static func day(_ event: StoredHappening) -> String { event.date?.interval.map(Page.days) ?? "day not known" }
+
+  private static func grouped(_ reports: [StoredEvent], by key: (StoredEvent) -> String?) -> [String] {
+    var order: [String] = []
+    var groups: [String: [StoredEvent]] = [:]
+    for report in reports {
+      guard let key = key(report) else { continue }
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(report)
+    }
+    return order.map { "\($0): \(sources(groups[$0]!))" }
+  }
+
+  private static func sources(_ reports: [StoredEvent]) -> String {
+    reports.map { report in
+      let status = report.status == .happened ? "" : ", \(report.status.rawValue)"
+      return "e\(report.id)\(report.source.publisher.map { " " + $0 } ?? "")\(status)"
+    }.joined(separator: "; ")
+  }
+
+  // MARK: - What is near
+
+  /// How much those asked for said on the same days, which is told apart.
+  private func noteStatements(
+    _ interval: DayInterval, _ query: EventQuery, _ answer: inout Answer
+  ) throws(ArchiveError) {
+    guard let people = query.participants.first?.people else { return }
+    var said = StatementQuery(speakerIDs: people, said: interval)
+    said.stances = Statement.Stance.allCases.filter(\.isSpeech)
+    let count = try archive.statements(said).count
+    guard count > 0, let agent = answer.question.agent else { return }
+    answer.notes.append(
+      "\(Page.count(count, "statement")) of those days \(count == 1 ? "is" : "are") not listed here; "
+        + "ask “what did \(agent.words) say” with the same days.")
+  }
+
+  /// Where nothing answers: other days, other sorts of event, of the same people and place.
+  private func noteOtherEvents(
+    _ query: EventQuery, _ interval: DayInterval?, _ answer: inout Answer
+  ) throws(ArchiveError) {
+    var open = query
+    open.date = nil
+    open.limit = 1_000
+    if interval != nil {
+      let others = try archive.happenings(open)
+      let days = Set(
+        others.compactMap { $0.date?.interval }.map { $0.day?.description ?? "\($0.from) to \($0.to)" }
+      ).sorted()
+      if !days.isEmpty {
+        answer.notes.append("Other days with events: \(days.prefix(12).joined(separator: ", ")).")
+      }
+      let undated = others.filter { $0.date?.interval == nil }.count
+      if undated > 0 {
+        answer.notes.append("\(Page.count(undated, "event")) more without a known day; ask without a day.")
+      }
+      if !others.isEmpty { return }
+    }
+    guard !query.happenings.isEmpty, !query.participants.isEmpty || query.place != nil else { return }
+    open.happenings = []
+    open.counting = nil
+    for index in open.participants.indices { open.participants[index].parts = [] }
+    let sorts = Set(try archive.happenings(open).compactMap { $0.happening?.rawValue }).sorted()
+    if !sorts.isEmpty {
+      let whose = query.participants.isEmpty ? "there" : "with these participants"
+      answer.notes.append("Other events the archive has \(whose): \(sorts.joined(separator: ", ")).")
+    }
+  }
+}
