@@ -65,7 +65,7 @@ struct EventExtractor {
       return frame.wanted.allSatisfy { wanted in
         let near = sentence.clamped(to: (token - wanted.before)..<(token + wanted.behind + 1))
         return near.contains { wanted.words.contains(document.tokens[$0]) }
-      } && (!frame.demands.contains(.place) || namesPlace(behind: token, in: sentence))
+      } && (frame.isNoun || !frame.demands.contains(.place) || namesPlace(behind: token, in: sentence))
     }
   }
 
