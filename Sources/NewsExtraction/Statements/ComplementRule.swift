@@ -105,7 +105,9 @@ struct ComplementRule {
     }
     // "The strike hit the port, underscoring the risk": what happened says nothing.
     if tree.relation(of: verb) == .advcl, document.endsInIng(verb),
-      let governor = tree.head(of: verb), CommunicationVerb.forms(of: document.tokens[governor]).isEmpty
+      let governor = tree.head(of: verb), CommunicationVerb.forms(of: document.tokens[governor]).isEmpty,
+      // "Pym toured the port, calling it “the heart of Kolm”": somebody does.
+      !(thing.contains(where: isInQuotation) && subjects.subject(of: verb, in: tree).map(subjects.isSomebody) ?? false)
     {
       return nil
     }

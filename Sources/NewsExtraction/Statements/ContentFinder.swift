@@ -95,6 +95,7 @@ struct ContentFinder {
           closesAttribution(cue.isInverted ? cue.end : cue.verb + 1, sentence.upperBound)
         else { return nil }
       }
+      if quotation.tokens.lowerBound < sentence.lowerBound { return withLeadIn(quotation.tokens) }
       if quotation.tokens.lowerBound <= sentence.lowerBound || quotation.tokens.lowerBound < notBefore {
         return quotation.tokens
       }
@@ -118,6 +119,15 @@ struct ContentFinder {
     let content = trimmed(start..<max(start, last))
     guard content.count >= 3, holdsFiniteVerb(content) else { return nil }
     return content
+  }
+
+  /// A quotation that runs over sentences, with the words of its first that lead into it: "They “are firm. They stay,” Pym said."
+  private func withLeadIn(_ quotation: Range<Int>) -> Range<Int> {
+    let first = document.sentence(ofToken: quotation.lowerBound).lowerBound
+    guard first < quotation.lowerBound, tokens[quotation.lowerBound - 1].isWord,
+      !(first..<quotation.lowerBound).contains(where: { document.isBreak($0) || tokens[$0].isAny(.speech) })
+    else { return quotation }
+    return trimmed(first..<quotation.upperBound)
   }
 
   /// After an attribution that follows its content nothing stands but a date, a place, a hearer, or the sentence goes on

@@ -41,6 +41,7 @@ struct StatementExtractor {
     let complements = ComplementRule(document: document, subjects: subjects, contents: contents)
     let inserted = InsertedRule(document: document, subjects: subjects, contents: contents)
     let reporter = ReporterRule(document: document, resolver: resolver)
+    let edges = ContentEdges(document: document)
     var drafts = listed.drafts
     drafts += transcript.drafts.filter {
       !listed.paragraphs.contains(document.paragraph(ofToken: $0.content.lowerBound))
@@ -58,6 +59,7 @@ struct StatementExtractor {
         for draft in complements.drafts(in: index) + divided { Self.merge(draft, into: &found, document) }
       }
       for position in found.indices { found[position].content = document.withWholeQuotations(found[position].content) }
+      edges.refine(&found, in: index)
       if let words = reporter.reporter(ofSentenceAt: index), index > 0 {
         let before = document.sentences[index - 1].tokens
         for earlier in drafts.indices where before.overlaps(drafts[earlier].content) && drafts[earlier].reporter == nil
