@@ -32,7 +32,8 @@ struct ComplementRule {
       if status.isPassive, document.isToken(complement.lowerBound, "to") { return nil }
       // Reports and polls say that something is so; only somebody calls, urges, praises.
       let isClause = tree.child(of: verb, .ccomp) != nil && frames.contains(.clause)
-      guard isClause || subject.map({ subjects.canAct($0) }) ?? true else { return nil }
+      let isNaming = frames.contains(.predicate) && complement.contains(where: isInQuotation)
+      guard isClause || isNaming || subject.map({ subjects.canAct($0) }) ?? true else { return nil }
       let end = complement.lowerBound > verb ? clauseEnd(complement, tree) : complement.upperBound
       let content = contents.trimmed(complement.lowerBound..<end)
       var draft = StatementDraft(content: content, speaker: subject, cue: status.cue)
@@ -283,7 +284,12 @@ struct ComplementRule {
       switch tree.relation(of: child) {
       case .xcomp, .obj: end = below.upperBound
       case .obl, .advcl:
-        if Self.continuations.contains(document.tokens[below.lowerBound]), document.dateOfToken[child] < 0 {
+        let isMore =
+          Self.continuations.contains(document.tokens[below.lowerBound])
+          // "credited him with “saving the pier”"
+          || document.isToken(below.lowerBound, "with") && below.contains(where: isInQuotation)
+            && !(verb + 1..<end).contains(where: isInQuotation)
+        if isMore, document.dateOfToken[child] < 0 {
           end = below.upperBound
         }
       default: break

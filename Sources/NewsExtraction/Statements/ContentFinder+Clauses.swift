@@ -53,6 +53,8 @@ extension ContentFinder {
       if let quotation = document.quotation(atToken: end) {
         // A quotation stands or falls as a whole, also where it holds a sentence's end.
         end = quotation.tokens.upperBound
+        // "“…,” adding that": the speaker goes on with another verb.
+        if document.isToken(end - 2, ","), later.contains(where: { $0.isParticiple && $0.start == end - 1 }) { break }
         continue
       }
       if end > start, endsClause(at: end, sentence, later) || isRelative && document.isToken(end, ",") { break }

@@ -63,15 +63,13 @@ struct QuotationRule {
     if let name = subjects.resolver.mention(atToken: next), subjects.resolver.mentions[name].kind == .person {
       mention = name
       end = subjects.resolver.mentions[name].tokens.upperBound
-    } else if !document.isToken(next, "he"), !document.isToken(next, "she"), !document.isToken(next, "they") {
+    } else if !isHeOrShe(next) {
       return nil
     }
     let speaker = next..<end
     while document.isAny(end, .adverb) { end += 1 }
     let verb = end
-    guard verb + 1 < document.tokens.count, document.tokens[verb].shape == .lower,
-      Self.pasts.contains(document.tokens[verb]) || document.analyzed.string(verb).hasSuffix("ed")
-    else { return nil }
+    guard verb + 1 < document.tokens.count, isPast(verb) else { return nil }
     var behind = verb + 1
     while Self.particles.contains(document.tokens[behind]) || document.isAny(behind, .adverb) { behind += 1 }
     guard document.isBreak(behind) || document.isAny(behind, .preposition) || document.dateOfToken[behind] >= 0 else {
@@ -80,6 +78,39 @@ struct QuotationRule {
     var who = Speaker(speaker, document, subjects.resolver)
     who.mention = mention
     return StatementDraft(content: quotation.tokens, speaker: who, cue: verb..<(verb + 1))
+  }
+
+  /// "Pym shot back, “That is no answer.”"
+  private func byMannerBefore(_ quotation: Quotation) -> StatementDraft? {
+    let first = quotation.tokens.lowerBound
+    guard quotation.tokens.count >= 6, document.tokens[first + 1].isCapitalized else { return nil }
+    let start = document.sentence(ofToken: first - 1).lowerBound
+    var verb = first - 2
+    while verb > start, Self.particles.contains(document.tokens[verb]) || document.isAny(verb, .adverb) { verb -= 1 }
+    guard verb > start, isPast(verb), !document.isQuoted(verb) else { return nil }
+    var speaker = (verb - 1)..<verb
+    var mention: Int?
+    if let name = subjects.resolver.mention(atToken: verb - 1), subjects.resolver.mentions[name].kind == .person {
+      mention = name
+      speaker = subjects.resolver.mentions[name].tokens
+    } else if !isHeOrShe(verb - 1) {
+      return nil
+    }
+    let before = speaker.lowerBound
+    guard speaker.upperBound == verb, before == start || document.isBreak(before - 1) || document.isAny(before - 1, .conjunction)
+    else { return nil }
+    var who = Speaker(speaker, document, subjects.resolver)
+    who.mention = mention
+    return StatementDraft(content: quotation.tokens, speaker: who, cue: verb..<(verb + 1))
+  }
+
+  private func isHeOrShe(_ token: Int) -> Bool {
+    document.isToken(token, "he") || document.isToken(token, "she") || document.isToken(token, "they")
+  }
+
+  private func isPast(_ verb: Int) -> Bool {
+    document.tokens[verb].shape == .lower
+      && (Self.pasts.contains(document.tokens[verb]) || document.analyzed.string(verb).hasSuffix("ed"))
   }
 
   private static let pasts: WordSet = ["shot", "fired", "went", "began", "wept", "sang", "spat", "let", "threw", "broke"]
@@ -96,6 +127,7 @@ struct QuotationRule {
   private func before(_ quotation: Quotation) -> StatementDraft? {
     let first = quotation.tokens.lowerBound
     guard first > 1, document.isToken(first - 1, ",") || document.isToken(first - 1, ":") else { return nil }
+    if let draft = byMannerBefore(quotation) { return draft }
     let hasColon = document.isToken(first - 1, ":")
     let sentence = document.analyzed.sentence(ofToken: first - 1)
     guard let tree = document.trees[sentence] else { return nil }

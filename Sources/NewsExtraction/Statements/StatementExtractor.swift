@@ -100,6 +100,14 @@ struct StatementExtractor {
       return
     }
     let known = found[first].content
+    // "An envoy's job, Pym said, is to “listen”": the words know what is quoted, the syntax what stands before.
+    if let cue = draft.cue, draft.group != nil, draft.content.upperBound < cue.lowerBound, known.lowerBound > cue.upperBound,
+      known.contains(where: document.isQuoted)
+    {
+      found[first].group = draft.group
+      found.append(draft)
+      return
+    }
     // "told the board it would close": the words know the hearer better.
     if let hearer = found[first].addressee, hearer.overlaps(draft.content) { return }
     let goesOn = found.contains { other in
