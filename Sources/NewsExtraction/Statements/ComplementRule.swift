@@ -65,6 +65,8 @@ struct ComplementRule {
     }
     // "The plan was criticized by Pym": what would be the object is the subject.
     if status.isPassive {
+      // "was called “a farce” by Pym"
+      if frames.contains(.predicate), status.agent != nil, let quotation = quotation(behind: verb, tree) { return quotation }
       guard frames.contains(.thing), let subject = tree.child(of: verb, .nsubjPass),
         tree.partOfSpeech(of: subject) != .pronoun
       else { return nil }
@@ -117,6 +119,12 @@ struct ComplementRule {
     let isPredicated =
       thing.upperBound > tree.span(of: object).upperBound || thing.lowerBound < tree.span(of: object).lowerBound
     return frames.contains(.predicate) && isPredicated ? thing : nil
+  }
+
+  /// The quotation that names what a passive is about: behind the verb, or behind "as".
+  private func quotation(behind verb: Int, _ tree: DependencyTree) -> Range<Int>? {
+    (verb + 1..<min(verb + 12, tree.tokens.upperBound)).first(where: isInQuotation)
+      .flatMap { document.quotation(atToken: $0)?.tokens }
   }
 
   /// Whether a token lies in a quotation that is no title.
@@ -262,6 +270,9 @@ struct ComplementRule {
       if let infinitive = infinitive(of: verb, child, tree), infinitive > child {
         end = max(end, tree.span(of: infinitive).upperBound)
       }
+      // "referred to the talks" says nothing of them; "referred to them as “a farce”" does.
+      let needsQuotation = frames.contains(.quoted) && frames.isDisjoint(with: [.clause, .thing, .infinitive])
+      if needsQuotation, !(marker + 1..<max(end, marker + 1)).contains(where: isInQuotation) { continue }
       return marker + 1 < end ? (marker + 1)..<end : nil
     }
     return nil
@@ -289,6 +300,7 @@ struct ComplementRule {
           // "credited him with “saving the pier”"
           || document.isToken(below.lowerBound, "with") && below.contains(where: isInQuotation)
             && !(verb + 1..<end).contains(where: isInQuotation)
+          || document.isToken(below.lowerBound, "because")
         if isMore, document.dateOfToken[child] < 0 {
           end = below.upperBound
         }

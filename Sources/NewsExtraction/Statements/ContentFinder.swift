@@ -47,6 +47,11 @@ struct ContentFinder {
       return quote.map { quotation(from: $0, nil, sentence, later) }
     }
     // What stands between the verb and its clause: dates, places, hearers.
+    let behindDate = skipDates(from: position, limit)
+    // "pledged to rid the port of “the noise”": the infinitive is no place or hearer.
+    if document.isToken(behindDate, "to"), takesInfinitive(cue.verb), opensInfinitive(behindDate, limit) {
+      return clause(from: behindDate, addressee, sentence, later, isRelative: isRelative)
+    }
     position = skipAdjuncts(from: position, limit, &addressee)
     guard position < limit else { return nil }
     if let quote = quoteStart(at: position, limit) { return quotation(from: quote, addressee, sentence, later) }
@@ -182,8 +187,11 @@ struct ContentFinder {
       end += 1
     }
     guard end < limit else { return nil }
+    // "told the paper the talks had “failed”": a clause begins before the quotation.
+    let holdsVerb = document.isQuoted(end) && !document.isBreak(end - 1)
+      && (position..<end).contains { tokens[$0].isAny([.modal, .auxiliary]) && !document.isClitic($0) }
     let isOpened = !document.isBreak(end) || document.isToken(end, ":") || quoteStart(at: end, limit) != nil
-    if isOpened, end > position,
+    if isOpened, end > position, !holdsVerb,
       document.isToken(end, "that") || document.isQuoted(end) || document.isToken(end, ":")
         || document.isToken(end, ",") || document.isToken(end, "to") || opensQuestion(end)
     {
@@ -243,6 +251,22 @@ struct ContentFinder {
       }
     }
     return position
+  }
+
+  private func skipDates(from start: Int, _ limit: Int) -> Int {
+    var position = start
+    if document.isToken(position, "on"), position + 1 < limit, document.dateOfToken[position + 1] >= 0 { position += 1 }
+    while position < limit, document.dateOfToken[position] >= 0 {
+      position = document.dates[Int(document.dateOfToken[position])].tokens.upperBound
+    }
+    return position
+  }
+
+  /// Whether a verb follows "to", as far as its word tells.
+  private func opensInfinitive(_ to: Int, _ limit: Int) -> Bool {
+    let next = to + 1
+    guard next < limit, tokens[next].shape == .lower, document.dateOfToken[next] < 0 else { return false }
+    return !tokens[next].isAny([.determiner, .preposition, .pronoun, .personalPronoun, .groupNoun, .organizationNoun, .role])
   }
 
   private func isLateOrEarly(_ index: Int) -> Bool {

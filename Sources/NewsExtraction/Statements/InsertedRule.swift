@@ -105,7 +105,9 @@ struct InsertedRule {
 
   /// "On Monday, Pym said,", "But, Pym said,", "If it rains, Pym said,": nothing was said yet.
   private func setsTheScene(_ left: Range<Int>, _ tree: DependencyTree) -> Bool {
-    guard let first = left.first else { return true }
+    guard let first = left.first, let last = left.last else { return true }
+    // "Six months ago, Pym said,"
+    if document.dateOfToken[first] >= 0, document.dateOfToken[first] == document.dateOfToken[last] { return true }
     let hasSubject = left.contains { tree.relation(of: $0) == .nsubj }
     switch tree.relation(of: first) {
     case .case, .cc, .mark: return !hasSubject
