@@ -26,6 +26,12 @@ struct CommunicationVerb: OptionSet, Sendable {
   /// Whether it reports what somebody thinks, wishes or intends.
   var isThought: Bool { !isDisjoint(with: [.belief, .hope, .plan]) }
 
+  /// Whether it has quoted words behind a preposition only: "referred to it as “a farce”", "spoke of a “black day”".
+  var needsPreposition: Bool {
+    contains(.quoted) && isDisjoint(with: [.clause, .infinitive, .thing, .predicate])
+      && rawValue >> UInt32(Self.firstPreposition) != 0
+  }
+
   private static let firstPreposition = 9
   private static let prepositions = ["about", "against", "at", "for", "in", "of", "on", "to", "with"]
 

@@ -66,7 +66,9 @@ struct ComplementRule {
     // "The plan was criticized by Pym": what would be the object is the subject.
     if status.isPassive {
       // "was called “a farce” by Pym"
-      if frames.contains(.predicate), status.agent != nil, let quotation = quotation(behind: verb, tree) { return quotation }
+      if frames.contains(.predicate), status.agent != nil, let quotation = quotation(behind: verb, tree) {
+        return quotation
+      }
       guard frames.contains(.thing), let subject = tree.child(of: verb, .nsubjPass),
         tree.partOfSpeech(of: subject) != .pronoun
       else { return nil }
@@ -96,7 +98,9 @@ struct ComplementRule {
     {
       return tree.span(of: predicate)
     }
-    guard let object, !frames.isDisjoint(with: [.thing, .predicate, .quoted]) else { return nil }
+    guard let object, !frames.needsPreposition, !frames.isDisjoint(with: [.thing, .predicate, .quoted]) else {
+      return nil
+    }
     let thing = thing(object, of: verb, tree)
     // "has reported, citing sources": a comma parts no object from its verb.
     if document.isToken(thing.lowerBound - 1, ","), !document.isQuoted(thing.lowerBound) { return nil }
@@ -271,8 +275,7 @@ struct ComplementRule {
         end = max(end, tree.span(of: infinitive).upperBound)
       }
       // "referred to the talks" says nothing of them; "referred to them as “a farce”" does.
-      let needsQuotation = frames.contains(.quoted) && frames.isDisjoint(with: [.clause, .thing, .infinitive])
-      if needsQuotation, !(marker + 1..<max(end, marker + 1)).contains(where: isInQuotation) { continue }
+      if frames.needsPreposition, !(marker + 1..<max(end, marker + 1)).contains(where: isInQuotation) { continue }
       return marker + 1 < end ? (marker + 1)..<end : nil
     }
     return nil
@@ -300,7 +303,8 @@ struct ComplementRule {
           // "credited him with “saving the pier”"
           || document.isToken(below.lowerBound, "with") && below.contains(where: isInQuotation)
             && !(verb + 1..<end).contains(where: isInQuotation)
-          || document.isToken(below.lowerBound, "because")
+          // "called it “a mistake” because so few came"
+          || document.isToken(below.lowerBound, "because") && !document.isToken(below.lowerBound + 1, "of")
         if isMore, document.dateOfToken[child] < 0 {
           end = below.upperBound
         }

@@ -26,7 +26,10 @@ struct ContentEdges {
   private func end(of content: Range<Int>, _ draft: StatementDraft, _ cue: Range<Int>, _ sentence: Int) -> Int {
     if let end = named(content, draft, cue) { return end }
     var end = content.upperBound
-    if let tree = document.trees[sentence], let main = mainClause(content, cue, tree) { end = main }
+    if let main = document.trees[sentence].flatMap({ mainClause(content, cue, $0) }) ?? behindQuotation(content, draft)
+    {
+      end = main
+    }
     for index in (content.lowerBound..<end).dropFirst(2).dropLast() {
       let next = index + 1
       guard !document.isQuoted(next), next + 1 < end else { continue }
@@ -49,15 +52,18 @@ struct ContentEdges {
     else { return nil }
     // "what Pym called the “reckless” plan": the words of one phrase.
     let end = quotation.tokens.upperBound
-    let isClosed = document.isToken(end - 2, ",") || end < content.upperBound && !document.isBreak(end)
-      && document.isAny(end, [.determiner, .personalPronoun, .preposition, .conjunction, .auxiliary, .modal])
+    let isClosed =
+      document.isToken(end - 2, ",")
+      || end < content.upperBound && !document.isBreak(end)
+        && document.isAny(end, [.determiner, .personalPronoun, .preposition, .conjunction, .auxiliary, .modal])
     return isClosed ? end : nil
   }
 
   /// "When Pym said it was done, |Orlan left|": where the main clause begins that the cue's clause goes with.
   private func mainClause(_ content: Range<Int>, _ cue: Range<Int>, _ tree: DependencyTree) -> Int? {
     let verb = cue.upperBound - 1
-    guard tree.tokens.contains(verb), tree.relation(of: verb) == .advcl, tree.child(of: verb, .mark) != nil || tree.child(of: verb, .advmod) != nil,
+    guard tree.tokens.contains(verb), tree.relation(of: verb) == .advcl,
+      tree.child(of: verb, .mark) != nil || tree.child(of: verb, .advmod) != nil,
       let main = tree.head(of: verb), main > verb, content.contains(main)
     else { return nil }
     let start = min(main, SubjectFinder.subject(of: main, in: tree).map { tree.span(of: $0).lowerBound } ?? main)
@@ -69,6 +75,16 @@ struct ContentEdges {
     return nil
   }
 
+  /// The same by words alone, where a quotation's comma ends a clause that opens with "when".
+  private func behindQuotation(_ content: Range<Int>, _ draft: StatementDraft) -> Int? {
+    guard let speaker = draft.speaker?.tokens, speaker.lowerBound > 0,
+      Self.subordinators.contains(document.tokens[speaker.lowerBound - 1])
+    else { return nil }
+    return content.dropFirst(2).dropLast(3).first { index in
+      document.isQuoted(index) && !document.isQuoted(index + 1) && document.isToken(index - 1, ",")
+    }.map { $0 + 1 }
+  }
+
   /// Whether a word behind a comma or dash opens what the reporter says of the words: ", adding that", ", alluding to", ", a
   /// swipe at".
   private func opensAside(_ next: Int) -> Bool {
@@ -78,7 +94,9 @@ struct ContentEdges {
         || !CommunicationVerb.forms(of: document.tokens[next]).isDisjoint(with: [.clause, .predicate])
     }
     guard document.isAny(next, .determiner) else { return false }
-    return (next + 1..<min(next + 4, document.tokens.count)).contains { Self.wordsForWords.contains(document.tokens[$0]) }
+    return (next + 1..<min(next + 4, document.tokens.count)).contains {
+      Self.wordsForWords.contains(document.tokens[$0])
+    }
   }
 
   /// Takes in the fragments that are joined to the one a content ends with: "“firm” and “fair”", "“firm,” “fair”".
@@ -106,6 +124,9 @@ struct ContentEdges {
     drafts[index].content = drafts[index].content.lowerBound..<end
   }
 
+  private static let subordinators: WordSet = [
+    "when", "while", "although", "though", "after", "before", "because", "since",
+  ]
   private static let pointing: WordSet = ["referring", "alluding", "citing", "echoing", "invoking"]
   private static let wordsForWords: WordSet = [
     "reference", "allusion", "swipe", "jab", "dig", "nod", "phrase", "term", "line", "remark", "comment", "quip",

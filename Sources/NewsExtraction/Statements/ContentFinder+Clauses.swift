@@ -37,6 +37,18 @@ extension ContentFinder {
     return false
   }
 
+  /// Whether a word has the form of a past tense.
+  func looksPast(_ index: Int) -> Bool {
+    let word = document.analyzed.string(index)
+    return word.hasSuffix("ed") && word.utf8.count > 3
+      || Self.irregularPasts.contains(word)
+        && !Self.basesToo.contains(word)
+      || word == "said" || word == "was" || word == "were"
+  }
+
+  /// One form for present and past: "to put" and "he put".
+  private static let basesToo: Set<String> = ["put", "set", "hit", "cut", "want", "need", "remain"]
+
   func looksFinite(_ index: Int) -> Bool {
     if tokens[index].isAny(.speech) { return true }
     let word = document.analyzed.string(index)

@@ -50,7 +50,11 @@ struct ContentFinder {
     let behindDate = skipDates(from: position, limit)
     // "pledged to rid the port of “the noise”": the infinitive is no place or hearer.
     if document.isToken(behindDate, "to"), takesInfinitive(cue.verb), opensInfinitive(behindDate, limit) {
-      return clause(from: behindDate, addressee, sentence, later, isRelative: isRelative)
+      return clause(from: behindDate, addressee, sentence, later, isRelative: isRelative).map { right in
+        var right = right
+        right.content = right.content.lowerBound..<infinitiveEnd(right.content)
+        return right
+      }
     }
     position = skipAdjuncts(from: position, limit, &addressee)
     guard position < limit else { return nil }
@@ -188,7 +192,8 @@ struct ContentFinder {
     }
     guard end < limit else { return nil }
     // "told the paper the talks had “failed”": a clause begins before the quotation.
-    let holdsVerb = document.isQuoted(end) && !document.isBreak(end - 1)
+    let holdsVerb =
+      document.isQuoted(end) && !document.isBreak(end - 1)
       && (position..<end).contains { tokens[$0].isAny([.modal, .auxiliary]) && !document.isClitic($0) }
     let isOpened = !document.isBreak(end) || document.isToken(end, ":") || quoteStart(at: end, limit) != nil
     if isOpened, end > position, !holdsVerb,
@@ -262,11 +267,25 @@ struct ContentFinder {
     return position
   }
 
+  /// An infinitive ends where its speaker goes on with what he did: "vowed to stay |and cast doubt on the plan|".
+  private func infinitiveEnd(_ content: Range<Int>) -> Int {
+    content.dropFirst(2).first { index in
+      guard !document.isQuoted(index), document.isToken(index, "and") || document.isToken(index, "but") else {
+        return false
+      }
+      var next = index + 1
+      while next < content.upperBound, tokens[next].isAny(.adverb) { next += 1 }
+      return next < content.upperBound && !document.isQuoted(next) && tokens[next].shape == .lower && looksPast(next)
+    } ?? content.upperBound
+  }
+
   /// Whether a verb follows "to", as far as its word tells.
   private func opensInfinitive(_ to: Int, _ limit: Int) -> Bool {
     let next = to + 1
     guard next < limit, tokens[next].shape == .lower, document.dateOfToken[next] < 0 else { return false }
-    return !tokens[next].isAny([.determiner, .preposition, .pronoun, .personalPronoun, .groupNoun, .organizationNoun, .role])
+    return !tokens[next].isAny([
+      .determiner, .preposition, .pronoun, .personalPronoun, .groupNoun, .organizationNoun, .role,
+    ])
   }
 
   private func isLateOrEarly(_ index: Int) -> Bool {

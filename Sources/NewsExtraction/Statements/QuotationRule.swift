@@ -39,7 +39,9 @@ struct QuotationRule {
   private func inverted(_ verb: Int, _ quotation: Quotation) -> StatementDraft? {
     guard document.isAny(verb, [.clauseVerb, .quoteVerb]), document.tokens[verb].shape == .lower else { return nil }
     for token in verb + 1..<min(verb + 9, document.tokens.count) {
-      guard !document.isBreak(token) || document.isToken(token, "."), !document.isAny(token, .preposition) else { return nil }
+      guard !document.isBreak(token) || document.isToken(token, "."), !document.isAny(token, .preposition) else {
+        return nil
+      }
       guard let mention = subjects.resolver.mention(atToken: token),
         subjects.resolver.mentions[mention].kind == .person
       else { continue }
@@ -97,7 +99,8 @@ struct QuotationRule {
       return nil
     }
     let before = speaker.lowerBound
-    guard speaker.upperBound == verb, before == start || document.isBreak(before - 1) || document.isAny(before - 1, .conjunction)
+    guard speaker.upperBound == verb,
+      before == start || document.isBreak(before - 1) || document.isAny(before - 1, .conjunction)
     else { return nil }
     var who = Speaker(speaker, document, subjects.resolver)
     who.mention = mention
@@ -113,7 +116,9 @@ struct QuotationRule {
       && (Self.pasts.contains(document.tokens[verb]) || document.analyzed.string(verb).hasSuffix("ed"))
   }
 
-  private static let pasts: WordSet = ["shot", "fired", "went", "began", "wept", "sang", "spat", "let", "threw", "broke"]
+  private static let pasts: WordSet = [
+    "shot", "fired", "went", "began", "wept", "sang", "spat", "let", "threw", "broke",
+  ]
   private static let particles: WordSet = ["back", "on", "out", "in", "off"]
 
   private func endsInComma(_ quotation: Quotation) -> Bool {

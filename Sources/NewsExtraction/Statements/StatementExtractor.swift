@@ -85,6 +85,11 @@ struct StatementExtractor {
   /// Whether a sentence is a quotation and five words of attribution at most, and the quotation is found.
   private func isPlainQuotation(_ found: [StatementDraft], _ sentence: Range<Int>) -> Bool {
     guard !found.isEmpty, found.allSatisfy({ $0.content.allSatisfy(document.isQuoted) }) else { return false }
+    // "A slump, Pym said, “could be near.”": it goes on with words before it.
+    let goesOn = found.contains {
+      $0.content.lowerBound > sentence.lowerBound && document.tokens[$0.content.lowerBound + 1].shape == .lower
+    }
+    if goesOn { return false }
     return sentence.count { document.tokens[$0].isWord && !document.isQuoted($0) } <= 5
   }
 
@@ -101,7 +106,8 @@ struct StatementExtractor {
     }
     let known = found[first].content
     // "An envoy's job, Pym said, is to “listen”": the words know what is quoted, the syntax what stands before.
-    if let cue = draft.cue, draft.group != nil, draft.content.upperBound < cue.lowerBound, known.lowerBound > cue.upperBound,
+    if let cue = draft.cue, draft.group != nil, draft.content.upperBound < cue.lowerBound,
+      known.lowerBound > cue.upperBound,
       known.contains(where: document.isQuoted)
     {
       found[first].group = draft.group
