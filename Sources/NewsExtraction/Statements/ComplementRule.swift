@@ -14,7 +14,7 @@ struct ComplementRule {
   func drafts(in sentence: Int) -> [StatementDraft] {
     guard let tree = document.trees[sentence] else { return [] }
     return tree.tokens.compactMap { verb in
-      let frames = CommunicationVerb.forms(of: document.tokens[verb])
+      let frames = CommunicationVerb.frames(of: document.tokens[verb])
       guard !frames.isEmpty, tree.partOfSpeech(of: verb) == .verb, !document.isQuoted(verb),
         let status = ReportStatus(of: verb, in: tree, document)
       else { return nil }
