@@ -26,6 +26,12 @@ struct CommunicationVerb: OptionSet, Sendable {
   /// Whether it reports what somebody thinks, wishes or intends.
   var isThought: Bool { !isDisjoint(with: [.belief, .hope, .plan]) }
 
+  /// Whether it has quoted words behind a preposition only: "referred to it as “a farce”", "spoke of a “black day”".
+  var needsPreposition: Bool {
+    contains(.quoted) && isDisjoint(with: [.clause, .infinitive, .thing, .predicate])
+      && rawValue >> UInt32(Self.firstPreposition) != 0
+  }
+
   private static let firstPreposition = 9
   private static let prepositions = ["about", "against", "at", "for", "in", "of", "on", "to", "with"]
 
@@ -36,7 +42,15 @@ struct CommunicationVerb: OptionSet, Sendable {
   }
 
   /// What the word of a token can be; empty where it is no form of a verb of communication.
-  static func forms(of token: Token) -> CommunicationVerb { table[hash: token.word] ?? [] }
+  ///
+  /// Of a verb that needs a preposition the quotation alone is told, so that a sentence without one is not parsed for it.
+  static func forms(of token: Token) -> CommunicationVerb {
+    let frames = frames(of: token)
+    return frames.needsPreposition ? .quoted : frames
+  }
+
+  /// The same with all prepositions.
+  static func frames(of token: Token) -> CommunicationVerb { table[hash: token.word] ?? [] }
 
   private static let table: WordTable<CommunicationVerb> = {
     var table = WordTable<CommunicationVerb>()

@@ -14,7 +14,7 @@ struct ComplementRule {
   func drafts(in sentence: Int) -> [StatementDraft] {
     guard let tree = document.trees[sentence] else { return [] }
     return tree.tokens.compactMap { verb in
-      let frames = CommunicationVerb.forms(of: document.tokens[verb])
+      let frames = CommunicationVerb.frames(of: document.tokens[verb])
       guard !frames.isEmpty, tree.partOfSpeech(of: verb) == .verb, !document.isQuoted(verb),
         let status = ReportStatus(of: verb, in: tree, document)
       else { return nil }
@@ -32,7 +32,8 @@ struct ComplementRule {
       if status.isPassive, document.isToken(complement.lowerBound, "to") { return nil }
       // Reports and polls say that something is so; only somebody calls, urges, praises.
       let isClause = tree.child(of: verb, .ccomp) != nil && frames.contains(.clause)
-      guard isClause || subject.map({ subjects.canAct($0) }) ?? true else { return nil }
+      let isNaming = frames.contains(.predicate) && complement.contains(where: isInQuotation)
+      guard isClause || isNaming || subject.map({ subjects.canAct($0) }) ?? true else { return nil }
       let end = complement.lowerBound > verb ? clauseEnd(complement, tree) : complement.upperBound
       let content = contents.trimmed(complement.lowerBound..<end)
       var draft = StatementDraft(content: content, speaker: subject, cue: status.cue)
@@ -64,6 +65,10 @@ struct ComplementRule {
     }
     // "The plan was criticized by Pym": what would be the object is the subject.
     if status.isPassive {
+      // "was called “a farce” by Pym"
+      if frames.contains(.predicate), status.agent != nil, let quotation = quotation(behind: verb, tree) {
+        return quotation
+      }
       guard frames.contains(.thing), let subject = tree.child(of: verb, .nsubjPass),
         tree.partOfSpeech(of: subject) != .pronoun
       else { return nil }
@@ -93,7 +98,9 @@ struct ComplementRule {
     {
       return tree.span(of: predicate)
     }
-    guard let object, !frames.isDisjoint(with: [.thing, .predicate, .quoted]) else { return nil }
+    guard let object, !frames.needsPreposition, !frames.isDisjoint(with: [.thing, .predicate, .quoted]) else {
+      return nil
+    }
     let thing = thing(object, of: verb, tree)
     // "has reported, citing sources": a comma parts no object from its verb.
     if document.isToken(thing.lowerBound - 1, ","), !document.isQuoted(thing.lowerBound) { return nil }
@@ -105,7 +112,9 @@ struct ComplementRule {
     }
     // "The strike hit the port, underscoring the risk": what happened says nothing.
     if tree.relation(of: verb) == .advcl, document.endsInIng(verb),
-      let governor = tree.head(of: verb), CommunicationVerb.forms(of: document.tokens[governor]).isEmpty
+      let governor = tree.head(of: verb), CommunicationVerb.forms(of: document.tokens[governor]).isEmpty,
+      // "Pym toured the port, calling it “the heart of Kolm”": somebody does.
+      !(thing.contains(where: isInQuotation) && subjects.subject(of: verb, in: tree).map(subjects.isSomebody) ?? false)
     {
       return nil
     }
@@ -114,6 +123,12 @@ struct ComplementRule {
     let isPredicated =
       thing.upperBound > tree.span(of: object).upperBound || thing.lowerBound < tree.span(of: object).lowerBound
     return frames.contains(.predicate) && isPredicated ? thing : nil
+  }
+
+  /// The quotation that names what a passive is about: behind the verb, or behind "as".
+  private func quotation(behind verb: Int, _ tree: DependencyTree) -> Range<Int>? {
+    (verb + 1..<min(verb + 12, tree.tokens.upperBound)).first(where: isInQuotation)
+      .flatMap { document.quotation(atToken: $0)?.tokens }
   }
 
   /// Whether a token lies in a quotation that is no title.
@@ -259,6 +274,8 @@ struct ComplementRule {
       if let infinitive = infinitive(of: verb, child, tree), infinitive > child {
         end = max(end, tree.span(of: infinitive).upperBound)
       }
+      // "referred to the talks" says nothing of them; "referred to them as “a farce”" does.
+      if frames.needsPreposition, !(marker + 1..<max(end, marker + 1)).contains(where: isInQuotation) { continue }
       return marker + 1 < end ? (marker + 1)..<end : nil
     }
     return nil
@@ -281,7 +298,14 @@ struct ComplementRule {
       switch tree.relation(of: child) {
       case .xcomp, .obj: end = below.upperBound
       case .obl, .advcl:
-        if Self.continuations.contains(document.tokens[below.lowerBound]), document.dateOfToken[child] < 0 {
+        let isMore =
+          Self.continuations.contains(document.tokens[below.lowerBound])
+          // "credited him with “saving the pier”"
+          || document.isToken(below.lowerBound, "with") && below.contains(where: isInQuotation)
+            && !(verb + 1..<end).contains(where: isInQuotation)
+          // "called it “a mistake” because so few came"
+          || document.isToken(below.lowerBound, "because") && !document.isToken(below.lowerBound + 1, "of")
+        if isMore, document.dateOfToken[child] < 0 {
           end = below.upperBound
         }
       default: break

@@ -37,6 +37,18 @@ extension ContentFinder {
     return false
   }
 
+  /// Whether a word has the form of a past tense.
+  func looksPast(_ index: Int) -> Bool {
+    let word = document.analyzed.string(index)
+    return word.hasSuffix("ed") && word.utf8.count > 3
+      || Self.irregularPasts.contains(word)
+        && !Self.basesToo.contains(word)
+      || word == "said" || word == "was" || word == "were"
+  }
+
+  /// One form for present and past: "to put" and "he put".
+  private static let basesToo: Set<String> = ["put", "set", "hit", "cut", "want", "need", "remain"]
+
   func looksFinite(_ index: Int) -> Bool {
     if tokens[index].isAny(.speech) { return true }
     let word = document.analyzed.string(index)
@@ -53,6 +65,8 @@ extension ContentFinder {
       if let quotation = document.quotation(atToken: end) {
         // A quotation stands or falls as a whole, also where it holds a sentence's end.
         end = quotation.tokens.upperBound
+        // "“…,” adding that": the speaker goes on with another verb.
+        if document.isToken(end - 2, ","), later.contains(where: { $0.isParticiple && $0.start == end - 1 }) { break }
         continue
       }
       if end > start, endsClause(at: end, sentence, later) || isRelative && document.isToken(end, ",") { break }

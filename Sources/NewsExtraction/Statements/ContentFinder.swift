@@ -47,6 +47,15 @@ struct ContentFinder {
       return quote.map { quotation(from: $0, nil, sentence, later) }
     }
     // What stands between the verb and its clause: dates, places, hearers.
+    let behindDate = skipDates(from: position, limit)
+    // "pledged to rid the port of “the noise”": the infinitive is no place or hearer.
+    if document.isToken(behindDate, "to"), takesInfinitive(cue.verb), opensInfinitive(behindDate, limit) {
+      return clause(from: behindDate, addressee, sentence, later, isRelative: isRelative).map { right in
+        var right = right
+        right.content = right.content.lowerBound..<infinitiveEnd(right.content)
+        return right
+      }
+    }
     position = skipAdjuncts(from: position, limit, &addressee)
     guard position < limit else { return nil }
     if let quote = quoteStart(at: position, limit) { return quotation(from: quote, addressee, sentence, later) }
@@ -95,6 +104,7 @@ struct ContentFinder {
           closesAttribution(cue.isInverted ? cue.end : cue.verb + 1, sentence.upperBound)
         else { return nil }
       }
+      if quotation.tokens.lowerBound < sentence.lowerBound { return withLeadIn(quotation.tokens) }
       if quotation.tokens.lowerBound <= sentence.lowerBound || quotation.tokens.lowerBound < notBefore {
         return quotation.tokens
       }
@@ -118,6 +128,15 @@ struct ContentFinder {
     let content = trimmed(start..<max(start, last))
     guard content.count >= 3, holdsFiniteVerb(content) else { return nil }
     return content
+  }
+
+  /// A quotation that runs over sentences, with the words of its first that lead into it: "They “are firm. They stay,” Pym said."
+  private func withLeadIn(_ quotation: Range<Int>) -> Range<Int> {
+    let first = document.sentence(ofToken: quotation.lowerBound).lowerBound
+    guard first < quotation.lowerBound, tokens[quotation.lowerBound - 1].isWord,
+      !(first..<quotation.lowerBound).contains(where: { document.isBreak($0) || tokens[$0].isAny(.speech) })
+    else { return quotation }
+    return trimmed(first..<quotation.upperBound)
   }
 
   /// After an attribution that follows its content nothing stands but a date, a place, a hearer, or the sentence goes on
@@ -172,8 +191,12 @@ struct ContentFinder {
       end += 1
     }
     guard end < limit else { return nil }
+    // "told the paper the talks had “failed”": a clause begins before the quotation.
+    let holdsVerb =
+      document.isQuoted(end) && !document.isBreak(end - 1)
+      && (position..<end).contains { tokens[$0].isAny([.modal, .auxiliary]) && !document.isClitic($0) }
     let isOpened = !document.isBreak(end) || document.isToken(end, ":") || quoteStart(at: end, limit) != nil
-    if isOpened, end > position,
+    if isOpened, end > position, !holdsVerb,
       document.isToken(end, "that") || document.isQuoted(end) || document.isToken(end, ":")
         || document.isToken(end, ",") || document.isToken(end, "to") || opensQuestion(end)
     {
@@ -233,6 +256,36 @@ struct ContentFinder {
       }
     }
     return position
+  }
+
+  private func skipDates(from start: Int, _ limit: Int) -> Int {
+    var position = start
+    if document.isToken(position, "on"), position + 1 < limit, document.dateOfToken[position + 1] >= 0 { position += 1 }
+    while position < limit, document.dateOfToken[position] >= 0 {
+      position = document.dates[Int(document.dateOfToken[position])].tokens.upperBound
+    }
+    return position
+  }
+
+  /// An infinitive ends where its speaker goes on with what he did: "vowed to stay |and cast doubt on the plan|".
+  private func infinitiveEnd(_ content: Range<Int>) -> Int {
+    content.dropFirst(2).first { index in
+      guard !document.isQuoted(index), document.isToken(index, "and") || document.isToken(index, "but") else {
+        return false
+      }
+      var next = index + 1
+      while next < content.upperBound, tokens[next].isAny(.adverb) { next += 1 }
+      return next < content.upperBound && !document.isQuoted(next) && tokens[next].shape == .lower && looksPast(next)
+    } ?? content.upperBound
+  }
+
+  /// Whether a verb follows "to", as far as its word tells.
+  private func opensInfinitive(_ to: Int, _ limit: Int) -> Bool {
+    let next = to + 1
+    guard next < limit, tokens[next].shape == .lower, document.dateOfToken[next] < 0 else { return false }
+    return !tokens[next].isAny([
+      .determiner, .preposition, .pronoun, .personalPronoun, .groupNoun, .organizationNoun, .role,
+    ])
   }
 
   private func isLateOrEarly(_ index: Int) -> Bool {

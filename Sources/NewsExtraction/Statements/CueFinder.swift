@@ -265,8 +265,10 @@ struct CueFinder {
     while before > sentence.lowerBound, tokens[before].isAny(.adverb) { before -= 1 }
     if let cue = absolute(verb, in: sentence) { return cue }
     let isCoordinated = document.isToken(before, "and")
+    // "“…,” adding that": the comma stands inside the quotation.
+    let isInQuotation = document.isQuoted(before) && document.isToken(before - 1, ",")
     guard
-      document.isToken(before, ",") || document.isToken(before, "while")
+      document.isToken(before, ",") || isInQuotation || document.isToken(before, "while")
         || isCoordinated && (last?.isParticiple ?? false),
       tokens[verb].isAny([.clauseVerb, .topicVerb]) || isExpression(verb)
     else { return nil }

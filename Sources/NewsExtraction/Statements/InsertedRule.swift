@@ -54,13 +54,14 @@ struct InsertedRule {
       let isClause = left.contains { tree.relation(of: $0) == .nsubj || tree.relation(of: $0) == .nsubjPass }
       return isClause && !left.contains(where: document.isQuoted) ? [left] : nil
     }
-    guard document.isToken(end, ","), !document.isQuoted(end + 1),
+    let quotation = document.quotation(atToken: end + 1)?.tokens
+    guard document.isToken(end, ","), quotation.map(goesOn) ?? true,
       // "Pym pledged to leave," and "Pym ordered a closure," have their content already.
       !tree.children(of: verb).contains(where: { child in
         child > verb && child < end && Self.complements.contains(tree.relation(of: child))
       })
     else { return nil }
-    let right = contents.trimmed((end + 1)..<sentence.upperBound)
+    let right = quotation ?? contents.trimmed((end + 1)..<sentence.upperBound)
     // ", citing Orlan", ", which is in Kolm" tell of the attribution.
     guard right.count >= 2, let opening = right.first,
       !(tree.partOfSpeech(of: opening) == .verb && document.endsInIng(opening)),
@@ -69,7 +70,7 @@ struct InsertedRule {
       !document.isToken(opening, "a"), !document.isToken(opening, "an"),
       // ", as workers wept": the scene.
       !(document.isToken(opening, "as") && tree.relation(of: opening) == .mark),
-      right.contains(where: tree.isVerbal)
+      quotation != nil || right.contains(where: tree.isVerbal)
     else { return nil }
     if start - 1 <= sentence.lowerBound + 1, start > sentence.lowerBound, document.isToken(start - 1, "as") {
       return [right]
@@ -80,6 +81,11 @@ struct InsertedRule {
     let left = contents.trimmed(sentence.lowerBound..<(start - 1))
     guard !left.contains(where: document.isQuoted) else { return nil }
     return setsTheScene(left, tree) ? [right] : [left, right]
+  }
+
+  /// Whether a quotation goes on with the sentence before it: "A slump, Pym said, “could be a good time to build.”"
+  private func goesOn(_ quotation: Range<Int>) -> Bool {
+    quotation.count > 3 && document.tokens[quotation.lowerBound + 1].shape == .lower
   }
 
   private static let complements: Set<DependencyRelation> = [.obj, .xcomp, .ccomp]
@@ -99,7 +105,9 @@ struct InsertedRule {
 
   /// "On Monday, Pym said,", "But, Pym said,", "If it rains, Pym said,": nothing was said yet.
   private func setsTheScene(_ left: Range<Int>, _ tree: DependencyTree) -> Bool {
-    guard let first = left.first else { return true }
+    guard let first = left.first, let last = left.last else { return true }
+    // "Six months ago, Pym said,"
+    if document.dateOfToken[first] >= 0, document.dateOfToken[first] == document.dateOfToken[last] { return true }
     let hasSubject = left.contains { tree.relation(of: $0) == .nsubj }
     switch tree.relation(of: first) {
     case .case, .cc, .mark: return !hasSubject

@@ -25,15 +25,101 @@ struct QuotationRule {
     let next = quotation.tokens.upperBound
     guard next < document.tokens.count, next > 1, endsInComma(quotation) else { return nil }
     let sentence = document.analyzed.sentence(ofToken: next)
-    guard let tree = document.trees[sentence] else { return nil }
+    guard let tree = document.trees[sentence] else { return inverted(next, quotation) ?? byManner(quotation, next) }
     for verb in next..<min(next + 25, tree.tokens.upperBound) where isSaying(verb, tree) {
       guard let subject = SubjectFinder.subject(of: verb, in: tree), let speaker = subjects.speaker(subject, tree),
         subjects.start(of: verb, in: tree) == next || verb == next
       else { continue }
       return StatementDraft(content: quotation.tokens, speaker: speaker, cue: verb..<(verb + 1))
     }
+    return inverted(next, quotation) ?? byManner(quotation, next)
+  }
+
+  /// "“…,” said former harbour master Ada Pym": the person named behind a verb whose subject the parser does not find.
+  private func inverted(_ verb: Int, _ quotation: Quotation) -> StatementDraft? {
+    guard document.isAny(verb, [.clauseVerb, .quoteVerb]), document.tokens[verb].shape == .lower else { return nil }
+    for token in verb + 1..<min(verb + 9, document.tokens.count) {
+      guard !document.isBreak(token) || document.isToken(token, "."), !document.isAny(token, .preposition) else {
+        return nil
+      }
+      guard let mention = subjects.resolver.mention(atToken: token),
+        subjects.resolver.mentions[mention].kind == .person
+      else { continue }
+      let name = subjects.resolver.mentions[mention].tokens
+      guard !document.isClitic(name.upperBound) else { return nil }
+      var speaker = Speaker(name, document, subjects.resolver)
+      speaker.mention = mention
+      return StatementDraft(content: quotation.tokens, speaker: speaker, cue: verb..<(verb + 1))
+    }
     return nil
   }
+
+  /// Any verb tells how somebody spoke where it stands alone behind a quotation that opens its sentence: "“…,” Pym barked.",
+  /// "“…,” she shot back."
+  private func byManner(_ quotation: Quotation, _ next: Int) -> StatementDraft? {
+    guard document.sentence(ofToken: quotation.tokens.lowerBound).lowerBound == quotation.tokens.lowerBound,
+      next + 1 < document.tokens.count
+    else { return nil }
+    var end = next + 1
+    var mention: Int?
+    if let name = subjects.resolver.mention(atToken: next), subjects.resolver.mentions[name].kind == .person {
+      mention = name
+      end = subjects.resolver.mentions[name].tokens.upperBound
+    } else if !isHeOrShe(next) {
+      return nil
+    }
+    let speaker = next..<end
+    while document.isAny(end, .adverb) { end += 1 }
+    let verb = end
+    guard verb + 1 < document.tokens.count, isPast(verb) else { return nil }
+    var behind = verb + 1
+    while Self.particles.contains(document.tokens[behind]) || document.isAny(behind, .adverb) { behind += 1 }
+    guard document.isBreak(behind) || document.isAny(behind, .preposition) || document.dateOfToken[behind] >= 0 else {
+      return nil
+    }
+    var who = Speaker(speaker, document, subjects.resolver)
+    who.mention = mention
+    return StatementDraft(content: quotation.tokens, speaker: who, cue: verb..<(verb + 1))
+  }
+
+  /// "Pym shot back, “That is no answer.”"
+  private func byMannerBefore(_ quotation: Quotation) -> StatementDraft? {
+    let first = quotation.tokens.lowerBound
+    guard quotation.tokens.count >= 6, document.tokens[first + 1].isCapitalized else { return nil }
+    let start = document.sentence(ofToken: first - 1).lowerBound
+    var verb = first - 2
+    while verb > start, Self.particles.contains(document.tokens[verb]) || document.isAny(verb, .adverb) { verb -= 1 }
+    guard verb > start, isPast(verb), !document.isQuoted(verb) else { return nil }
+    var speaker = (verb - 1)..<verb
+    var mention: Int?
+    if let name = subjects.resolver.mention(atToken: verb - 1), subjects.resolver.mentions[name].kind == .person {
+      mention = name
+      speaker = subjects.resolver.mentions[name].tokens
+    } else if !isHeOrShe(verb - 1) {
+      return nil
+    }
+    let before = speaker.lowerBound
+    guard speaker.upperBound == verb,
+      before == start || document.isBreak(before - 1) || document.isAny(before - 1, .conjunction)
+    else { return nil }
+    var who = Speaker(speaker, document, subjects.resolver)
+    who.mention = mention
+    return StatementDraft(content: quotation.tokens, speaker: who, cue: verb..<(verb + 1))
+  }
+
+  private func isHeOrShe(_ token: Int) -> Bool {
+    document.isToken(token, "he") || document.isToken(token, "she") || document.isToken(token, "they")
+  }
+
+  private func isPast(_ verb: Int) -> Bool {
+    document.tokens[verb].shape == .lower
+      && (Self.pasts.contains(document.tokens[verb]) || document.analyzed.string(verb).hasSuffix("ed"))
+  }
+
+  private static let pasts: WordSet = [
+    "shot", "fired", "went", "began", "wept", "sang", "spat", "let", "threw", "broke",
+  ]
+  private static let particles: WordSet = ["back", "on", "out", "in", "off"]
 
   private func endsInComma(_ quotation: Quotation) -> Bool {
     let last = quotation.tokens.upperBound - 1
@@ -46,6 +132,7 @@ struct QuotationRule {
   private func before(_ quotation: Quotation) -> StatementDraft? {
     let first = quotation.tokens.lowerBound
     guard first > 1, document.isToken(first - 1, ",") || document.isToken(first - 1, ":") else { return nil }
+    if let draft = byMannerBefore(quotation) { return draft }
     let hasColon = document.isToken(first - 1, ":")
     let sentence = document.analyzed.sentence(ofToken: first - 1)
     guard let tree = document.trees[sentence] else { return nil }

@@ -41,6 +41,7 @@ struct StatementExtractor {
     let complements = ComplementRule(document: document, subjects: subjects, contents: contents)
     let inserted = InsertedRule(document: document, subjects: subjects, contents: contents)
     let reporter = ReporterRule(document: document, resolver: resolver)
+    let edges = ContentEdges(document: document)
     var drafts = listed.drafts
     drafts += transcript.drafts.filter {
       !listed.paragraphs.contains(document.paragraph(ofToken: $0.content.lowerBound))
@@ -58,6 +59,7 @@ struct StatementExtractor {
         for draft in complements.drafts(in: index) + divided { Self.merge(draft, into: &found, document) }
       }
       for position in found.indices { found[position].content = document.withWholeQuotations(found[position].content) }
+      edges.refine(&found, in: index)
       if let words = reporter.reporter(ofSentenceAt: index), index > 0 {
         let before = document.sentences[index - 1].tokens
         for earlier in drafts.indices where before.overlaps(drafts[earlier].content) && drafts[earlier].reporter == nil
@@ -83,6 +85,11 @@ struct StatementExtractor {
   /// Whether a sentence is a quotation and five words of attribution at most, and the quotation is found.
   private func isPlainQuotation(_ found: [StatementDraft], _ sentence: Range<Int>) -> Bool {
     guard !found.isEmpty, found.allSatisfy({ $0.content.allSatisfy(document.isQuoted) }) else { return false }
+    // "A slump, Pym said, “could be near.”": it goes on with words before it.
+    let goesOn = found.contains {
+      $0.content.lowerBound > sentence.lowerBound && document.tokens[$0.content.lowerBound + 1].shape == .lower
+    }
+    if goesOn { return false }
     return sentence.count { document.tokens[$0].isWord && !document.isQuoted($0) } <= 5
   }
 
@@ -98,6 +105,15 @@ struct StatementExtractor {
       return
     }
     let known = found[first].content
+    // "An envoy's job, Pym said, is to “listen”": the words know what is quoted, the syntax what stands before.
+    if let cue = draft.cue, draft.group != nil, draft.content.upperBound < cue.lowerBound,
+      known.lowerBound > cue.upperBound,
+      known.contains(where: document.isQuoted)
+    {
+      found[first].group = draft.group
+      found.append(draft)
+      return
+    }
     // "told the board it would close": the words know the hearer better.
     if let hearer = found[first].addressee, hearer.overlaps(draft.content) { return }
     let goesOn = found.contains { other in

@@ -27,10 +27,28 @@ struct SubjectFinder {
         if SayingNounRule.isNoun(document.tokens[head]), let possessor = tree.child(of: head, .nmodPoss) {
           return speaker(possessor, tree)
         }
+        // "asked for a term of three years, calling it “fair”": behind a comma it is the clause's subject who speaks.
+        if document.isToken(verb - 1, ","), let noun = speaker(head, tree), !canAct(noun),
+          let governor = clause(of: head, in: tree)
+        {
+          verb = governor
+          continue
+        }
         return speaker(head, tree)
       case .aclRelcl: return speaker(head, tree)
       default: return nil
       }
+    }
+    return nil
+  }
+
+  /// The verb that a noun hangs on, through whatever nouns.
+  private func clause(of noun: Int, in tree: DependencyTree) -> Int? {
+    var word = noun
+    for _ in 0..<4 {
+      guard let head = tree.head(of: word), tree.relation(of: word) != .nsubj else { return nil }
+      if tree.partOfSpeech(of: head) == .verb { return head }
+      word = head
     }
     return nil
   }

@@ -38,7 +38,7 @@ import Testing
   private static let prepositions: Set = ["about", "against", "at", "for", "in", "of", "on", "to", "with"]
 
   private func forms(_ word: String) -> CommunicationVerb {
-    AnalyzedText(word).tokens.first.map { CommunicationVerb.forms(of: $0) } ?? []
+    AnalyzedText(word).tokens.first.map { CommunicationVerb.frames(of: $0) } ?? []
   }
 
   @Test func `every line names a verb in lower case and one or more frames`() {
@@ -132,5 +132,11 @@ import Testing
     for form in ["believes", "hopes", "plans"] { #expect(forms(form).isThought, "\(form)") }
     for form in ["says", "urges", "called"] { #expect(!forms(form).isThought, "\(form)") }
     #expect(!CommunicationVerb().isThought)
+  }
+
+  @Test func `a verb that needs a preposition is one of quoted words alone to who decides on parsing`() throws {
+    let token = try #require(AnalyzedText("referred").tokens.first)
+    #expect(CommunicationVerb.forms(of: token) == .quoted)
+    #expect(CommunicationVerb.frames(of: token).takes("to"))
   }
 }

@@ -171,4 +171,21 @@ import Testing
   @Test func `what happened says nothing`() {
     MarkedArticle("The storm hit the pier, underscoring the risk of the winter.")
   }
+
+  @Test func `a participle names something where somebody is its subject`() {
+    MarkedArticle("Maria Velk toured the port on Monday, calling ⟦it “the heart of Dalen.”⟧")
+  }
+
+  @Test func `behind a comma the subject of the clause speaks, not the noun beside it`() {
+    let article = MarkedArticle(
+      "Maria Velk asked the court for ⟦a term of three years⟧, calling ⟦the theft “an addiction.”⟧")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
+
+  @Test(arguments: [
+    "Maria Velk referred to ⟦the mayor as “a clown.”⟧", "Maria Velk spoke of ⟦a “black day” for the port⟧.",
+    "Maria Velk credited ⟦the crew with “saving the pier.”⟧",
+    "Maria Velk called ⟦the plan “a mistake” because so few people came⟧.", "Maria Velk referred to the mayor.",
+  ])
+  func `quoted words behind a preposition are what is said`(_ marked: String) { MarkedArticle(marked) }
 }

@@ -69,4 +69,13 @@ import Testing
     let article = MarkedArticle("Maria Velk called ⟦the plan “a joke at our expense”⟧.")
     #expect(article.kinds == [.mixed])
   }
+
+  @Test(arguments: [
+    "Maria Velk pledged ⟦to rid the port of “this constant noise”⟧ but stayed at home.",
+    "Maria Velk told Port Radio ⟦the talks had “failed badly.”⟧",
+    "⟦The old towns and villages like it “deserve a pier. They have waited for it,”⟧ Maria Velk said.",
+  ])
+  func `a fragment is quoted with the words that lead into it`(_ marked: String) {
+    #expect(MarkedArticle(marked).speakers == ["Maria Velk"])
+  }
 }

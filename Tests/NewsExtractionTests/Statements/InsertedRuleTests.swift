@@ -71,4 +71,18 @@ import Testing
     #expect(rule.drafts(in: 0, nextGroup: &group).isEmpty)
     #expect(group == 0)
   }
+
+  @Test(arguments: [
+    "⟦A slump⟧, Maria Velk said, ⟦“could be a good time to build the pier.”⟧",
+    "⟦An envoy's job⟧, Maria Velk said, ⟦should be to “counter all distortions.”⟧",
+  ])
+  func `words before an attribution belong to the quotation that goes on with them`(_ marked: String) {
+    let article = MarkedArticle(marked)
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.statements[0].group != nil && article.statements[0].group == article.statements[1].group)
+  }
+
+  @Test func `a day before an attribution is the scene`() {
+    MarkedArticle("Six months ago, Maria Velk said, ⟦the port was “a mess.”⟧")
+  }
 }

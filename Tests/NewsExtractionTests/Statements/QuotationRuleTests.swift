@@ -62,4 +62,26 @@ import Testing
     let before = MarkedArticle("⟦“The pier is rotten,”⟧ the head of the council, Tomas Orlan, said.")
     #expect(before.speakers == ["Tomas Orlan"])
   }
+
+  @Test(arguments: [
+    ("“The pier will close before the winter,” Maria Velk barked.", "Maria Velk", "barked"),
+    ("“The pier will close before the winter,” she shot back on Monday.", "she", "shot"),
+    ("Maria Velk shot back, “That is no answer to the question.”", "Maria Velk", "shot"),
+  ])
+  func `any verb tells the manner where it stands alone beside a quotation`(
+    _ text: String, _ speaker: String, _ cue: String
+  ) {
+    #expect(found(text).map { $0.dropFirst() } == [[speaker, cue]])
+  }
+
+  @Test(arguments: [
+    "“The pier will close before the winter,” she wanted them to know.",
+    "With “The pier will close before the winter,” Maria Velk amused Kolm.",
+  ])
+  func `a verb with an object of its own attributes nothing`(_ text: String) { #expect(found(text).isEmpty) }
+
+  @Test func `a name behind the verb speaks, whatever stands before it`() {
+    let text = "“The pier will close before the winter,” said undecided voter Maria Velk of Dalen, before the meeting."
+    #expect(found(text).map { $0.dropFirst() } == [["undecided voter Maria Velk of Dalen", "said"]])
+  }
 }

@@ -1,0 +1,135 @@
+import NewsLanguage
+
+/// Sets where contents end that a rule has found behind their cue, by what follows a quotation in them.
+///
+/// "said |it was “a farce,”| alluding to the vote", "chanted |“Go home” and “Shame”|", "When Pym said |it was “done,”| Orlan left",
+/// "under what Pym called |“the old way”| it closed".
+struct ContentEdges {
+  let document: Document
+
+  /// Ends the contents of the drafts of a sentence where they should; drafts that others then hold are taken out.
+  func refine(_ drafts: inout [StatementDraft], in sentence: Int) {
+    guard !drafts.isEmpty else { return }
+    let tokens = document.sentences[sentence].tokens
+    for index in drafts.indices {
+      guard let cue = drafts[index].cue, cue.upperBound <= drafts[index].content.lowerBound,
+        tokens.contains(cue.lowerBound), drafts[index].content.contains(where: document.isQuoted)
+      else { continue }
+      let content = drafts[index].content
+      let end = end(of: content, drafts[index], cue, sentence)
+      drafts[index].content = content.lowerBound..<end
+      if end == content.upperBound { extend(index, cue, &drafts, in: tokens) }
+    }
+  }
+
+  /// Where the reporter's own words begin; the end of the content where they do not.
+  private func end(of content: Range<Int>, _ draft: StatementDraft, _ cue: Range<Int>, _ sentence: Int) -> Int {
+    if let end = named(content, draft, cue) { return end }
+    var end = content.upperBound
+    if let main = document.trees[sentence].flatMap({ mainClause(content, cue, $0) }) ?? behindQuotation(content, draft)
+    {
+      end = main
+    }
+    for index in (content.lowerBound..<end).dropFirst(2).dropLast() {
+      let next = index + 1
+      guard !document.isQuoted(next), next + 1 < end else { continue }
+      if document.isQuoted(index) {
+        // "“…,” alluding to": the comma stands inside the quotation.
+        if document.isToken(index - 1, ","), opensAside(next) { return next }
+      } else if document.isToken(index, ",") || document.isDash(index) {
+        if opensAside(next) { return index }
+      }
+    }
+    return end
+  }
+
+  /// "what Pym called “the old way” …": the quotation alone is Pym's.
+  private func named(_ content: Range<Int>, _ draft: StatementDraft, _ cue: Range<Int>) -> Int? {
+    guard CommunicationVerb.forms(of: document.tokens[cue.upperBound - 1]).contains(.predicate),
+      let speaker = draft.speaker?.tokens, speaker.upperBound <= cue.lowerBound,
+      speaker.lowerBound > 0, document.isToken(speaker.lowerBound - 1, "what"),
+      let quotation = content.prefix(3).lazy.compactMap({ document.quotation(atToken: $0) }).first
+    else { return nil }
+    // "what Pym called the “reckless” plan": the words of one phrase.
+    let end = quotation.tokens.upperBound
+    let isClosed =
+      document.isToken(end - 2, ",")
+      || end < content.upperBound && !document.isBreak(end)
+        && document.isAny(end, [.determiner, .personalPronoun, .preposition, .conjunction, .auxiliary, .modal])
+    return isClosed ? end : nil
+  }
+
+  /// "When Pym said it was done, |Orlan left|": where the main clause begins that the cue's clause goes with.
+  private func mainClause(_ content: Range<Int>, _ cue: Range<Int>, _ tree: DependencyTree) -> Int? {
+    let verb = cue.upperBound - 1
+    guard tree.tokens.contains(verb), tree.relation(of: verb) == .advcl,
+      tree.child(of: verb, .mark) != nil || tree.child(of: verb, .advmod) != nil,
+      let main = tree.head(of: verb), main > verb, content.contains(main)
+    else { return nil }
+    let start = min(main, SubjectFinder.subject(of: main, in: tree).map { tree.span(of: $0).lowerBound } ?? main)
+    guard start > content.lowerBound + 2 else { return nil }
+    for index in (content.lowerBound + 1..<start).reversed() {
+      if document.isToken(index, ","), !document.isQuoted(index) { return index }
+      if document.isQuoted(index), !document.isQuoted(index + 1), document.isToken(index - 1, ",") { return index + 1 }
+    }
+    return nil
+  }
+
+  /// The same by words alone, where a quotation's comma ends a clause that opens with "when".
+  private func behindQuotation(_ content: Range<Int>, _ draft: StatementDraft) -> Int? {
+    guard let speaker = draft.speaker?.tokens, speaker.lowerBound > 0,
+      Self.subordinators.contains(document.tokens[speaker.lowerBound - 1])
+    else { return nil }
+    return content.dropFirst(2).dropLast(3).first { index in
+      document.isQuoted(index) && !document.isQuoted(index + 1) && document.isToken(index - 1, ",")
+    }.map { $0 + 1 }
+  }
+
+  /// Whether a word behind a comma or dash opens what the reporter says of the words: ", adding that", ", alluding to", ", a
+  /// swipe at".
+  private func opensAside(_ next: Int) -> Bool {
+    if document.isToken(next, "according") { return true }
+    if document.endsInIng(next), document.tokens[next].shape == .lower {
+      return Self.pointing.contains(document.tokens[next])
+        || !CommunicationVerb.forms(of: document.tokens[next]).isDisjoint(with: [.clause, .predicate])
+    }
+    guard document.isAny(next, .determiner) else { return false }
+    return (next + 1..<min(next + 4, document.tokens.count)).contains {
+      Self.wordsForWords.contains(document.tokens[$0])
+    }
+  }
+
+  /// Takes in the fragments that are joined to the one a content ends with: "“firm” and “fair”", "“firm,” “fair”".
+  private func extend(_ index: Int, _ cue: Range<Int>, _ drafts: inout [StatementDraft], in sentence: Range<Int>) {
+    var end = drafts[index].content.upperBound
+    while let last = document.quotation(atToken: end - 1), last.isClosed, last.tokens.upperBound == end {
+      var next = end
+      if document.isToken(next, ",") { next += 1 }
+      let isJoined = document.isToken(next, "and") || document.isToken(next, "or")
+      if isJoined { next += 1 }
+      guard isJoined || document.isToken(end - 2, ",") || next > end, next < sentence.upperBound,
+        let quotation = document.quotation(atToken: next), quotation.isClosed, quotation.tokens.lowerBound == next,
+        quotation.tokens.upperBound <= sentence.upperBound
+      else { break }
+      let following = quotation.tokens
+      // "“It holds,” Pym said and “nobody knows,” Orlan said": another cue has it.
+      let isOthers = drafts.indices.contains { other in
+        other != index && drafts[other].content.overlaps(following) && drafts[other].cue != cue
+          || drafts[other].cue.map { $0.lowerBound >= end && $0.lowerBound <= following.upperBound + 8 } ?? false
+      }
+      if isOthers { break }
+      end = following.upperBound
+    }
+    guard end > drafts[index].content.upperBound else { return }
+    drafts[index].content = drafts[index].content.lowerBound..<end
+  }
+
+  private static let subordinators: WordSet = [
+    "when", "while", "although", "though", "after", "before", "because", "since",
+  ]
+  private static let pointing: WordSet = ["referring", "alluding", "citing", "echoing", "invoking"]
+  private static let wordsForWords: WordSet = [
+    "reference", "allusion", "swipe", "jab", "dig", "nod", "phrase", "term", "line", "remark", "comment", "quip",
+    "echo", "play", "riff", "claim", "charge", "accusation", "refrain",
+  ]
+}

@@ -1,0 +1,31 @@
+import Testing
+
+@Suite struct ContentEdgesTests {
+  @Test(arguments: [
+    "Maria Velk said ⟦the plan “will stand up to any test,”⟧ alluding to the storm of last year.",
+    "Maria Velk said ⟦the pier was “not for sale,”⟧ a reference to the bid of the port.",
+  ])
+  func `what the reporter makes of a quotation is no part of it`(_ marked: String) {
+    #expect(MarkedArticle(marked).speakers == ["Maria Velk"])
+  }
+
+  @Test func `a participle behind a quotation's comma goes on with another statement`() {
+    let article = MarkedArticle("Maria Velk called ⟦the plan “a farce,”⟧ adding that ⟦the port would sue⟧.")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
+
+  @Test(arguments: [
+    "Fans chanted ⟦“go home” and “shame on you.”⟧", "Maria Velk cited ⟦the “long delays,” “high costs” and “bad air.”⟧",
+  ])
+  func `fragments in a row are one content`(_ marked: String) {
+    #expect(MarkedArticle(marked).kinds.count == 1)
+  }
+
+  @Test func `a subordinate clause leaves the main clause to the reporter`() {
+    MarkedArticle("When Maria Velk said ⟦the pier was “done for,”⟧ the crowd cheered.")
+  }
+
+  @Test func `what somebody calls something is the quotation alone`() {
+    MarkedArticle("Under what Maria Velk called ⟦“the old model,”⟧ the port lost money.")
+  }
+}
