@@ -212,7 +212,11 @@ struct ContentFinder {
     // No "that": the hearer is the first name, pronoun or plain noun.
     if let mention = resolver.mention(atToken: position) {
       let name = resolver.mentions[mention].tokens
-      return (name, name.upperBound)
+      // "told Port |Radio| the talks had failed": capitals up to an article are the hearer's.
+      var end = name.upperBound
+      while end < limit, tokens[end].isCapitalized { end += 1 }
+      let isWhole = end < limit && end > name.upperBound && tokens[end].isAny([.determiner, .personalPronoun])
+      return isWhole ? (position..<end, end) : (name, name.upperBound)
     }
     if tokens[position].isAny([.pronoun, .groupNoun, .personalPronoun]) {
       return (position..<(position + 1), position + 1)
