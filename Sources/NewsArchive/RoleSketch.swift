@@ -17,9 +17,11 @@ struct RoleSketch: Hashable {
     byte >= 0x80 || 0x61...0x7A ~= byte | 0x20 || 0x30...0x39 ~= byte
   }
 
-  /// Whether one of the two wordings says all that the other says, and perhaps more: "mayor", "former mayor of Ostrand".
+  /// Whether one of the two wordings says all that the other says, and perhaps more ("mayor", "former mayor of Ostrand"), or
+  /// they share three words: "US presidential special envoy", "US President Ada Pym's special envoy".
   func agrees(with other: RoleSketch) -> Bool {
     guard !words.isEmpty, !other.words.isEmpty else { return false }
     return words.isSubset(of: other.words) || other.words.isSubset(of: words)
+      || words.intersection(other.words).count >= 3
   }
 }
