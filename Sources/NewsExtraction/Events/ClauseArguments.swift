@@ -56,8 +56,8 @@ struct ClauseArguments {
   /// "Kolm said it had halted the ships": whoever says so means themselves.
   private func speaker(meantBy pronoun: Int, of verb: Int, _ tree: DependencyTree) -> Int? {
     guard document.isAny(pronoun, .personalPronoun), !document.isToken(pronoun, "you"), !document.isToken(pronoun, "i"),
-      tree.relation(of: verb) == .ccomp, let said = tree.head(of: verb), document.isAny(said, .speech),
-      let subject = tree.child(of: said, .nsubj), subject < verb, !document.isAny(subject, .personalPronoun)
+      let said = sayingVerb(above: verb, tree), let subject = tree.child(of: said, .nsubj), subject < verb,
+      !document.isAny(subject, .personalPronoun)
     else { return nil }
     let isPerson =
       actors.resolver.mention(atToken: subject).map { actors.resolver.mentions[$0].kind == .person }
@@ -121,6 +121,18 @@ struct ClauseArguments {
 
   func hasTo(_ verb: Int, _ tree: DependencyTree) -> Bool {
     tree.children(of: verb).contains { document.isToken($0, "to") && $0 < verb && tree.relation(of: $0) == .mark }
+  }
+
+  /// The verb of saying that a verb is the content of.
+  func sayingVerb(above verb: Int, _ tree: DependencyTree) -> Int? {
+    guard tree.relation(of: verb) == .ccomp, let said = tree.head(of: verb), document.isAny(said, .speech) else {
+      return nil
+    }
+    return said
+  }
+
+  func isNegation(_ token: Int) -> Bool {
+    document.isToken(token, "not") || document.isToken(token, "n't") || document.isToken(token, "never")
   }
 
   func isVerb(_ token: Int, _ tree: DependencyTree) -> Bool { tree.partOfSpeech(of: token) == .verb }

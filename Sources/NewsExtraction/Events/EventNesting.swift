@@ -148,7 +148,8 @@ struct EventNesting {
       verb = head
       isWill = true
     }
-    guard isWill, let said = sayingVerb(above: verb, tree), let speaker = arguments.subject(of: said, tree) else {
+    guard isWill, let said = arguments.sayingVerb(above: verb, tree), let speaker = arguments.subject(of: said, tree)
+    else {
       return
     }
     let words = tree.children(of: verb).filter { $0 < verb }
@@ -156,9 +157,7 @@ struct EventNesting {
     if let own = tree.child(of: verb, .nsubj), own != speaker {
       guard document.isAny(own, .personalPronoun), !document.isToken(own, "you") else { return }
     }
-    if words.contains(where: {
-      document.isToken($0, "not") || document.isToken($0, "n't") || document.isToken($0, "never")
-    }) {
+    if words.contains(where: arguments.isNegation) {
       draft.kind = .reject
       draft.happening = .refusal
       draft.status = .happened
@@ -174,13 +173,6 @@ struct EventNesting {
       return
     }
     if !draft.has(.source) { draft.add(arguments.actors.actors(speaker, tree), as: .source) }
-  }
-
-  private func sayingVerb(above verb: Int, _ tree: DependencyTree) -> Int? {
-    guard tree.relation(of: verb) == .ccomp, let head = tree.head(of: verb), document.isAny(head, .speech) else {
-      return nil
-    }
-    return head
   }
 
   private static let ready: WordSet = ["ready", "willing", "prepared", "determined"]

@@ -16,15 +16,8 @@ struct ModalRule {
     }
   }
 
-  private func saying(above verb: Int, _ tree: DependencyTree) -> Int? {
-    guard tree.relation(of: verb) == .ccomp, let said = tree.head(of: verb), document.isAny(said, .speech) else {
-      return nil
-    }
-    return said
-  }
-
   private func demand(_ modal: Int, _ tree: DependencyTree) -> EventDraft? {
-    guard let verb = tree.head(of: modal), let said = saying(above: verb, tree),
+    guard let verb = tree.head(of: modal), let said = arguments.sayingVerb(above: verb, tree),
       let speaker = arguments.subject(of: said, tree),
       let addressee = tree.child(of: verb, .nsubj, .nsubjPass), !document.isAny(addressee, .personalPronoun)
     else { return nil }
@@ -36,9 +29,9 @@ struct ModalRule {
   }
 
   private func refusal(_ modal: Int, _ tree: DependencyTree) -> EventDraft? {
-    guard let verb = tree.head(of: modal), let said = saying(above: verb, tree),
+    guard let verb = tree.head(of: modal), let said = arguments.sayingVerb(above: verb, tree),
       let speaker = arguments.subject(of: said, tree),
-      let negation = tree.children(of: verb).first(where: { $0 > modal && $0 < verb && isNegation($0) }),
+      let negation = tree.children(of: verb).first(where: { $0 > modal && $0 < verb && arguments.isNegation($0) }),
       let own = tree.child(of: verb, .nsubj), document.isAny(own, .personalPronoun)
     else { return nil }
     var draft = EventDraft(Self.refusal, trigger: negation, verb: verb)
@@ -47,10 +40,6 @@ struct ModalRule {
     guard draft.has(.source) else { return nil }
     if let object = arguments.object(of: verb, tree) { draft.add(arguments.actors.actors(object, tree), as: .target) }
     return draft
-  }
-
-  private func isNegation(_ token: Int) -> Bool {
-    document.isToken(token, "not") || document.isToken(token, "n't") || document.isToken(token, "never")
   }
 
   private static let must: WordSet = ["must", "should"]

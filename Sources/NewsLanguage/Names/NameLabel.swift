@@ -30,4 +30,20 @@ package enum NameLabel {
     guard label != outside, label & 1 == 0 else { return true }
     return previous == label || previous == label - 1
   }
+
+  /// Calls `body` with the words and the kind of each name that labels tell of, in order.
+  @inline(__always)
+  package static func forEachName(_ labels: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>, NameKind) -> Void) {
+    var place = 0
+    while place < labels.count {
+      guard let kind = kind(Int(labels[place])) else {
+        place += 1
+        continue
+      }
+      let start = place
+      place += 1
+      while place < labels.count, Int(labels[place]) == inside(kind) { place += 1 }
+      body(start..<place, kind)
+    }
+  }
 }

@@ -123,25 +123,17 @@ package struct NameRecognizer: Sendable {
     _ labels: UnsafePointer<UInt8>, _ scores: UnsafePointer<Int32>, _ run: Range<Int>,
     to names: inout [RecognizedName]
   ) {
-    var place = 0
-    while place < run.count {
-      guard let kind = NameLabel.kind(Int(labels[place])) else {
-        place += 1
-        continue
-      }
-      let start = place
-      place += 1
-      while place < run.count, Int(labels[place]) == NameLabel.inside(kind) { place += 1 }
+    NameLabel.forEachName(UnsafeBufferPointer(start: labels, count: run.count)) { words, kind in
       var margin = 0
-      for word in start..<place {
+      for word in words {
         margin += self.margin(
           Int(labels[word]), scores + word * NameLabel.count, behind: word > 0 ? Int(labels[word - 1]) : NameLabel.count
         )
       }
       names.append(
         RecognizedName(
-          tokens: run.lowerBound + start..<run.lowerBound + place, kind: kind,
-          margin: Int32(truncatingIfNeeded: margin * 1000 / (unit * (place - start)))))
+          tokens: run.lowerBound + words.lowerBound..<run.lowerBound + words.upperBound, kind: kind,
+          margin: Int32(truncatingIfNeeded: margin * 1000 / (unit * words.count))))
     }
   }
 

@@ -19,17 +19,7 @@ struct NameScore {
 
   private static func names(_ labels: [UInt8]) -> [(words: Range<Int>, kind: NameKind)] {
     var names: [(Range<Int>, NameKind)] = []
-    var place = 0
-    while place < labels.count {
-      guard let kind = NameLabel.kind(Int(labels[place])) else {
-        place += 1
-        continue
-      }
-      let start = place
-      place += 1
-      while place < labels.count, Int(labels[place]) == NameLabel.inside(kind) { place += 1 }
-      names.append((start..<place, kind))
-    }
+    labels.withUnsafeBufferPointer { labels in NameLabel.forEachName(labels) { names.append(($0, $1)) } }
     return names
   }
 
