@@ -20,6 +20,7 @@ let package = Package(
     // System libraries: a module map each, nothing else.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // Storage.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
@@ -47,7 +48,7 @@ let package = Package(
         .embedInCode("Statements/communication-verbs.txt"),
       ]
     ),
-    .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest"]),
+    .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest", "CLibXML2"]),
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),
 
     // Measuring, for those who work on newsdb: not installed.

@@ -21,8 +21,8 @@ package struct FiguresTable: Sendable {
     try addDates(["gum_news_dev", "meantime_dev", "eventstoryline_dev"])
     try addPeople(["gum_news_coref_dev", "meantime_coref_dev"])
     try addEvents()
-    try addPages("wcxb", "plain-text scrapes, 245 pages")
-    try addPages("fundus-parser", "plain-text scrapes, 180 news pages")
+    try addPages("wcxb", "245 articles of all kinds")
+    try addPages("fundus-parser", "180 news articles in 25 languages")
   }
 
   /// The table as Markdown.
@@ -111,10 +111,33 @@ package struct FiguresTable: Sendable {
 
   private mutating func addPages(_ name: String, _ title: String) throws(EvaluationFailure) {
     let path = path("html/\(name)")
-    var scorer = PageScorer(gold: try Records(path: path + "/gold.jsonl"), options: PageScorer.Options())
-    let measures = scorer.score(Predictions.pages(try Records(path: path + "/plain.jsonl")))
-    if case .share(let f1)? = measures.first(where: { $0.name == "shingle" })?.figures.first?.value {
-      add("\(title) (`\(name)`)", "shingle F1", [f1], "pages \(path)")
+    let gold = try Records(path: path + "/gold.jsonl")
+    func figures(_ predictions: PagePredictions) -> [String: [Double]] {
+      var scorer = PageScorer(gold: gold, options: PageScorer.Options())
+      return Dictionary(
+        uniqueKeysWithValues: scorer.score(predictions).map { measure in
+          let shares = measure.figures.compactMap { figure -> (String, Double)? in
+            if case .share(let share) = figure.value { (figure.name, share) } else { nil }
+          }
+          return (
+            measure.name,
+            Self.headlines[measure.name, default: []].compactMap { Dictionary(shares) { first, _ in first }[$0] }
+          )
+        })
+    }
+    let pages = figures(try Predictions.pages(gold, folder: path + "/html"))
+    for (measure, label) in [
+      ("shingle", "body, shingle F1"), ("title", "exact headline"), ("date", "date, right of all"),
+      ("authors", "authors F1"),
+    ] {
+      if let shares = pages[measure] { add("web pages, \(title) (`\(name)`)", label, shares, "pages \(path)") }
+    }
+    let scrapes = figures(Predictions.scrapes(try Records(path: path + "/plain.jsonl")))
+    if let f1 = scrapes["shingle"] {
+      add("their plain-text scrapes (`\(name)`)", "body, shingle F1", f1, "pages \(path) --plain")
     }
   }
+
+  /// Of each measure the figure that stands for it.
+  private static let headlines = ["shingle": ["f1"], "title": ["exact"], "date": ["acc"], "authors": ["f1"]]
 }

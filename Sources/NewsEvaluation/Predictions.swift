@@ -92,19 +92,32 @@ package enum Predictions {
     ])
   }
 
-  /// Body, title and date of each page, from its text as a browser copies it.
-  package static func pages(_ plain: Records) -> PagePredictions {
+  /// Body, title, authors and date of each page, from its text as a browser copies it.
+  package static func scrapes(_ plain: Records) -> PagePredictions {
     var pages: [String: JSONValue] = [:]
     for record in plain.all {
-      guard let page = record.fields["text"]?.string,
-        let article = ArticleText.article(fromText: page, identifier: record.identifier)
-      else { continue }
-      pages[record.identifier] = .object([
-        "body": text(article.body), "title": text(article.headline ?? ""),
-        "date": text(article.published?.day.description ?? ""),
-      ])
+      guard let page = record.fields["text"]?.string else { continue }
+      pages[record.identifier] = fields(ArticleText.article(fromText: page, identifier: record.identifier))
     }
     return PagePredictions(name: "newsdb", pages: pages)
+  }
+
+  /// The same of each page from its HTML: files `ID.html` of a folder.
+  package static func pages(_ gold: Records, folder: String) throws(EvaluationFailure) -> PagePredictions {
+    var pages: [String: JSONValue] = [:]
+    for record in gold.all {
+      let bytes = try TextFile.bytes("\(folder)/\(record.identifier).html")
+      pages[record.identifier] = fields(ArticleText.article(fromPage: bytes, identifier: record.identifier))
+    }
+    return PagePredictions(name: "newsdb", pages: pages)
+  }
+
+  private static func fields(_ article: Article?) -> JSONValue? {
+    guard let article else { return nil }
+    return .object([
+      "body": text(article.body), "title": text(article.headline ?? ""), "authors": .array(article.authors.map(text)),
+      "date": text(article.published?.day.description ?? ""),
+    ])
   }
 
   private static func records(

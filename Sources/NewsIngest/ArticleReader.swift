@@ -57,7 +57,7 @@ public struct ArticleReader: ~Copyable, Sendable {
         guard files == 0 else { return }
         throw IngestFailure(
           code: .emptyFolder, path: path, reason: "a folder without a file that newsdb reads",
-          hint: "newsdb reads .txt, .md, .json and .jsonl")
+          hint: "newsdb reads .html, .txt, .md, .json and .jsonl")
       case .standardInput:
         try read(OpenFile.standardInput, path: "-", size: 0, claimed: nil, named: true)
       case .file(let path, let size, let named):
@@ -91,14 +91,18 @@ public struct ArticleReader: ~Copyable, Sendable {
     let headCount = bytes.count
     defer { progress.bytesRead += bytes.count - headCount }
     try file.readRest(into: &bytes, limit: options.maximumTextBytes, path: path)
+    if format == .page {
+      let page = ArticleText.article(fromPage: bytes, identifier: path, uri: uri, options: options)
+      return try take(page, path: path, format: format)
+    }
     let text = try TextDecoder.text(of: bytes, path: path)
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw IngestFailure(code: .blank, path: path, reason: "nothing but white space", hint: "nothing to ingest")
     }
-    if let name = MarkupSniff.name(of: text) {
+    if case .unread(let name) = MarkupSniff.kind(of: bytes.prefix(4096)) {
       throw IngestFailure(
         code: .unsupported, path: path, reason: "\(name), which this version does not read",
-        hint: "save the article as text, Markdown or JSON")
+        hint: "save the article as a web page, text, Markdown or JSON")
     }
     if format == .json {
       pending += JSONFile.items(of: text, path: path, uri: uri, options: &options)
@@ -108,6 +112,10 @@ public struct ArticleReader: ~Copyable, Sendable {
       format == .markdown
       ? ArticleText.article(fromMarkdown: text, identifier: path, uri: uri, options: options)
       : ArticleText.article(fromText: text, identifier: path, uri: uri, options: options)
+    try take(article, path: path, format: format)
+  }
+
+  private mutating func take(_ article: Article?, path: String, format: InputFormat) throws(IngestFailure) {
     guard let article else {
       throw IngestFailure(
         code: .noText, path: path, reason: "no article text: nothing but menus, buttons and notices",

@@ -43,6 +43,30 @@ public enum ArticleText {
     options.apply(to: &article)
     return article
   }
+
+  /// Reads a web page: of all it shows the article, and of its metadata where the article comes from.
+  ///
+  /// - Parameters:
+  ///   - page: the page's bytes, in any encoding.
+  ///   - charset: the encoding named by the transport (HTTP, MIME), where there was one.
+  ///   - uri: the address, where the page does not name its own.
+  /// - Returns: nil where the page has no text.
+  public static func article(
+    fromPage page: [UInt8], charset: String? = nil, identifier: String, uri: String? = nil,
+    options: IngestOptions = IngestOptions()
+  ) -> Article? {
+    let page = ArticlePage(PageDecoder.utf8(page, charset: charset))
+    guard !page.body.isEmpty else { return nil }
+    let metadata = page.metadata
+    var article = Article(
+      identifier: identifier, uri: metadata.address ?? uri, headline: metadata.headline, body: page.body)
+    article.authors = metadata.authors
+    article.publisher = metadata.publisher
+    article.published = metadata.published
+    article.language = metadata.language ?? LanguageGuess.language(of: page.body)
+    options.apply(to: &article)
+    return article
+  }
 }
 
 extension IngestOptions {

@@ -18,7 +18,7 @@ public struct IngestFailure: Error, Hashable, Sendable {
     case blank
     /// A file that is not text.
     case binary
-    /// Text in a markup that this version does not read: HTML, XML.
+    /// Text in a markup that this version does not read: XML other than pages.
     case unsupported
     /// Text with bytes that are no text in any encoding newsdb reads.
     case invalidEncoding

@@ -34,6 +34,8 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case json
   /// One JSON object a line.
   case jsonLines
+  /// A web page.
+  case page
 }
 
 /// The files of a folder that newsdb passed over.

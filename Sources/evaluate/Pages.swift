@@ -5,7 +5,9 @@ struct Pages: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Score articles cleaned from pages: what score_html.py prints.")
 
-  @Argument(help: "A folder with gold.jsonl and plain.jsonl.") var set: String
+  @Argument(help: "A folder with gold.jsonl and html/ID.html, or with plain.jsonl.") var set: String
+  @Flag(help: "Score the texts of plain.jsonl, pages as plain text with all their furniture, instead of the HTML.")
+  var plain = false
   @Option(help: ArgumentHelp("Score this file instead of newsdb's own answers; may be repeated.", valueName: "file"))
   var predictions: [String] = []
   @Option(help: ArgumentHelp("Keep newsdb's own answers in this file.", valueName: "file"))
@@ -24,10 +26,14 @@ struct Pages: ParsableCommand {
     options.subset = subset
     options.worst = worst
     options.boot = boot
-    var scorer = PageScorer(gold: try Records(path: set + "/gold.jsonl"), options: options)
+    let gold = try Records(path: set + "/gold.jsonl")
+    var scorer = PageScorer(gold: gold, options: options)
     for path in predictions { scorer.score(try PagePredictions(path: path)) }
     if predictions.isEmpty {
-      let own = Predictions.pages(try Records(path: set + "/plain.jsonl"))
+      let own =
+        plain
+        ? Predictions.scrapes(try Records(path: set + "/plain.jsonl"))
+        : try Predictions.pages(gold, folder: set + "/html")
       if let writePredictions { try TextFile.write(own.json, to: writePredictions) }
       scorer.score(own)
     }

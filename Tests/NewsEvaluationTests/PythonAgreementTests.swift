@@ -96,7 +96,7 @@ struct PythonAgreementTests {
 
   @Test func `pages are scored as score_html does`() throws {
     let folder = "\(Python.shared!)/corpora/html/fundus-parser"
-    let predicted = Predictions.pages(try Records(path: folder + "/plain.jsonl"))
+    let predicted = Predictions.scrapes(try Records(path: folder + "/plain.jsonl"))
     var scorer = PageScorer(gold: try Records(path: folder + "/gold.jsonl"), options: PageScorer.Options())
     scorer.score(predicted)
     var report = scorer.report

@@ -71,10 +71,34 @@ import Testing
     #expect(reading.skipped.map(\.extensions) == [["bin"]])
   }
 
-  @Test(arguments: ["<!DOCTYPE html><p>The bridge is closed.", "\n<html lang=en>", "<?xml version=\"1.0\"?><rss/>"])
-  func `markup is not taken for text`(text: String) throws {
+  @Test func `a web page is read as one, whatever its name`() throws {
     let folder = try TemporaryFolder()
-    #expect(Reading([folder.write("page.html", text)]).failures.map(\.code) == [.unsupported])
+    let page =
+      "<!DOCTYPE html><title>Bridge closed</title><h1>Bridge closed</h1><p>Divers went down to the pier on Friday."
+    let reading = Reading([folder.write("1.html", page), folder.write("2.txt", page), folder.write("3", page)])
+    #expect(reading.failures.isEmpty)
+    #expect(reading.articles.map(\.format) == [.page, .page, .page])
+    #expect(
+      reading.articles.map(\.article.body) == Array(repeating: "Divers went down to the pier on Friday.", count: 3))
+    #expect(Reading([folder.write("4.html", "<html><body></body>")]).failures.map(\.code) == [.noText])
+  }
+
+  @Test func `of a page saved complete only the page is read, not its parts`() throws {
+    let folder = try TemporaryFolder()
+    let page = "<html><h1>Bridge closed</h1><p>Divers went down to the pier on Friday.</html>"
+    folder.write("Bridge.html", page)
+    folder.write("Bridge_files/frame.html", page)
+    folder.write("Ferry_files/frame.html", page)
+    #expect(
+      Reading([folder.path]).articles.map { $0.path.dropFirst(folder.path.count) } == [
+        "/Bridge.html", "/Ferry_files/frame.html",
+      ])
+  }
+
+  @Test func `other markup is not taken for text`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.write("page.txt", "<?xml version=\"1.0\"?><rss/>")
+    #expect(Reading([path]).failures.map(\.code) == [.unsupported])
   }
 
   @Test func `an unreadable file is refused by name`() throws {

@@ -29,6 +29,7 @@ enum ClaimedExtension {
   private static let text: Set<String> = ["txt", "text"]
   private static let markdown: Set<String> = ["md", "markdown", "mdown", "mkd"]
   private static let json: Set<String> = ["json"]
+  private static let page: Set<String> = ["html", "htm", "xhtml"]
   private static let jsonLines: Set<String> = ["jsonl", "ndjson", "jsonlines"]
 
   /// The part of the file's name after its last dot, in lower case; empty where there is none.
@@ -44,6 +45,7 @@ enum ClaimedExtension {
     if text.contains(name) || name.isEmpty { return .text }
     if markdown.contains(name) { return .markdown }
     if json.contains(name) { return .json }
+    if page.contains(name) { return .page }
     if jsonLines.contains(name) { return .jsonLines }
     return nil
   }

@@ -35,7 +35,9 @@ struct FolderWalk {
 
     let names: [String]
     do { names = try Self.names(in: folder) } catch { return steps.append(.failure(error)) }
+    let savedPages = Set(names.filter { ClaimedExtension.format(of: $0) == .page }.map(Self.stem))
     for name in names {
+      if Self.isPartOfPage(name, savedPages) { continue }
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       do throws(IngestFailure) {
         let type = try FileType(path: path)
@@ -50,6 +52,20 @@ struct FolderWalk {
         steps.append(.failure(error))
       }
     }
+  }
+
+  /// Whether a name is that of the folder in which browsers put the parts of a page saved complete: `Page_files` beside
+  /// `Page.html`.
+  private static func isPartOfPage(_ name: String, _ savedPages: Set<String>) -> Bool {
+    for ending in ["_files", "-Dateien", "_fichiers", "_archivos", "_bestanden", ".files"] where name.hasSuffix(ending)
+    {
+      if savedPages.contains(String(name.dropLast(ending.count))) { return true }
+    }
+    return false
+  }
+
+  private static func stem(_ name: String) -> String {
+    name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 
   private mutating func add(_ path: String, size: Int) {

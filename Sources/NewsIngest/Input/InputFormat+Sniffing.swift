@@ -2,8 +2,9 @@ extension InputFormat {
   /// The format: as the name claims, or where it claims nothing, or plain text, as the first bytes look.
   ///
   /// JSON opens with `{"` or `[{`; where more than the brace stands on the first line it is taken for JSON Lines. Front
-  /// matter is Markdown.
+  /// matter is Markdown. A web page is one whatever its name.
   static func sniffed(head: [UInt8], claimed: InputFormat?) -> InputFormat {
+    if isPage(head) { return .page }
     if let claimed, claimed != .text { return claimed }
     var start = head[...]
     if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
@@ -18,5 +19,11 @@ extension InputFormat {
     }
     let isFrontMatter = start.starts(with: Array("---\n".utf8)) || start.starts(with: Array("---\r\n".utf8))
     return isFrontMatter ? .markdown : .text
+  }
+
+  private static func isPage(_ head: [UInt8]) -> Bool {
+    let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    let start = head.prefix(4096)
+    return MarkupSniff.kind(of: isUTF16 ? PageDecoder.utf8(Array(start))[...] : start) == .page
   }
 }

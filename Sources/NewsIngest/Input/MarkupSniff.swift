@@ -1,14 +1,58 @@
-/// Recognizes markup that is not read yet, so that no tags are taken for text.
+/// Recognizes markup by its first characters, so that no tags are taken for text.
 enum MarkupSniff {
-  private static let openings: [(start: String, name: String)] = [
-    ("<!doctype html", "an HTML page"), ("<html", "an HTML page"), ("<head", "an HTML page"), ("<body", "an HTML page"),
-    ("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("<?xml", "an XML document"), ("warc/", "a WARC file"),
+  /// What markup a text is.
+  enum Kind: Hashable, Sendable {
+    /// A web page.
+    case page
+    /// Markup that is not read; what it is, for the message.
+    case unread(String)
+  }
+
+  /// Openings of web pages (WHATWG MIME Sniffing Standard, section 7.1, without tags that prose may start with).
+  private static let pages = [
+    "<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<script", "<style", "<link", "<h1", "<div",
+    "<table",
+    "<article", "<section", "<main", "<header", "<p>", "<p ", "<iframe",
+  ]
+  private static let unread: [(start: String, name: String)] = [
+    ("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("warc/", "a WARC file"), ("<", "an XML document"),
   ]
 
-  /// What the text is, where its first characters say so: `an HTML page`.
-  static func name(of text: String) -> String? {
-    let start = String(
-      decoding: text.utf8.lazy.drop { $0.isASCIISpace }.prefix(16).map(\.asciiLowercased), as: UTF8.self)
-    return openings.first { start.hasPrefix($0.start) }?.name
+  /// What the text is, where its first characters say so; nil where it is no markup.
+  static func kind(of head: ArraySlice<UInt8>) -> Kind? {
+    let text = afterProlog(head)
+    for opening in pages where starts(text, with: opening) { return .page }
+    for (opening, name) in unread where starts(text, with: opening) {
+      // A lone "<" opens prose too: "<3 readers".
+      if opening == "<", text.dropFirst().first?.isASCIILetter != true || !head.starts(with: Array("<?xml".utf8)) {
+        continue
+      }
+      return .unread(name)
+    }
+    return nil
+  }
+
+  private static func starts(_ text: ArraySlice<UInt8>, with opening: String) -> Bool {
+    text.prefix(opening.utf8.count).lazy.map(\.asciiLowercased).elementsEqual(opening.utf8)
+  }
+
+  /// What stands behind white space, a byte order mark, XML declarations and comments.
+  private static func afterProlog(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = head
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+    while true {
+      text = text.drop { $0.isASCIISpace }
+      if text.starts(with: Array("<?".utf8)) {
+        guard let end = text.firstIndex(of: UInt8(ascii: ">")) else { return text }
+        text = text[(end + 1)...]
+      } else if text.starts(with: Array("<!--".utf8)) {
+        var end = text.startIndex + 4
+        while end + 2 < text.endIndex, !text[end...].starts(with: Array("-->".utf8)) { end += 1 }
+        guard end + 3 <= text.endIndex else { return text }
+        text = text[(end + 3)...]
+      } else {
+        return text
+      }
+    }
   }
 }

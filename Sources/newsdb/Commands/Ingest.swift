@@ -9,8 +9,8 @@ struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles into the archive.",
     discussion: """
-      Takes files, folders (with all in them), patterns and - for standard input: plain text as saved or scraped, Markdown, and
-      JSON Lines with "text", "title", "published", "source", "url". What was ingested before is left as it is. A problem with one
+      Takes files, folders (with all in them), patterns and - for standard input: web pages as saved, plain text as saved or
+      scraped, Markdown, and JSON Lines with "text", "title", "published", "source", "url". What was ingested before is left as it is. A problem with one
       input is reported and stops none of the others; the exit code is then 2.
 
       EXAMPLES

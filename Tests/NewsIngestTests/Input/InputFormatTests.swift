@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     (#"{"id": "1", "text": "x"}"#, InputFormat.jsonLines), ("{\n \"id\": 1\n}", .json), (#"[{"id": "1"}]"#, .json),
     ("---\ntitle: x\n---\n", .markdown), ("{curly} words", .text), ("[1] words", .text), ("", .text),
-    ("Plain words.", .text),
+    ("Plain words.", .text), ("<!DOCTYPE html><p>x", .page), ("\n<!-- saved -->\n<HTML lang=en>", .page),
+    ("<?xml version=\"1.0\"?><!DOCTYPE html><html>", .page), ("<3 readers", .text), ("<pier> is a word", .text),
   ])
   func `without a claim the first bytes tell the format`(text: String, format: InputFormat) {
     #expect(InputFormat.sniffed(head: Array(text.utf8), claimed: nil) == format)
@@ -21,12 +22,13 @@ import Testing
 
   @Test(arguments: [
     ("a.TXT", InputFormat.text), ("a/b.md", .markdown), ("a.ndjson", .jsonLines), ("README", .text), (".hidden", .text),
+    ("a.HTM", .page),
   ])
   func `names claim a format`(path: String, format: InputFormat) {
     #expect(ClaimedExtension.format(of: path) == format)
   }
 
-  @Test(arguments: ["a.png", "a.html", "a.db"])
+  @Test(arguments: ["a.png", "a.css", "a.db"])
   func `other names claim none`(path: String) {
     #expect(ClaimedExtension.format(of: path) == nil)
   }

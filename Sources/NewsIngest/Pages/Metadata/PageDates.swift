@@ -1,0 +1,96 @@
+import NewsModel
+
+/// When a page's article was published and changed, with the offset from UTC where it is stated.
+struct PageDates: Sendable {
+  private(set) var published: Publication?
+  private(set) var modified: Publication?
+
+  private static let publishedNames = [
+    "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished",
+    "date.published", "pubdate", "publishdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article.published", "published_time", "published",
+    "publication_date", "publication-date", "citation_publication_date", "citation_date", "article_date_original",
+    "originalpublicationdate", "rnews:datepublished", "article:post_date", "search_date", "ptime", "date", "created",
+  ]
+  private static let modifiedNames = [
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
+    "dc.date.modified", "article.updated", "updated_time",
+  ]
+
+  /// - Parameters:
+  ///   - lines: the short lines around the headline, in the page's order.
+  ///   - address: the page's address.
+  init(_ tree: PageTree, _ linked: LinkedData, _ meta: MetaElements, lines: [TextLine], address: String?) {
+    published =
+      Self.stated(tree, linked, meta, property: "datePublished", names: Self.publishedNames)
+      ?? Self.timeElement(tree) ?? Self.line(lines) ?? Self.marked(tree) ?? address.flatMap(Self.inAddress)
+    modified = Self.stated(tree, linked, meta, property: "dateModified", names: Self.modifiedNames)
+    published = published ?? linked.text("uploadDate").flatMap { Self.publication($0, "uploadDate (JSON-LD)") }
+  }
+
+  private static func stated(
+    _ tree: PageTree, _ linked: LinkedData, _ meta: MetaElements, property: String, names: [String]
+  ) -> Publication? {
+    if let found = linked.text(property).flatMap({ publication($0, "\(property) (JSON-LD)") }) { return found }
+    for name in names {
+      if let found = meta[name].flatMap({ publication($0, "meta \(name)") }) { return found }
+    }
+    for index in tree.nodes.indices where tree.value(AttributeName.itemprop, of: index) == property {
+      let text =
+        tree.value(AttributeName.datetime, of: index) ?? tree.value(AttributeName.content, of: index)
+        ?? tree.text(of: index)
+      if let found = publication(text, "\(property) (microdata)") { return found }
+    }
+    return nil
+  }
+
+  private static func publication(_ text: String, _ evidence: String) -> Publication? {
+    guard text.utf8.count < 100, let stamp = DateStamp(in: text), stamp.otherWords.count <= 3 else { return nil }
+    return stamp.publication(.field, evidence: evidence)
+  }
+
+  private static func timeElement(_ tree: PageTree) -> Publication? {
+    for index in tree.elements(.time) {
+      let text = tree.value(AttributeName.datetime, of: index) ?? tree.text(of: index)
+      if let found = publication(text, "time element") { return found }
+    }
+    return nil
+  }
+
+  /// A line by the headline that speaks of publication, or is little more than a date.
+  private static func line(_ lines: [TextLine]) -> Publication? {
+    var updated: Publication?
+    for line in lines {
+      if let found = MetadataLine(line), let stamp = found.stamp {
+        let publication = stamp.publication(.text, evidence: line.text)
+        if found.label != .updated { return publication }
+        updated = updated ?? publication
+      } else if let stamp = PublicationDate.signature(line) {
+        return stamp.publication(.text, evidence: line.text)
+      }
+    }
+    return updated
+  }
+
+  private static func marked(_ tree: PageTree) -> Publication? {
+    for index in tree.nodes.indices where tree.nodes[index].hints.contains(.date) {
+      let text = tree.text(of: index)
+      if let found = publication(text, text) { return found }
+    }
+    return nil
+  }
+
+  /// `/2025/04/23/` in an address.
+  private static func inAddress(_ address: String) -> Publication? {
+    let parts = address.pieces(separatedBy: "/")
+    for index in parts.indices.dropLast(2) {
+      guard parts[index].utf8.count == 4, let year = Int(parts[index]), 1990...2100 ~= year,
+        let month = Int(parts[index + 1]), let day = Int(parts[index + 2]),
+        let date = CalendarDay(year: year, month: month, day: day)
+      else { continue }
+      return Publication(day: date, basis: .field, evidence: "the page's address")
+    }
+    return nil
+  }
+}
