@@ -91,38 +91,8 @@ public struct ArticleReader: ~Copyable, Sendable {
     let headCount = bytes.count
     defer { progress.bytesRead += bytes.count - headCount }
     try file.readRest(into: &bytes, limit: options.maximumTextBytes, path: path)
-    if format == .page {
-      let page = ArticleText.article(fromPage: bytes, identifier: path, uri: uri, options: options)
-      return try take(page, path: path, format: format)
-    }
-    let text = try TextDecoder.text(of: bytes, path: path)
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw IngestFailure(code: .blank, path: path, reason: "nothing but white space", hint: "nothing to ingest")
-    }
-    if case .unread(let name) = MarkupSniff.kind(of: bytes.prefix(4096)) {
-      throw IngestFailure(
-        code: .unsupported, path: path, reason: "\(name), which this version does not read",
-        hint: "save the article as a web page, text, Markdown or JSON")
-    }
-    if format == .json {
-      pending += JSONFile.items(of: text, path: path, uri: uri, options: &options)
-      return
-    }
-    let article =
-      format == .markdown
-      ? ArticleText.article(fromMarkdown: text, identifier: path, uri: uri, options: options)
-      : ArticleText.article(fromText: text, identifier: path, uri: uri, options: options)
-    try take(article, path: path, format: format)
-  }
-
-  private mutating func take(_ article: Article?, path: String, format: InputFormat) throws(IngestFailure) {
-    guard let article else {
-      throw IngestFailure(
-        code: .noText, path: path, reason: "no article text: nothing but menus, buttons and notices",
-        hint: "save the article's own text")
-    }
-    options.uri = nil
-    pending.append(.article(IngestedArticle(article, path: path, format: format)))
+    let document = InputDocument(bytes: bytes, path: path, uri: uri, format: format)
+    pending += document.items(&options)
   }
 }
 

@@ -1,0 +1,66 @@
+import NewsModel
+
+/// The bytes of one input that is read as a whole, with what is known of them: a file, a part of an archive, a response.
+struct InputDocument: Sendable {
+  /// What is to be read.
+  var bytes: [UInt8]
+  /// Where they come from, for messages: a path, and inside of it the part.
+  var path: String
+  /// The address under which they are known, where what they hold does not say its own.
+  var uri: String?
+  /// The encoding that a transport names (HTTP, MIME).
+  var charset: String?
+  /// How they are to be read.
+  var format: InputFormat
+
+  /// The articles and failures in them, in order. An address that the user gave goes to the first article.
+  func items(_ options: inout IngestOptions) -> [IngestItem] {
+    do throws(IngestFailure) {
+      switch format {
+      case .page: return try [.article(page(&options))]
+      case .json, .jsonLines: return JSONFile.items(of: try text(), path: path, uri: uri, options: &options)
+      case .text, .markdown: return try [.article(prose(&options))]
+      }
+    } catch {
+      return [.failure(error)]
+    }
+  }
+
+  private func text() throws(IngestFailure) -> String {
+    let text = try TextDecoder.text(of: bytes, path: path)
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw IngestFailure(code: .blank, path: path, reason: "nothing but white space", hint: "nothing to ingest")
+    }
+    if case .unread(let name) = MarkupSniff.kind(of: bytes.prefix(4096)) {
+      throw IngestFailure(
+        code: .unsupported, path: path, reason: "\(name), which this version does not read",
+        hint: "save the article as a web page, text, Markdown or JSON")
+    }
+    return text
+  }
+
+  private func page(_ options: inout IngestOptions) throws(IngestFailure) -> IngestedArticle {
+    let article = ArticleText.article(
+      fromPage: bytes, charset: charset, identifier: path, uri: uri, options: options)
+    return try ingested(article, &options)
+  }
+
+  private func prose(_ options: inout IngestOptions) throws(IngestFailure) -> IngestedArticle {
+    let text = try text()
+    let article =
+      format == .markdown
+      ? ArticleText.article(fromMarkdown: text, identifier: path, uri: uri, options: options)
+      : ArticleText.article(fromText: text, identifier: path, uri: uri, options: options)
+    return try ingested(article, &options)
+  }
+
+  private func ingested(_ article: Article?, _ options: inout IngestOptions) throws(IngestFailure) -> IngestedArticle {
+    guard let article else {
+      throw IngestFailure(
+        code: .noText, path: path, reason: "no article text: nothing but menus, buttons and notices",
+        hint: "save the article's own text")
+    }
+    options.uri = nil
+    return IngestedArticle(article, path: path, format: format)
+  }
+}
