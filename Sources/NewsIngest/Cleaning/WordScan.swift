@@ -21,7 +21,23 @@ struct WordScan {
     self = scan
   }
 
+  /// Counts words and ideographs, and nothing else.
+  init(counting text: String) {
+    var scan = WordScan()
+    Self.read(text[...], atMost: .max) { scalar, _ in
+      let value = scalar.value
+      if value >= 0x3040, Self.isIdeograph(value) { scan.ideographs += 1 }
+    } take: { _ in
+      scan.count += 1
+    }
+    self = scan
+  }
+
   private init() {}
+
+  private static func isIdeograph(_ value: UInt32) -> Bool {
+    0x3040...0x30FF ~= value || 0x3400...0x9FFF ~= value || 0xAC00...0xD7AF ~= value
+  }
 
   /// Hands on the UTF-8 of the first words of a line in lower case, without making strings; at most 40.
   static func forEachWord(of text: Substring, atMost limit: Int = most, _ take: ([UInt8]) -> Void) {
@@ -78,7 +94,7 @@ struct WordScan {
       lowerLetters += 1
     }
     if startsWord, count < Self.most, isUpper || (value < 0x80 && UInt8(value).isASCIIDigit) { capitalized += 1 }
-    if 0x3040...0x30FF ~= value || 0x3400...0x9FFF ~= value || 0xAC00...0xD7AF ~= value { ideographs += 1 }
+    if Self.isIdeograph(value) { ideographs += 1 }
   }
 
   /// What joins two parts to one word, where letters follow: "don't", "e-mail", "a.m".

@@ -13,11 +13,15 @@ enum PageDecoder {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes[3...])) }
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes, from: "UTF-16LE") ?? repaired(bytes) }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes, from: "UTF-16BE") ?? repaired(bytes) }
-    if UTF8Validation.firstInvalidOffset(in: bytes) == nil, !bytes.contains(0) { return bytes }
+    if UTF8Validation.firstInvalidOffset(in: bytes) == nil, !holdsZero(bytes) { return bytes }
     guard let name = charset ?? stated(in: bytes.prefix(head)), let label = encoding(name) else {
       return isMostlyUTF8(bytes) ? repaired(bytes) : converted(bytes, from: "WINDOWS-1252") ?? repaired(bytes)
     }
     return label == "UTF-8" ? repaired(bytes) : converted(bytes, from: label) ?? repaired(bytes)
+  }
+
+  private static func holdsZero(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { $0.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false }
   }
 
   /// The name behind `charset=` in the first bytes of a page.

@@ -8,7 +8,7 @@ enum UTF8Validation {
       while index < count {
         let lead = buffer[index]
         if lead < 0x80 {
-          index += 1
+          index = endOfASCII(buffer, from: index + 1)
           continue
         }
         let length = sequenceLength(lead: lead)
@@ -19,6 +19,19 @@ enum UTF8Validation {
       }
       return nil
     }
+  }
+
+  /// Where the run of ASCII ends, eight bytes at a time.
+  @inline(__always)
+  private static func endOfASCII(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    let raw = UnsafeRawBufferPointer(buffer)
+    while index + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      index += 8
+    }
+    while index < raw.count, raw[index] < 0x80 { index += 1 }
+    return index
   }
 
   private static func sequenceLength(lead: UInt8) -> Int {

@@ -42,7 +42,10 @@ struct ArticleBlocks {
       }
       if block.isProse, block.linkShare < 0.3 { inSection = false }
       if inSection { isKept[index] = false }
-      guard let line = TextLine.lines(of: block.text).first, let rule = JunkRule.first(matching: line) else { continue }
+      // No rule looks at long paragraphs.
+      guard block.wordCount <= 60, let line = TextLine.lines(of: block.text).first,
+        let rule = JunkRule.first(matching: line)
+      else { continue }
       isKept[index] = false
       switch rule.effect {
       case .line, .teaser: break

@@ -61,8 +61,8 @@ struct HintReader {
   private static let hidden = PackedName("hidden")
   private static let className = PackedName("class")
   private static let ariaHidden = PackedName("aria-hidden")
-  private static let read: Set<PackedName> = Set(
-    ["class", "id", "role", "itemprop", "data-testid", "data-component"].map { PackedName($0) })
+  private static let read = NameTable(
+    ["class", "id", "role", "itemprop", "data-testid", "data-component"].map { (PackedName($0), true) })
 
   /// A part of a page that React's server streams hidden, and its script then moves to its place: `<div hidden id="S:0">`.
   private static func isStreamed(_ identifier: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -79,24 +79,24 @@ struct HintReader {
     } else if packed == Self.identifier, Self.isStreamed(value) {
       streamed = true
       hints.remove(.hidden)
-    } else if Self.read.contains(packed) {
+    } else if Self.read[packed] != nil {
       readWords(value)
       if packed == Self.className { readWhole(value) }
     }
   }
 
   /// Class names by which the common style sheets hide an element; only whole, for `overflow-hidden` hides nothing.
-  private static let hidingClasses: Set<PackedName> = Set(
+  private static let hidingClasses = NameTable(
     [
       "hidden", "hide", "d-none", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader",
       "is-hidden", "invisible", "print-only", "u-hidden", "offscreen", "element-invisible", "show-for-sr",
-    ].map { PackedName($0) })
+    ].map { (PackedName($0), true) })
 
   private mutating func readWhole(_ value: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < value.count {
       let end = value[start...].firstIndex { $0.isASCIISpace } ?? value.count
-      if 4...18 ~= end - start, Self.hidingClasses.contains(PackedName(value[start..<end])) { hints.insert(.hidden) }
+      if 4...18 ~= end - start, Self.hidingClasses[PackedName(value[start..<end])] != nil { hints.insert(.hidden) }
       start = end + 1
     }
   }

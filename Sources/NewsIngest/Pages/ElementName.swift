@@ -27,7 +27,7 @@ enum ElementName: UInt8, Sendable, CaseIterable {
   }
 
   /// Elements that have no content and no end tag (HTML Living Standard, 13.1.2, with obsolete ones).
-  static let void: Set<String> = [
+  static let void = [
     "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link",
     "meta",
     "param", "source", "track", "wbr",
@@ -38,36 +38,5 @@ enum ElementName: UInt8, Sendable, CaseIterable {
     self = Self.byName[PackedName(name)] ?? .other
   }
 
-  private static let byName: [PackedName: ElementName] = Dictionary(
-    uniqueKeysWithValues: allCases.dropFirst(2).map { (PackedName("\($0)"), $0) })
-}
-
-/// A name of up to 16 bytes as two numbers: hashed and compared without a string being made. Longer ones are cut.
-struct PackedName: Hashable, Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-
-  init(_ bytes: some Sequence<UInt8>) {
-    var count = 0
-    for byte in bytes {
-      if count < 8 { low = low << 8 | UInt64(byte) } else { high = high << 8 | UInt64(byte) }
-      count += 1
-      if count == 16 { break }
-    }
-  }
-
-  init(_ name: String) { self.init(name.utf8) }
-
-  /// The name, as far as it is kept.
-  var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    for part in [low, high] {
-      for shift in stride(from: 56, through: 0, by: -8) where part >> UInt64(shift) != 0 {
-        bytes.append(UInt8(truncatingIfNeeded: part >> UInt64(shift)))
-      }
-    }
-    return bytes
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(low ^ high &* 0x9E37_79B9_7F4A_7C15) }
+  private static let byName = NameTable(allCases.dropFirst(2).map { (PackedName("\($0)"), $0) })
 }

@@ -26,6 +26,8 @@ struct PageTree: Sendable {
 
   private(set) var nodes: [Node] = []
   private(set) var attributes: [Attribute] = []
+  /// The elements with an `itemprop`, in order.
+  private(set) var properties: [Int] = []
   /// Texts and values in UTF-8, as they stand in the page, references resolved.
   private(set) var bytes: [UInt8] = []
 
@@ -42,7 +44,9 @@ struct PageTree: Sendable {
   mutating func addAttribute(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
     let start = bytes.count
     bytes.append(contentsOf: value)
-    attributes.append(Attribute(name: PackedName(name), value: start..<bytes.count))
+    let name = PackedName(name)
+    attributes.append(Attribute(name: name, value: start..<bytes.count))
+    if name == AttributeName.itemprop { properties.append(nodes.count - 1) }
     nodes[nodes.count - 1].attributes = nodes[nodes.count - 1].attributes.lowerBound..<attributes.count
   }
 

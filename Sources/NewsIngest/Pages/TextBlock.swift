@@ -158,7 +158,7 @@ struct BlockReader {
     let raw = String(decoding: text, as: UTF8.self)
     let normal = TextNormalization.normalized(raw).trimmed
     guard !normal.isEmpty else { return }
-    let scan = WordScan(normal)
+    let scan = WordScan(counting: normal)
     let (kind, element) = context(of: first, isLong: scan.count > 50)
     blocks.append(
       TextBlock(

@@ -43,7 +43,7 @@ struct PageAuthors: Sendable {
   }
 
   private static func microdata(_ tree: PageTree) -> [String] {
-    for index in tree.nodes.indices where tree.value(AttributeName.itemprop, of: index) == "author" {
+    for index in tree.properties where tree.value(AttributeName.itemprop, of: index) == "author" {
       let inner = (index..<tree.nodes[index].end).first { tree.value(AttributeName.itemprop, of: $0) == "name" }
       let text =
         tree.value(AttributeName.content, of: inner ?? index) ?? tree.value(AttributeName.content, of: index)

@@ -36,7 +36,7 @@ struct PageDates: Sendable {
     for name in names {
       if let found = meta[name].flatMap({ publication($0, "meta \(name)") }) { return found }
     }
-    for index in tree.nodes.indices where tree.value(AttributeName.itemprop, of: index) == property {
+    for index in tree.properties where tree.value(AttributeName.itemprop, of: index) == property {
       let text =
         tree.value(AttributeName.datetime, of: index) ?? tree.value(AttributeName.content, of: index)
         ?? tree.text(of: index)
