@@ -25,11 +25,14 @@ public struct ArticleReader: ~Copyable, Sendable {
 
   /// Looks the paths up; reads nothing yet. `-` is standard input; a pattern the shell left alone (`'*.txt'`) is expanded.
   public init(paths: [String], options: IngestOptions = IngestOptions()) {
-    let expansion = PathExpansion(paths: paths)
+    let expansion = PathExpansion(paths: paths, changedSince: options.changedSince?.unixTime)
     steps = expansion.steps[...]
     self.options = options
     progress = IngestProgress(expansion.steps)
   }
+
+  /// Whether the name of a file claims that newsdb reads it, as is asked of the files of a folder.
+  public static func mayRead(_ path: String) -> Bool { ClaimedExtension.format(of: path) != nil }
 
   /// The next result; nil when all has been read.
   public mutating func next() -> IngestItem? {

@@ -1,3 +1,4 @@
+import Glibc
 public import NewsModel
 
 /// What the user says about the input, and the limits of reading. What is said here goes over what a text says itself.
@@ -12,6 +13,8 @@ public struct IngestOptions: Hashable, Sendable {
   public var published: Publication?
   /// When the input was fetched. "5 hours ago" is a date only where this is known.
   public var fetchedAt: FetchMoment?
+  /// Files last changed before this moment are passed over in silence. By the system's clock where it states no offset.
+  public var changedSince: FetchMoment?
   /// The most bytes one text, Markdown or JSON file may have. JSON Lines have no such limit.
   public var maximumTextBytes = 64 << 20
   /// The most bytes one line of JSON Lines may have.
@@ -41,6 +44,28 @@ public struct FetchMoment: Hashable, Sendable {
   public init?(_ text: String) {
     guard let stamp = DateStamp(whole: text) else { return nil }
     self.init(day: stamp.day, minuteOfDay: stamp.time?.minuteOfDay, utcOffset: stamp.utcOffset)
+  }
+}
+
+extension FetchMoment {
+  /// Seconds since 1970, by the system's time zone where no offset is stated.
+  var unixTime: Int {
+    var parts = tm()
+    parts.tm_year = Int32(day.year - 1900)
+    parts.tm_mon = Int32(day.month - 1)
+    parts.tm_mday = Int32(day.day)
+    parts.tm_min = Int32(minuteOfDay ?? 0)
+    parts.tm_isdst = -1
+    guard let utcOffset else { return mktime(&parts) }
+    return timegm(&parts) - Self.seconds(of: utcOffset)
+  }
+
+  /// `+06:00` as 21,600.
+  private static func seconds(of offset: String) -> Int {
+    let digits = offset.utf8.filter { $0.isASCIIDigit }.map { Int($0 - 0x30) }
+    guard digits.count == 4 else { return 0 }
+    let seconds = (digits[0] * 10 + digits[1]) * 3600 + (digits[2] * 10 + digits[3]) * 60
+    return offset.utf8.first == UInt8(ascii: "-") ? -seconds : seconds
   }
 }
 

@@ -12,6 +12,8 @@ struct FileType: Sendable {
   let isFolder: Bool
   let isRegularFile: Bool
   let size: Int
+  /// When it was last changed, in seconds since 1970.
+  let changed: Int
 
   /// Follows symbolic links.
   init(path: String) throws(IngestFailure) {
@@ -21,6 +23,7 @@ struct FileType: Sendable {
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     isRegularFile = status.st_mode & S_IFMT == S_IFREG
     size = Int(status.st_size)
+    changed = status.st_mtim.tv_sec
   }
 }
 

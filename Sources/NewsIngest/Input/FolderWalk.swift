@@ -10,12 +10,14 @@ struct FolderWalk {
   private(set) var skippedCount = 0
   private(set) var skippedExtensions: Set<String> = []
   private let root: String
+  private let changedSince: Int?
   private var above: [FileType.Identity] = []
   private var visited: Set<FileType.Identity> = []
   private var reportedLoops: Set<FileType.Identity> = []
 
-  init(root: String) {
+  init(root: String, changedSince: Int? = nil) {
     self.root = root
+    self.changedSince = changedSince
   }
 
   /// Visits a folder and all below it.
@@ -44,7 +46,7 @@ struct FolderWalk {
         if type.isFolder {
           visit(path, type.identity)
         } else if type.isRegularFile {
-          add(path, size: type.size)
+          add(path, type)
         } else {
           skip(path)
         }
@@ -68,10 +70,11 @@ struct FolderWalk {
     name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 
-  private mutating func add(_ path: String, size: Int) {
+  private mutating func add(_ path: String, _ type: FileType) {
     if ClaimedExtension.format(of: path) != nil {
       fileCount += 1
-      steps.append(.file(path: path, size: size, named: false))
+      if let changedSince, type.changed < changedSince { return }
+      steps.append(.file(path: path, size: type.size, named: false))
     } else {
       skip(path)
     }

@@ -17,9 +17,13 @@ struct PathExpansion: Sendable {
   }
 
   private(set) var steps: [Step] = []
+  private let changedSince: Int?
 
   /// Expands `paths` in the order given. A pattern that names an existing file is that file.
-  init(paths: [String]) {
+  ///
+  /// - Parameter changedSince: files last changed before that second of Unix time are left out.
+  init(paths: [String], changedSince: Int? = nil) {
+    self.changedSince = changedSince
     for path in paths {
       if path == "-" {
         steps.append(.standardInput)
@@ -42,7 +46,7 @@ struct PathExpansion: Sendable {
     let type: FileType
     do { type = try FileType(path: path) } catch { return steps.append(.failure(error)) }
     if type.isFolder {
-      var walk = FolderWalk(root: path)
+      var walk = FolderWalk(root: path, changedSince: changedSince)
       walk.visit(path, type.identity)
       steps += walk.steps
       if walk.skippedCount > 0 {
@@ -50,6 +54,8 @@ struct PathExpansion: Sendable {
           .skipped(SkippedFiles(folder: path, count: walk.skippedCount, extensions: walk.skippedExtensions.sorted())))
       }
       steps.append(.folderEnd(path: path, files: walk.fileCount))
+    } else if let changedSince, type.isRegularFile, type.changed < changedSince {
+      return
     } else {
       // Pipes are read too: `newsdb ingest <(command)` names one.
       steps.append(.file(path: path, size: type.isRegularFile ? type.size : 0, named: true))

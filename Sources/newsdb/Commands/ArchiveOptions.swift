@@ -15,6 +15,9 @@ struct ArchiveOptions: ParsableArguments {
   /// The archive's path.
   var path: String { db ?? Self.environment("NEWSDB") ?? Self.dataFolder + "/news.db" }
 
+  /// Whether there is a file at the archive's path.
+  var exists: Bool { access(path, F_OK) == 0 }
+
   /// Opens the archive; `create` also makes it, and the data folder.
   func open(_ mode: Archive.Mode) throws(ArchiveError) -> Archive {
     if mode == .create, db == nil, Self.environment("NEWSDB") == nil { Self.makeFolders(Self.dataFolder) }

@@ -12,6 +12,8 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("When they were fetched, as ISO 8601; \"5 hours ago\" counts from it.", valueName: "date"))
   var fetched: String?
+  @Option(help: ArgumentHelp("Only files changed on or after that day or moment.", valueName: "date")) var since:
+    String?
   @Option(help: ArgumentHelp("Largest text of one article, in MiB.", valueName: "MiB")) var maxSize: Int = 16
 
   /// The options as ingest takes them.
@@ -28,6 +30,12 @@ struct InputOptions: ParsableArguments {
         throw ValidationError("--fetched takes a date such as 2025-04-23 or 2025-04-23T13:47, not “\(fetched)”")
       }
       options.fetchedAt = moment
+    }
+    if let since {
+      guard let moment = FetchMoment(since) else {
+        throw ValidationError("--since takes a date such as 2025-04-23 or 2025-04-23T13:47, not “\(since)”")
+      }
+      options.changedSince = moment
     }
     options.publisher = publisher
     options.uri = uri

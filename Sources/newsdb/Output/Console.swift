@@ -21,6 +21,9 @@ enum Console {
     fputs(safe(line) + "\n", stderr)
   }
 
+  /// Hands on what was printed, for whoever reads along.
+  static func flush() { fflush(stdout) }
+
   /// Writes a line to standard error and ends with exit code 2.
   static func fail(_ line: String) -> Never {
     warn("newsdb: \(line)")

@@ -1,0 +1,64 @@
+import NewsArchive
+
+/// What became of the articles of a run.
+struct IngestTally {
+  var added = 0
+  var unchanged = 0
+  var updated = 0
+  var versions = 0
+  var duplicates = 0
+  var failed = 0
+  var skipped = 0
+
+  var total: Int { added + unchanged + updated + versions + duplicates }
+
+  /// Adds the counts of another run.
+  mutating func add(_ other: IngestTally) {
+    added += other.added
+    unchanged += other.unchanged
+    updated += other.updated
+    versions += other.versions
+    duplicates += other.duplicates
+    failed += other.failed
+    skipped += other.skipped
+  }
+
+  mutating func count(_ outcomes: [StoreOutcome]) {
+    for outcome in outcomes {
+      switch outcome {
+      case .added: added += 1
+      case .unchanged: unchanged += 1
+      case .updated: updated += 1
+      case .newVersion: versions += 1
+      case .duplicate: duplicates += 1
+      }
+    }
+  }
+
+  /// Counts what would become of an article.
+  mutating func count(_ plan: StorePlan) {
+    switch plan {
+    case .add: added += 1
+    case .unchanged: unchanged += 1
+    case .update: updated += 1
+    case .newVersion: versions += 1
+    case .duplicate: duplicates += 1
+    }
+  }
+
+  /// Prints the summary line, or the counts as JSON.
+  func report(asJSON: Bool, isDryRun: Bool = false) {
+    let counts = [
+      ("added", added), ("updated", updated), ("new versions", versions), ("duplicates", duplicates),
+      ("unchanged", unchanged), ("failed", failed), ("skipped", skipped),
+    ]
+    if asJSON {
+      JSON.object(counts.map { ($0.0.replacing(" ", with: "_"), .number($0.1)) }).print()
+      return
+    }
+    let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+    let nothing = added + updated + versions + duplicates == 0
+    let end = isDryRun ? "; a dry run, nothing was written" : nothing ? "; the archive is as it was" : ""
+    print((parts.isEmpty ? "no articles" : parts.joined(separator: ", ")) + end)
+  }
+}
