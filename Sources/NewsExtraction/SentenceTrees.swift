@@ -1,6 +1,6 @@
 import NewsLanguage
 
-/// The syntax of a document's sentences, each parsed when a rule first asks for it.
+/// The syntax of a document's sentences, each tagged and parsed when a rule first asks for it, and no more than once.
 ///
 /// Parsing takes most of the time of extraction, so a sentence that can attribute nothing has no tree: one without a word of saying outside
 /// quotation marks, or where none of these words turns out to be a verb, or a noun or adjective with a clause.
@@ -10,11 +10,14 @@ final class SentenceTrees: RandomAccessCollection {
   private let analyzer = SyntaxAnalyzer()
   /// Nil where nobody has asked yet.
   private var trees: [DependencyTree??]
+  /// The tags of sentences that were found to attribute nothing, for rules that ask for something else.
+  private var tagged: [TaggedSentence?]
 
   init(of analyzed: AnalyzedText, quotationOfToken: [Int32]) {
     self.analyzed = analyzed
     self.quotationOfToken = quotationOfToken
     trees = Array(repeating: nil, count: analyzed.sentences.count)
+    tagged = Array(repeating: nil, count: analyzed.sentences.count)
   }
 
   var startIndex: Int { 0 }
@@ -23,37 +26,41 @@ final class SentenceTrees: RandomAccessCollection {
   /// The tree of a sentence, by its place in the document; nil where it attributes nothing.
   subscript(sentence: Int) -> DependencyTree? {
     if let known = trees[sentence] { return known }
-    let tree = parsed(analyzed.sentences[sentence].tokens)
+    let tree = attributing(sentence)
     trees[sentence] = .some(tree)
     return tree
   }
 
-  /// The tree of a sentence that has words of interest, for rules that look for more than attributions; nil where none of
-  /// them is a verb or noun.
-  func tree(ofSentence sentence: Int, around words: [Int]) -> DependencyTree? {
+  /// The tree of a sentence, for rules that look for more than attributions; nil where its parts of speech are not worth it.
+  ///
+  /// - Parameter isWanted: Is told the tagged sentence, unless it has a tree already.
+  func tree(ofSentence sentence: Int, where isWanted: (TaggedSentence) -> Bool) -> DependencyTree? {
     if let known = self[sentence] { return known }
     let tokens = analyzed.sentences[sentence].tokens
-    guard (3...Self.longest).contains(tokens.count) else { return nil }
-    return analyzer.tree(of: tokens, in: analyzed) { partOfSpeech in
-      words.contains { [.verb, .noun].contains(partOfSpeech($0)) }
-    }
+    guard Self.lengths.contains(tokens.count) else { return nil }
+    let tagged = tagged[sentence] ?? analyzer.tagged(tokens, in: analyzed)
+    return isWanted(tagged) ? analyzer.tree(of: tagged) : nil
   }
 
   /// Sentences longer than any journalist's are lists and tables.
-  private static let longest = 200
+  private static let lengths = 3...200
 
-  private func parsed(_ sentence: Range<Int>) -> DependencyTree? {
-    guard (3...Self.longest).contains(sentence.count) else { return nil }
+  private func attributing(_ sentence: Int) -> DependencyTree? {
+    let tokens = analyzed.sentences[sentence].tokens
+    guard Self.lengths.contains(tokens.count) else { return nil }
     var verbs: [Int] = []
     var others = false
-    for index in sentence where quotationOfToken[index] < 0 && analyzed.tokens[index].isWord {
-      if mayBeVerb(index, in: sentence) { verbs.append(index) }
-      if !others { others = mayReport(index, in: sentence) }
+    for index in tokens where quotationOfToken[index] < 0 && analyzed.tokens[index].isWord {
+      if mayBeVerb(index, in: tokens) { verbs.append(index) }
+      if !others { others = mayReport(index, in: tokens) }
     }
     guard others || !verbs.isEmpty else { return nil }
-    return analyzer.tree(of: sentence, in: analyzed) { partOfSpeech in
-      others || verbs.contains { partOfSpeech($0) == .verb }
+    let words = analyzer.tagged(tokens, in: analyzed)
+    guard others || verbs.contains(where: { words.partOfSpeech(of: $0) == .verb }) else {
+      tagged[sentence] = words
+      return nil
     }
+    return analyzer.tree(of: words)
   }
 
   /// Whether a word can be a verb of communication.

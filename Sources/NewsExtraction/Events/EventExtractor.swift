@@ -35,7 +35,7 @@ struct EventExtractor {
     for (index, sentence) in document.sentences.enumerated() {
       let triggers = sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
       let attributing = document.trees[index]
-      guard let tree = attributing ?? document.trees.tree(ofSentence: index, around: triggers) else { continue }
+      guard let tree = attributing ?? tree(ofSentence: index, around: triggers) else { continue }
       let modal = attributing.map(modals.drafts) ?? []
       var drafts = nesting.settled(modal + triggers.compactMap { draft(at: $0, tree) }, tree)
       if drafts.contains(where: { Self.harmful.contains($0.happening) }) { count(tree, into: &drafts) }
@@ -44,6 +44,14 @@ struct EventExtractor {
     events.sort { $0.trigger.span.start < $1.trigger.span.start }
     EventAttribution(document: document).apply(statements, to: &events)
     return events
+  }
+
+  /// The tree of a sentence with words that may report happenings, if the tags leave one of them that can.
+  private func tree(ofSentence sentence: Int, around triggers: [Int]) -> DependencyTree? {
+    guard !triggers.isEmpty else { return nil }
+    return document.trees.tree(ofSentence: sentence) { tagged in
+      triggers.contains { matcher.mayFulfil(at: $0, tagged) }
+    }
   }
 
   /// Whether a word can report a happening, and is no name.

@@ -25,21 +25,21 @@ package struct RowClassifier: @unchecked Sendable {
   @inline(__always)
   package func clear(_ scores: UnsafeMutablePointer<Int32>) { scores.update(repeating: 0, count: classCount) }
 
-  /// The class with the highest score, and by how much it is ahead of the next.
+  /// The class with the highest score, the first of equals, and by how much it is ahead of the next.
   @inline(__always)
   package func best(_ scores: UnsafePointer<Int32>) -> (best: UInt8, margin: Int32) {
-    var best = 0
-    var highest = scores[0]
-    var second = Int32.min / 2
-    for index in 1..<classCount {
-      let score = scores[index]
-      second = max(second, min(score, highest))
-      if score > highest {
-        highest = score
-        best = index
-      }
+    // Each score with the number of its class below it: then both searches are plain maxima, which the compiler makes of
+    // vectors. A score has room above, for no sum of weights reaches 2^22.
+    @inline(__always)
+    func ranked(_ index: Int) -> Int32 { scores[index] &<< 8 | (255 &- Int32(truncatingIfNeeded: index)) }
+    var highest = Int32.min
+    for index in 0..<classCount { highest = max(highest, ranked(index)) }
+    var second = Int32.min
+    for index in 0..<classCount {
+      let score = ranked(index)
+      second = max(second, score == highest ? .min : score)
     }
-    return (UInt8(truncatingIfNeeded: best), highest &- second)
+    return (UInt8(truncatingIfNeeded: 255 &- highest), (highest &>> 8) &- (second &>> 8))
   }
 
   /// Adds the weights of `features` to the scores of the classes.

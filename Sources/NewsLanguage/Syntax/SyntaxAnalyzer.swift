@@ -6,8 +6,6 @@ public final class SyntaxAnalyzer {
   private let state = ParserState()
   private var buffer = FeatureBuffer()
   private let scores: UnsafeMutablePointer<Int32>
-  private var words: [WordAtoms] = []
-  private var tags: [UInt8] = []
 
   /// Makes an analyzer.
   public init(model: LanguageModel = .english) {
@@ -19,24 +17,16 @@ public final class SyntaxAnalyzer {
 
   /// The tree of a sentence.
   public func tree(of sentence: Range<Int>, in text: AnalyzedText) -> DependencyTree {
-    tag(sentence, in: text)
-    return parse(sentence)
+    tree(of: tagged(sentence, in: text))
   }
 
-  /// The tree of a sentence whose parts of speech are worth it, or nil: tagging takes a third of the time.
+  /// The parts of speech of a sentence.
   ///
-  /// - Parameter isWanted: Is told the part of speech of any token of the sentence.
-  public func tree(
-    of sentence: Range<Int>, in text: AnalyzedText, where isWanted: ((Int) -> PartOfSpeech) -> Bool
-  ) -> DependencyTree? {
-    tag(sentence, in: text)
-    let first = sentence.lowerBound
-    guard isWanted({ model.tagger.partsOfSpeech[Int(tags[$0 - first])] }) else { return nil }
-    return parse(sentence)
-  }
-
-  private func tag(_ sentence: Range<Int>, in text: AnalyzedText) {
-    words.removeAll(keepingCapacity: true)
+  /// They tell whether the tree is worth the time: to tag a sentence takes a third of what it takes to tag and parse it.
+  public func tagged(_ sentence: Range<Int>, in text: AnalyzedText) -> TaggedSentence {
+    let count = sentence.count
+    var words: [WordAtoms] = []
+    words.reserveCapacity(count + 2 * TaggerFeatures.padding)
     for number in 0..<TaggerFeatures.padding { words.append(.marker(TaggerFeatures.marker(before: number))) }
     text.text.bytes.withUnsafeBufferPointer { bytes in
       for index in sentence {
@@ -46,24 +36,27 @@ public final class SyntaxAnalyzer {
       }
     }
     for number in 0..<TaggerFeatures.padding { words.append(.marker(TaggerFeatures.marker(after: number))) }
-    let count = sentence.count
-    if tags.count < count { tags = [UInt8](repeating: 0, count: count * 2) }
-    words.withUnsafeBufferPointer { words in
-      tags.withUnsafeMutableBufferPointer { tags in
+    let tags = words.withUnsafeBufferPointer { words in
+      [UInt8](unsafeUninitializedCapacity: count) { tags, initialized in
+        guard count > 0 else { return }
         let first = words.baseAddress! + TaggerFeatures.padding
         model.tagger.tag(first, count: count, into: tags.baseAddress!, buffer: &buffer, scores: scores)
+        initialized = count
       }
     }
+    return TaggedSentence(tokens: sentence, words: words, tags: tags, partsOfSpeech: model.tagger.partsOfSpeech)
   }
 
-  private func parse(_ sentence: Range<Int>) -> DependencyTree {
-    var tree = DependencyTree(of: sentence)
-    words.withUnsafeBufferPointer { words in
-      tags.withUnsafeBufferPointer { tags in
+  /// The tree of a sentence that this analyzer, or another of the same model, has tagged.
+  public func tree(of sentence: TaggedSentence) -> DependencyTree {
+    var tree = DependencyTree(of: sentence.tokens)
+    sentence.words.withUnsafeBufferPointer { words in
+      sentence.tags.withUnsafeBufferPointer { tags in
+        guard let tags = tags.baseAddress else { return }
         let first = words.baseAddress! + TaggerFeatures.padding
-        state.reset(first, tags: tags.baseAddress!, coarse: model.coarse, count: sentence.count)
+        state.reset(first, tags: tags, coarse: model.coarse, count: sentence.tokens.count)
         model.parser.parse(state, buffer: &buffer, scores: scores)
-        tree.fill(from: state, tags: tags.baseAddress!, model: model)
+        tree.fill(from: state, tags: tags, model: model)
       }
     }
     return tree
