@@ -32,26 +32,20 @@ struct EventExtractor {
   /// - Parameter statements: What the article reports as said, by which an event inside somebody's words is theirs.
   func events(amid statements: [Statement]) -> [Event] {
     var events: [Event] = []
+    let triggers = document.sentences.map { sentence in
+      sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
+    }
+    let trees = document.trees.including(triggers, where: matcher.mayFulfil)
     for (index, sentence) in document.sentences.enumerated() {
-      let triggers = sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
-      let attributing = document.trees[index]
-      guard let tree = attributing ?? tree(ofSentence: index, around: triggers) else { continue }
-      let modal = attributing.map(modals.drafts) ?? []
-      var drafts = nesting.settled(modal + triggers.compactMap { draft(at: $0, tree) }, tree)
+      guard let tree = trees[index] else { continue }
+      let modal = document.trees[index].map(modals.drafts) ?? []
+      var drafts = nesting.settled(modal + triggers[index].compactMap { draft(at: $0, tree) }, tree)
       if drafts.contains(where: { Self.harmful.contains($0.happening) }) { count(tree, into: &drafts) }
       events += drafts.map { event(of: $0, sentence.tokens, tree) }.filter(isTelling)
     }
     events.sort { $0.trigger.span.start < $1.trigger.span.start }
     EventAttribution(document: document).apply(statements, to: &events)
     return events
-  }
-
-  /// The tree of a sentence with words that may report happenings, if the tags leave one of them that can.
-  private func tree(ofSentence sentence: Int, around triggers: [Int]) -> DependencyTree? {
-    guard !triggers.isEmpty else { return nil }
-    return document.trees.tree(ofSentence: sentence) { tagged in
-      triggers.contains { matcher.mayFulfil(at: $0, tagged) }
-    }
   }
 
   /// Whether a word can report a happening, and is no name.

@@ -18,7 +18,7 @@ struct FrameMatcher {
   }
 
   /// Whether a word can fulfil a frame by what is known before the sentence is parsed.
-  func mayFulfil(at token: Int, _ sentence: TaggedSentence) -> Bool {
+  func mayFulfil(_ token: Int, in sentence: TaggedSentence) -> Bool {
     guard let frames = EventFrame.frames(of: document.tokens[token]) else { return false }
     let partOfSpeech = sentence.partOfSpeech(of: token)
     return frames.contains { frame in

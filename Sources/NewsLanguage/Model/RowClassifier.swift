@@ -45,6 +45,14 @@ package struct RowClassifier: @unchecked Sendable {
   /// Adds the weights of `features` to the scores of the classes.
   @inline(__always)
   package func add(_ features: borrowing FeatureBuffer, to scores: UnsafeMutablePointer<Int32>) {
+    addRows(lookUp(features), of: features, to: scores)
+  }
+
+  /// Finds the rows of `features`, notes them in the buffer, and has them fetched for ``addRows(_:of:to:)``.
+  ///
+  /// - Returns: How many rows there are.
+  @inline(__always)
+  package func lookUp(_ features: borrowing FeatureBuffer) -> Int {
     var found = 0
     for index in 0..<features.count {
       guard let payload = table[key: features.keys[index]] else { continue }
@@ -52,7 +60,15 @@ package struct RowClassifier: @unchecked Sendable {
       features.payloads[found] = payload
       found &+= 1
     }
-    for index in 0..<found {
+    return found
+  }
+
+  /// Adds the weights of the rows that ``lookUp(_:)`` has found.
+  @inline(__always)
+  package func addRows(
+    _ count: Int, of features: borrowing FeatureBuffer, to scores: UnsafeMutablePointer<Int32>
+  ) {
+    for index in 0..<count {
       let payload = features.payloads[index]
       let start = Int(payload >> 8)
       for place in start..<start &+ Int(payload & 0xFF) {

@@ -9,7 +9,7 @@ public struct TaggedSentence: Sendable {
   /// The tokens of the sentence, by their places in the text.
   public let tokens: Range<Int>
   /// What the parser sees of the words, with ``TaggerFeatures/padding`` on either side.
-  let words: [WordAtoms]
+  let words: ArraySlice<WordAtoms>
   /// For each token the number of its tag.
   let tags: [UInt8]
   /// The part of speech of each tag.
