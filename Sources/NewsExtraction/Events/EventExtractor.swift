@@ -41,7 +41,10 @@ struct EventExtractor {
       let modal = document.trees[index].map(modals.drafts) ?? []
       var drafts = nesting.settled(modal + triggers[index].compactMap { draft(at: $0, tree) }, tree)
       if drafts.contains(where: { Self.harmful.contains($0.happening) }) { count(tree, into: &drafts) }
-      events += drafts.map { event(of: $0, sentence.tokens, tree) }.filter(isTelling)
+      for draft in drafts {
+        let event = event(of: draft, sentence.tokens, tree)
+        if isTelling(event) { events.append(event) }
+      }
     }
     events.sort { $0.trigger.span.start < $1.trigger.span.start }
     EventAttribution(document: document).apply(statements, to: &events)

@@ -17,6 +17,19 @@ package struct RowClassifier: @unchecked Sendable {
     rows = reader.array(of: ClassWeight.self, count: weightCount)
   }
 
+  /// Memory for the scores of all classes; the caller deallocates it.
+  ///
+  /// Behind them it is filled up to whole vectors with scores that are never the best.
+  package func makeScores() -> UnsafeMutablePointer<Int32> {
+    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: paddedCount)
+    scores.initialize(repeating: Self.never, count: paddedCount)
+    return scores
+  }
+
+  @inline(__always)
+  private var paddedCount: Int { (classCount &+ 7) / 8 &* 8 }
+  private static var never: Int32 { -1 << 22 }
+
   /// Has features fetched ahead of their look-up: to be called before they are added.
   @inline(__always)
   package func aim(_ features: inout FeatureBuffer) { table.aim(&features) }
@@ -25,7 +38,7 @@ package struct RowClassifier: @unchecked Sendable {
   @inline(__always)
   package func clear(_ scores: UnsafeMutablePointer<Int32>) { scores.update(repeating: 0, count: classCount) }
 
-  /// The class with the highest score, the first of equals, and by how much it is ahead of the next.
+  /// The class with the highest score, the first of equals, and by how much it is ahead of the next; for memory of ``makeScores()``.
   @inline(__always)
   package func best(_ scores: UnsafePointer<Int32>) -> (best: UInt8, margin: Int32) {
     // Each score with the number of its class below it: then both searches are plain maxima, which the compiler makes of
@@ -33,9 +46,9 @@ package struct RowClassifier: @unchecked Sendable {
     @inline(__always)
     func ranked(_ index: Int) -> Int32 { scores[index] &<< 8 | (255 &- Int32(truncatingIfNeeded: index)) }
     var highest = Int32.min
-    for index in 0..<classCount { highest = max(highest, ranked(index)) }
+    for index in 0..<paddedCount { highest = max(highest, ranked(index)) }
     var second = Int32.min
-    for index in 0..<classCount {
+    for index in 0..<paddedCount {
       let score = ranked(index)
       second = max(second, score == highest ? .min : score)
     }

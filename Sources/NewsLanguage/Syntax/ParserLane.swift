@@ -24,7 +24,7 @@ struct ParserLane: SyntaxLane, ~Copyable {
 
   init(_ parser: DependencyParser) {
     self.parser = parser
-    scores = .allocate(capacity: parser.names.classCount)
+    scores = parser.names.makeScores()
   }
 
   deinit { scores.deallocate() }

@@ -21,7 +21,7 @@ struct TaggerLane: SyntaxLane, ~Copyable {
 
   init(_ tagger: Tagger) {
     self.tagger = tagger
-    scores = .allocate(capacity: tagger.classifier.classCount)
+    scores = tagger.classifier.makeScores()
     tagger.classifier.aim(&features)
   }
 
