@@ -29,7 +29,7 @@ package struct RowClassifier: @unchecked Sendable {
   }
 
   @inline(__always)
-  private var paddedCount: Int { (classCount &+ 15) & ~15 }
+  private var paddedCount: Int { (classCount &+ 7) & ~7 }
   private static var never: Int32 { -1 << 22 }
 
   /// Has features fetched ahead of their look-up: to be called before they are added.
@@ -43,18 +43,34 @@ package struct RowClassifier: @unchecked Sendable {
   /// The class with the highest score, the first of equals, and by how much it is ahead of the next; for memory of ``makeScores()``.
   @inline(__always)
   package func best(_ scores: UnsafePointer<Int32>) -> (best: UInt8, margin: Int32) {
-    // Each score with the number of its class below it: then both searches are plain maxima, which the compiler makes of
-    // vectors. A score has room above, for no sum of weights reaches 2^22.
-    @inline(__always)
-    func ranked(_ index: Int) -> Int32 { scores[index] &<< 8 | (255 &- Int32(truncatingIfNeeded: index)) }
-    var highest = Int32.min
-    for index in 0..<paddedCount { highest = max(highest, ranked(index)) }
-    var second = Int32.min
-    for index in 0..<paddedCount {
-      let score = ranked(index)
-      second = max(second, score == highest ? .min : score)
+    // Each score with the number of its class below it, so that the highest tells both. There is room above a score, for no sum
+    // of weights reaches 2^22.
+    var ranks = SIMD8<Int32>(255, 254, 253, 252, 251, 250, 249, 248)
+    var highest = SIMD8<Int32>(repeating: Self.never &<< 8)
+    var second = highest
+    for start in stride(from: 0, to: classCount, by: 8) {
+      let vector = UnsafeRawPointer(scores + start).loadUnaligned(as: SIMD8<Int32>.self)
+      let lower = Self.sort(&highest, vector &<< 8 | ranks)
+      _ = Self.sort(&second, lower)
+      ranks &-= 8
     }
-    return (UInt8(truncatingIfNeeded: 255 &- highest), (highest &>> 8) &- (second &>> 8))
+    // In each of eight columns the two highest are known; now among these.
+    var (first, next) = (highest[0], second[0])
+    for column in 1..<8 {
+      next = max(max(next, second[column]), min(first, highest[column]))
+      first = max(first, highest[column])
+    }
+    return (UInt8(truncatingIfNeeded: 255 &- first), (first &>> 8) &- (next &>> 8))
+  }
+
+  /// Keeps the higher numbers in `kept` and returns the lower ones. By differences: the library's comparison of vectors is a loop over
+  /// their elements.
+  @inline(__always)
+  private static func sort(_ kept: inout SIMD8<Int32>, _ others: SIMD8<Int32>) -> SIMD8<Int32> {
+    let difference = others &- kept
+    let negative = difference & (difference &>> 31)
+    defer { kept = others &- negative }
+    return kept &+ negative
   }
 
   /// Adds the weights of `features` to the scores of the classes.
@@ -71,7 +87,12 @@ package struct RowClassifier: @unchecked Sendable {
     var found = 0
     for index in 0..<features.count {
       guard let payload = table[key: features.keys[index]] else { continue }
-      english_model_prefetch(rows + Int(payload >> 8))
+      let row = rows + Int(payload >> 8)
+      let length = Int(payload & 0xFF)
+      english_model_prefetch(row)
+      english_model_prefetch(row + (length &- 1))
+      // Most rows lie in one cache line or two.
+      if length > 32 { english_model_prefetch(row + length / 2) }
       features.payloads[found] = payload
       found &+= 1
     }
