@@ -32,14 +32,19 @@ struct EventExtractor {
   /// - Parameter statements: What the article reports as said, by which an event inside somebody's words is theirs.
   func events(amid statements: [Statement]) -> [Event] {
     var events: [Event] = []
+    let triggers = document.sentences.map { sentence in
+      sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
+    }
+    let trees = document.trees.including(triggers, where: matcher.mayFulfil)
     for (index, sentence) in document.sentences.enumerated() {
-      let triggers = sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
-      let attributing = document.trees[index]
-      guard let tree = attributing ?? document.trees.tree(ofSentence: index, around: triggers) else { continue }
-      let modal = attributing.map(modals.drafts) ?? []
-      var drafts = nesting.settled(modal + triggers.compactMap { draft(at: $0, tree) }, tree)
+      guard let tree = trees[index] else { continue }
+      let modal = document.trees[index].map(modals.drafts) ?? []
+      var drafts = nesting.settled(modal + triggers[index].compactMap { draft(at: $0, tree) }, tree)
       if drafts.contains(where: { Self.harmful.contains($0.happening) }) { count(tree, into: &drafts) }
-      events += drafts.map { event(of: $0, sentence.tokens, tree) }.filter(isTelling)
+      for draft in drafts {
+        let event = event(of: draft, sentence.tokens, tree)
+        if isTelling(event) { events.append(event) }
+      }
     }
     events.sort { $0.trigger.span.start < $1.trigger.span.start }
     EventAttribution(document: document).apply(statements, to: &events)

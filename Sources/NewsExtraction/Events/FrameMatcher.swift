@@ -17,6 +17,18 @@ struct FrameMatcher {
     return best
   }
 
+  /// Whether a word can fulfil a frame by what is known before the sentence is parsed.
+  func mayFulfil(_ token: Int, in sentence: TaggedSentence) -> Bool {
+    guard let frames = EventFrame.frames(of: document.tokens[token]) else { return false }
+    let partOfSpeech = sentence.partOfSpeech(of: token)
+    return frames.contains { frame in
+      guard frame.isNoun ? isNoun(token, partOfSpeech, in: sentence.tokens) : partOfSpeech == .verb else {
+        return false
+      }
+      return true
+    }
+  }
+
   // MARK: Verbs
 
   private func isFulfilled(_ frame: EventFrame, verb: Int, _ tree: DependencyTree) -> Bool {
@@ -185,11 +197,15 @@ struct FrameMatcher {
 
   // MARK: Nouns
 
+  /// Whether a word is a common noun; the capital of a sentence's first word tells nothing.
+  private func isNoun(_ token: Int, _ partOfSpeech: PartOfSpeech, in sentence: Range<Int>) -> Bool {
+    let isFirst = token == sentence.lowerBound
+    return (partOfSpeech == .noun || partOfSpeech == .properNoun && isFirst)
+      && (isFirst || document.tokens[token].shape == .lower)
+  }
+
   private func isFulfilled(_ frame: EventFrame, noun: Int, _ tree: DependencyTree) -> Bool {
-    let partOfSpeech = tree.partOfSpeech(of: noun)
-    guard partOfSpeech == .noun || partOfSpeech == .properNoun && noun == tree.tokens.lowerBound,
-      document.tokens[noun].shape == .lower || noun == tree.tokens.lowerBound
-    else { return false }
+    guard isNoun(noun, tree.partOfSpeech(of: noun), in: tree.tokens) else { return false }
     // "the ceasefire talks", "a strike force": of two nouns the last is what happens.
     if tree.relation(of: noun) == .compound || tree.relation(of: noun) == .amod { return false }
     // "a news conference" is no meeting.
