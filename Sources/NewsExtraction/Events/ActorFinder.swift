@@ -49,7 +49,11 @@ struct ActorFinder {
   private func senders(of head: Int, _ tree: DependencyTree) -> [Actor] {
     guard document.isAny(head, [.groupNoun, .role]) || Self.envoys.contains(document.tokens[head]) else { return [] }
     return tree.children(of: head, .nmod).flatMap { child -> [Actor] in
-      guard tree.child(of: child, .case).map({ document.isToken($0, "from") }) == true else { return [] }
+      // "the leaders |of| Kolm and Varn": of one country they are its leaders, of two they stand for them.
+      guard let preposition = tree.child(of: child, .case),
+        document.isToken(preposition, "from")
+          || document.isToken(preposition, "of") && !conjuncts(of: child, tree).isEmpty
+      else { return [] }
       return ([child] + conjuncts(of: child, tree)).compactMap { token in
         resolver.mention(atToken: token).flatMap { mention in
           resolver.mentions[mention].kind == .person
@@ -100,6 +104,8 @@ struct ActorFinder {
   }
 
   private func pronoun(_ token: Int) -> Actor? {
+    // In somebody's own words "he" is somebody else.
+    guard !document.isQuoted(token) else { return nil }
     guard document.isToken(token, "he") || document.isToken(token, "she") || document.isToken(token, "his"),
       let person = pronouns.person(of: token, content: token..<token, previous: nil)
     else { return nil }
@@ -112,7 +118,10 @@ struct ActorFinder {
     var start = head
     // Not past what belongs to another phrase: a possessor, a list before it.
     while start > span.lowerBound, isInside(start - 1, head, tree) { start -= 1 }
-    while start < head, document.isAny(start, [.determiner, .preposition, .conjunction]) || document.isBreak(start) {
+    while start < head,
+      document.isAny(start, [.determiner, .preposition, .conjunction]) || document.isBreak(start)
+        || document.isClitic(start)
+    {
       start += 1
     }
     var end = head + 1
@@ -151,7 +160,9 @@ struct ActorFinder {
         return mention
       }
     }
-    if let mention = resolver.mention(atToken: head), isSomebody(mention) { return mention }
+    if let mention = resolver.mention(atToken: head), isSomebody(mention), !isCommon(head, mention, tree) {
+      return mention
+    }
     for token in tree.children(of: head) where [.flat, .appos, .compound].contains(tree.relation(of: token)) {
       guard let mention = resolver.mention(atToken: token), resolver.mentions[mention].kind == .person,
         isSomebody(mention), document.isAny(head, [.role, .honorific]) || tree.relation(of: token) == .flat
@@ -159,6 +170,13 @@ struct ActorFinder {
       return mention
     }
     return nil
+  }
+
+  /// Whether a sentence opens with a common noun, whose capital tells nothing: "|Gunmen| killed nine".
+  private func isCommon(_ head: Int, _ mention: Int, _ tree: DependencyTree) -> Bool {
+    let name = resolver.mentions[mention]
+    return head == tree.tokens.lowerBound && name.tokens.count == 1 && name.strength == .weak
+      && tree.partOfSpeech(of: head) == .noun && name.country == nil
   }
 
   private func isSomebody(_ mention: Int) -> Bool {
@@ -182,6 +200,7 @@ struct ActorFinder {
   }
 
   private static let people: WordSet = [
+    "nations", "nation", "countries", "country", "states", "powers", "leaders", "neighbours", "neighbors",
     "people", "person", "man", "woman", "boy", "girl", "child", "children", "civilian", "civilians", "troops", "rebels",
     "rebel", "militants", "militant", "gunman", "gunmen", "guerrilla", "guerrillas", "guerillas", "insurgents",
     "refugees",

@@ -54,7 +54,7 @@ struct CasualtyCounts {
     for _ in 0..<3 {
       guard let head = tree.head(of: noun) else { return nil }
       switch tree.relation(of: noun) {
-      case .obj, .nsubj, .nsubjPass, .obl, .oblUnmarked, .iobj:
+      case .obj, .nsubj, .nsubjPass, .obl, .oblUnmarked, .iobj, .xcomp:
         if tree.relation(of: noun) == .obl, tree.child(of: noun, .case) != nil, !document.isToken(noun - 1, "least") {
           return nil
         }

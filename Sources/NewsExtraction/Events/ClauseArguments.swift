@@ -38,7 +38,13 @@ struct ClauseArguments {
         if isVerb(head, tree) {
           verb = head
         } else if actors.actor(head, tree) != nil {
-          return document.endsInIng(verb) ? head : nil
+          guard document.endsInIng(verb) else { return isActive(verb, tree) ? head : nil }
+          // "Pym's statement rejecting the offer" is hers.
+          return tree.child(of: head, .nmodPoss).flatMap { actors.actor($0, tree) == nil ? nil : $0 } ?? head
+        } else if document.endsInIng(verb), let owner = tree.child(of: head, .nmodPoss),
+          let subject = possessor(owner, tree)
+        {
+          return subject
         } else if let governor = governor(of: head, tree) {
           // "Kolm issued a declaration demanding", "began a strike to protest"
           verb = governor.verb
@@ -56,7 +62,7 @@ struct ClauseArguments {
   /// "Kolm said it had halted the ships": whoever says so means themselves.
   private func speaker(meantBy pronoun: Int, of verb: Int, _ tree: DependencyTree) -> Int? {
     guard document.isAny(pronoun, .personalPronoun), !document.isToken(pronoun, "you"), !document.isToken(pronoun, "i"),
-      let said = sayingVerb(above: verb, tree), let subject = tree.child(of: said, .nsubj), subject < verb,
+      let said = sayingVerb(above: verb, tree), let subject = tree.child(of: said, .nsubj) ?? subject(of: said, tree), subject < verb,
       !document.isAny(subject, .personalPronoun)
     else { return nil }
     let isPerson =
@@ -100,7 +106,7 @@ struct ClauseArguments {
         && tree.child(of: child, .case).map { $0 == verb + 1 && Self.particles.contains(document.tokens[$0]) } ?? true
     }
     // "called off a strike", which the parser takes for a predicate.
-    let predicate = tree.child(of: verb, .xcomp).flatMap { tree.partOfSpeech(of: $0) == .noun ? $0 : nil }
+    let predicate = tree.child(of: verb, .xcomp).flatMap { [.noun, .properNoun].contains(tree.partOfSpeech(of: $0)) ? $0 : nil }
     return bare ?? predicate ?? tree.child(of: verb, .iobj)
   }
 
@@ -113,10 +119,19 @@ struct ClauseArguments {
     if tree.child(of: verb, .nsubj, .obj) != nil || document.endsInIng(verb) { return false }
     guard let head = tree.head(of: verb) else { return false }
     switch tree.relation(of: verb) {
-    case .acl: return !hasTo(verb, tree)
+    case .acl: return !hasTo(verb, tree) && !isActive(verb, tree)
     case .conj: return tree.child(of: verb, .aux) == nil && isVerb(head, tree) && isPassive(head, tree)
     default: return tree.child(of: verb, .oblAgent) != nil
     }
+  }
+
+  /// Whether a past that the parser hung on its own subject is no participle: it has an object. "|Kolm Foods| named Ada Pym head".
+  private func isActive(_ verb: Int, _ tree: DependencyTree) -> Bool {
+    if tree.child(of: verb, .obj) != nil { return true }
+    guard let head = tree.head(of: verb), document.tokens[head].isCapitalized,
+      let predicate = tree.child(of: verb, .xcomp), predicate == verb + 1
+    else { return false }
+    return document.tokens[predicate].isCapitalized
   }
 
   func hasTo(_ verb: Int, _ tree: DependencyTree) -> Bool {
@@ -143,6 +158,28 @@ struct ClauseArguments {
     while let head = tree.head(of: below) {
       if isVerb(head, tree) { return (head, below) }
       below = head
+    }
+    return nil
+  }
+
+  /// The head of the phrase that a possessor is or means: "its" and "their" mean the nearest subject above that agrees.
+  func possessor(_ token: Int, _ tree: DependencyTree) -> Int? {
+    let isIts = document.isToken(token, "its")
+    let isTheir = document.isToken(token, "their")
+    guard isIts || isTheir else { return document.isAny(token, .determiner) ? nil : token }
+    var current = token
+    while let head = tree.head(of: current) {
+      current = head
+      guard isVerb(head, tree) || tree.child(of: head, .nsubj, .nsubjPass) != nil,
+        let subject = tree.child(of: head, .nsubj, .nsubjPass) ?? subject(of: head, tree), subject < token,
+        !tree.span(of: subject).contains(token), !document.isAny(subject, .personalPronoun)
+      else { continue }
+      let subjects = actors.actors(subject, tree)
+      let isPerson =
+        actors.resolver.mention(atToken: subject).map { actors.resolver.mentions[$0].kind == .person }
+        ?? document.isAny(subject, .role)
+      let isPlural = subjects.count > 1 || isTheir && tree.partOfSpeech(of: subject) == .noun && !isPerson
+      return !subjects.isEmpty && isPlural == isTheir && (isTheir || !isPerson) ? subject : nil
     }
     return nil
   }
@@ -198,7 +235,9 @@ struct ClauseArguments {
   func fill(_ draft: inout EventDraft, noun: Int, _ tree: DependencyTree) {
     for child in tree.children(of: noun) {
       switch tree.relation(of: child) {
-      case .nmodPoss where !document.isAny(child, .determiner): add(child, "possessor", .source, to: &draft, tree)
+      case .nmodPoss:
+        guard let owner = possessor(child, tree) else { continue }
+        add(owner, "possessor", .source, to: &draft, tree)
       case .compound, .amod, .flat:
         guard document.dateOfToken[child] < 0,
           document.isAny(child, [.demonym, .country]) || actors.resolver.mention(atToken: child) != nil
@@ -230,7 +269,15 @@ struct ClauseArguments {
   func preposition(of token: Int, _ tree: DependencyTree) -> String? {
     let opening = tree.span(of: token).lowerBound
     let preposition = tree.child(of: token, .case) ?? (tree.relation(of: opening) == .case ? opening : nil)
-    return preposition.map { document.analyzed.string($0).lowercased() }
+    guard let preposition else { return nil }
+    // "pulled its troops |out of| Kolm"
+    if document.isToken(preposition, "of"), preposition > tree.tokens.lowerBound,
+      document.isToken(preposition - 1, "out")
+    {
+      return "from"
+    }
+    if document.isToken(preposition, "out"), document.isToken(preposition + 1, "of") { return "from" }
+    return document.analyzed.string(preposition).lowercased()
   }
 
   private func add(
@@ -242,7 +289,7 @@ struct ClauseArguments {
     var found = actors.actors(head, tree)
     // "air links with Kolm", "Varnish proposals": what is no actor itself may be somebody's.
     if found.isEmpty, part == .target || place == "subject", !tree.isVerbal(head) {
-      found = owner(of: head, tree).map { [$0] } ?? []
+      found = owner(of: head, isSubject: place == "subject", tree).map { [$0] } ?? []
     }
     if found.isEmpty || part == .target && place == "object", family.takesThings, document.dateOfToken[head] < 0,
       [.noun, .properNoun].contains(tree.partOfSpeech(of: head))
@@ -254,11 +301,11 @@ struct ClauseArguments {
   }
 
   /// Whose a thing is: its possessor, the people it is of.
-  private func owner(of head: Int, _ tree: DependencyTree) -> EventDraft.Actor? {
+  private func owner(of head: Int, isSubject: Bool, _ tree: DependencyTree) -> EventDraft.Actor? {
     for child in tree.children(of: head) {
       switch tree.relation(of: child) {
-      case .nmodPoss where !document.isAny(child, .determiner):
-        if let actor = actors.actor(child, tree) { return actor }
+      case .nmodPoss where isSubject || !document.isAny(child, .determiner):
+        if let owner = possessor(child, tree), let actor = actors.actor(owner, tree) { return actor }
       case .amod, .compound, .flat:
         if document.isAny(child, [.demonym, .country]) { return EventDraft.Actor(tokens: child..<(child + 1)) }
         if let mention = actors.resolver.mention(atToken: child) {

@@ -13,9 +13,9 @@ struct EventCircumstances {
   /// sentence; the place a visit goes to.
   func place(of draft: EventDraft, _ tree: DependencyTree) -> Range<Int>? {
     if let place = draft.place { return place }
+    if let place = own(draft, tree) { return place }
     let heads = [draft.trigger] + (draft.verb.map { [$0] } ?? [])
     for head in heads {
-      if draft.happening == .visit, let goal = goal(of: head, tree) { return goal }
       for child in tree.children(of: head)
       where [.obl, .nmod].contains(tree.relation(of: child)) && isWhere(child, tree) {
         if let place = place(child, tree) { return place }
@@ -27,7 +27,9 @@ struct EventCircumstances {
     }
     // "talks between the company and the council in Kolm", where the parser hangs Kolm on the council.
     for below in tree.span(of: draft.trigger)
-    where below > draft.trigger && tree.relation(of: below) == .nmod && isWhere(below, tree) {
+    where below > draft.trigger && tree.relation(of: below) == .nmod && isWhere(below, tree)
+      && !isOfAnother(below, draft, tree)
+    {
       if let place = place(below, tree) { return place }
     }
     // "killed four people in an attack on a village in Kolm": a place of what is named beside the verb.
@@ -36,30 +38,61 @@ struct EventCircumstances {
       for below in tree.span(of: child)
       where tree.relation(of: below) == .nmod && isWhere(below, tree)
         && (isKnownPlace(below, tree) || tree.head(of: below) == child)
+        && (EventExtractor.isHarmful(draft) || !isOfAnother(below, draft, tree))
       {
+        if let place = place(below, tree) { return place }
+      }
+    }
+    // "|Voters in Kolm| elected"
+    if let subject = arguments.subject(of: verb, tree) {
+      for below in tree.children(of: subject, .nmod) where isWhere(below, tree) && isKnownPlace(below, tree) {
         if let place = place(below, tree) { return place }
       }
     }
     return nil
   }
 
-  /// What is visited, or where somebody travels to.
-  private func goal(of head: Int, _ tree: DependencyTree) -> Range<Int>? {
-    if let object = tree.child(of: head, .obj), arguments.isVerb(head, tree), let place = place(object, tree) {
-      return place
+  /// Whether a place is told of another happening: "the meeting follows |talks in Kolm|".
+  private func isOfAnother(_ place: Int, _ draft: EventDraft, _ tree: DependencyTree) -> Bool {
+    var current = place
+    while let head = tree.head(of: current), head != draft.trigger, head != draft.verb {
+      if tree.partOfSpeech(of: head) == .noun, EventVocabulary.isNoun(document.tokens[head]) { return true }
+      current = head
     }
-    for child in tree.children(of: head) where [.obl, .nmod].contains(tree.relation(of: child)) {
-      if isTo(child, tree), let place = place(child, tree) { return place }
+    return false
+  }
+
+  /// Where the frame has its place: the town that is struck, the one that somebody travels to.
+  private func own(_ draft: EventDraft, _ tree: DependencyTree) -> Range<Int>? {
+    let places = draft.frame.family.places
+    guard !places.isEmpty else { return nil }
+    let heads = [draft.trigger] + (draft.verb.map { [$0] } ?? [])
+    for head in heads {
+      if places.contains("object"), arguments.isVerb(head, tree), let object = arguments.object(of: head, tree),
+        isPlaceHit(object, draft, tree), let place = place(object, tree)
+      {
+        return place
+      }
+      for child in tree.children(of: head) where [.obl, .nmod, .oblAgent].contains(tree.relation(of: child)) {
+        if isAt(places, child, tree), let place = place(child, tree) { return place }
+      }
     }
     // "the visit of envoy Pym to Kolm", where the parser hangs Kolm on Pym.
-    for below in tree.span(of: head) where below > head && tree.relation(of: below) == .nmod && isTo(below, tree) {
+    guard draft.frame.isNoun else { return nil }
+    for below in tree.span(of: draft.trigger)
+    where below > draft.trigger && tree.relation(of: below) == .nmod && isAt(places, below, tree) {
       if let place = place(below, tree) { return place }
     }
     return nil
   }
 
-  private func isTo(_ token: Int, _ tree: DependencyTree) -> Bool {
-    tree.child(of: token, .case).map { document.isToken($0, "to") } ?? false
+  private func isAt(_ places: Set<String>, _ token: Int, _ tree: DependencyTree) -> Bool {
+    arguments.preposition(of: token, tree).map(places.contains) ?? false
+  }
+
+  /// Whether what is struck or visited is a place: what nature strikes always is, forces strike people as well.
+  private func isPlaceHit(_ object: Int, _ draft: EventDraft, _ tree: DependencyTree) -> Bool {
+    draft.happening == .disaster || draft.happening == .visit || isKnownPlace(object, tree)
   }
 
   private func isWhere(_ token: Int, _ tree: DependencyTree) -> Bool {
@@ -94,7 +127,9 @@ struct EventCircumstances {
     }
     guard !document.isAny(head, [.role, .honorific, .demonym]) else { return nil }
     var start = head
+    // "|In| Kolm": the first word of a sentence has its capital from there.
     while start > tree.tokens.lowerBound, document.tokens[start - 1].isCapitalized, document.dateOfToken[start - 1] < 0,
+      !document.isAny(start - 1, [.preposition, .determiner, .conjunction]),
       document.tokens[start - 1].isWord, tree.span(of: head).contains(start - 1)
     {
       start -= 1
@@ -113,7 +148,7 @@ struct EventCircumstances {
   private static let locative: WordSet = [
     "in", "at", "near", "outside", "inside", "around", "across", "off", "throughout",
   ]
-  private static let sites: WordSet = [
+  static let sites: WordSet = [
     "city", "town", "village", "province", "region", "district", "capital", "port", "state", "island", "camp", "border",
     "area", "suburb", "territory", "enclave", "county", "valley", "peninsula", "part", "north", "south", "east", "west",
     "coast", "stronghold", "outskirts", "centre", "center", "neighborhood", "neighbourhood", "resort", "prefecture",
@@ -125,7 +160,7 @@ struct EventCircumstances {
   ///
   /// A date in what is agreed, said or demanded is not that of the agreement: "agreed to sell them next year".
   func date(of trigger: Range<Int>, in sentence: Range<Int>, _ tree: DependencyTree) -> DatedInterval? {
-    let clause = clause(around: trigger, in: sentence)
+    let clause = clause(around: trigger, in: sentence, tree)
     let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
       !isParted(date.tokens, from: trigger, in: clause) && !isInContent(date.tokens, of: trigger.lowerBound, tree)
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
@@ -154,13 +189,17 @@ struct EventCircumstances {
   // MARK: Status
 
   /// Whether it took place, by the words of the clause around its trigger.
-  func status(of trigger: Range<Int>, in sentence: Range<Int>) -> Event.Status {
-    let clause = clause(around: trigger, in: sentence)
+  func status(of draft: EventDraft, in sentence: Range<Int>, _ tree: DependencyTree) -> Event.Status {
+    let trigger = draft.trigger..<(draft.trigger + 1)
+    let clause = clause(around: trigger, in: sentence, tree)
     var status = Event.Status.happened
     for index in clause where !isParted(index, from: trigger) {
       let distance = trigger.lowerBound - index
       switch word(index) {
-      case "canceled", "cancelled", "cancels", "scrapped", "collapsed", "collapse":
+      case "canceled", "cancelled", "cancels", "scrapped": return .cancelled
+      // A mine collapses; talks that do come to nothing.
+      case "collapsed" where Self.collapsible.contains(draft.happening),
+        "collapse" where Self.collapsible.contains(draft.happening):
         return .cancelled
       case "called" where word(index + 1) == "off": return .cancelled
       case "broke" where word(index + 1) == "down": return .cancelled
@@ -184,6 +223,11 @@ struct EventCircumstances {
     return status
   }
 
+  /// What comes to nothing when it collapses; a mine does not.
+  private static let collapsible: Set<Event.Happening> = [
+    .meeting, .agreement, .ceasefire, .deal, .signing, .trial, .cooperation, .offer,
+  ]
+
   private func word(_ index: Int) -> String {
     guard document.tokens.indices.contains(index) else { return "" }
     return document.analyzed.string(index).lowercased()
@@ -196,21 +240,24 @@ struct EventCircumstances {
   }
 
   /// The clause a token stands in: between semicolons, and between "but", "while", "although", "after".
-  func clause(around trigger: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+  func clause(around trigger: Range<Int>, in sentence: Range<Int>, _ tree: DependencyTree) -> Range<Int> {
     let reach = sentence.clamped(
       to: (trigger.lowerBound - Self.clauseReach)..<(trigger.upperBound + Self.clauseReach))
     var start = trigger.lowerBound
-    while start > reach.lowerBound, !isClauseEdge(start - 1) { start -= 1 }
+    while start > reach.lowerBound, !isClauseEdge(start - 1, tree) { start -= 1 }
     var end = trigger.upperBound
-    while end < reach.upperBound, !isClauseEdge(end) { end += 1 }
+    while end < reach.upperBound, !isClauseEdge(end, tree) { end += 1 }
     return start..<end
   }
 
   /// More tokens than this no clause has on either side; a text without sentences' ends is not read through for each word.
   private static let clauseReach = 300
 
-  private func isClauseEdge(_ index: Int) -> Bool {
-    document.isToken(index, ";") || Self.edges.contains(document.tokens[index])
+  private func isClauseEdge(_ index: Int, _ tree: DependencyTree) -> Bool {
+    if document.isToken(index, ";") { return true }
+    guard Self.edges.contains(document.tokens[index]) else { return false }
+    // "was appointed |as director| on Monday": a phrase is no clause.
+    return !document.isToken(index, "as") || tree.head(of: index).map { tree.isVerbal($0) } == true
   }
 
   private static let edges: WordSet = [

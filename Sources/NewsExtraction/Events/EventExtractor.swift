@@ -52,7 +52,7 @@ struct EventExtractor {
   private func mayTrigger(_ token: Int, in sentence: Range<Int>) -> Bool {
     guard
       document.tokens[token].isWord
-        && (document.tokens[token].shape == .lower || resolver.mentionOfToken[token] < 0),
+        && (document.tokens[token].shape == .lower || !isName(token, in: sentence)),
       let frames = EventFrame.frames(of: document.tokens[token])
     else { return false }
     let previous = token > sentence.lowerBound ? token - 1 : nil
@@ -67,6 +67,13 @@ struct EventExtractor {
         return near.contains { wanted.words.contains(document.tokens[$0]) }
       } && (frame.isNoun || !frame.demands.contains(.place) || namesPlace(behind: token, in: sentence))
     }
+  }
+
+  /// Whether a word is of a name; the one that opens a sentence may be none.
+  private func isName(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard let mention = resolver.mention(atToken: token) else { return false }
+    let name = resolver.mentions[mention]
+    return token != sentence.lowerBound || name.tokens.count > 1 || name.strength == .strong
   }
 
   /// Whether a capitalized word stands close behind another.
@@ -112,6 +119,9 @@ struct EventExtractor {
     .attack, .killing, .death, .disaster, .accident, .protest, .crime,
   ]
 
+  /// Whether people are harmed by what is told.
+  static func isHarmful(_ draft: EventDraft) -> Bool { harmful.contains(draft.happening) }
+
   /// Gives each count of dead and hurt to the event it hangs on, else to the first that can cause it.
   private func count(_ tree: DependencyTree, into drafts: inout [EventDraft]) {
     for count in casualties.counts(tree) {
@@ -138,16 +148,20 @@ struct EventExtractor {
     let trigger = draft.trigger..<(draft.trigger + 1)
     var event = Event(
       kind: draft.kind, happening: draft.happening,
-      status: draft.status ?? circumstances.status(of: trigger, in: sentence), span: summary.span,
+      status: draft.status ?? circumstances.status(of: draft, in: sentence, tree), span: summary.span,
       summary: summary.text, trigger: document.analyzed.mention(draft.words))
     event.place = circumstances.place(of: draft, tree).map { document.analyzed.string($0) }
     event.date = circumstances.date(of: trigger, in: sentence, tree)
+    event.allegedBy = draft.allegedBy.map { document.analyzed.string($0) }
     event.dead = draft.dead
     event.injured = draft.injured
     var seen: [(name: String, part: Event.Participant.Part)] = []
+    let named = draft.participants.compactMap { $0.actor.mention.flatMap(resolver.knownPerson) }
     for (actor, part) in draft.participants.sorted(by: { $0.actor.tokens.lowerBound < $1.actor.tokens.lowerBound }) {
+      // "The president appointed Ada Pym minister": nobody is both sides of it.
       let person =
-        actor.person ?? actor.mention.flatMap { bearer(ofMention: $0, event.happening) } ?? holder(of: actor.tokens)
+        actor.person ?? actor.mention.flatMap { bearer(ofMention: $0, event.happening, part) }
+        ?? holder(of: actor.tokens).flatMap { named.contains($0) ? nil : $0 }
       let name = person.map { resolver.people[$0].name } ?? document.analyzed.string(actor.tokens)
       guard !seen.contains(where: { $0 == (name, part) }) else { continue }
       seen.append((name, part))
@@ -161,8 +175,15 @@ struct EventExtractor {
 
   /// Whom a name means. Capitals alone make nobody a person, for bodies act as people do, unless only people do such things;
   /// and no place a country.
-  private func bearer(ofMention mention: Int, _ happening: Event.Happening) -> Int? {
+  private func bearer(ofMention mention: Int, _ happening: Event.Happening, _ part: Event.Participant.Part) -> Int? {
     let name = resolver.mentions[mention]
+    // Who flies to a capital or shells it does so to the town, not to those who govern there.
+    if part == .target,
+      name.tokens.count == 1 && document.isAny(name.tokens.lowerBound, .capital) && Self.local.contains(happening)
+        || isSite(name.tokens)
+    {
+      return nil
+    }
     guard name.strength == .weak, name.role == nil else { return resolver.person(ofMention: mention) }
     switch name.kind {
     case .person where name.isFullName && Self.human.contains(happening): return resolver.person(ofMention: mention)
@@ -170,6 +191,20 @@ struct EventExtractor {
     case .organization, .office, .group: return resolver.person(ofMention: mention)
     }
   }
+
+  /// "the town of |Kolm|", "the |Kolm| region"
+  private func isSite(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 2
+    return before >= 0 && document.isToken(before + 1, "of") && EventCircumstances.sites.contains(document.tokens[before])
+      || document.tokens.indices.contains(name.upperBound)
+        && EventCircumstances.sites.contains(document.tokens[name.upperBound])
+  }
+
+  /// What is done to places as such.
+  private static let local: Set<Event.Happening> = [
+    .visit, .protest, .attack, .killing, .disaster, .accident, .death, .mobilization, .withdrawal, .aid, .arrest,
+    .coercion, .launch,
+  ]
 
   /// What people do and suffer, and bodies hardly ever.
   private static let human: Set<Event.Happening> = [

@@ -15,17 +15,20 @@ struct EventFrame: Sendable {
     let ignored: Set<String>
     /// Whether the first actor named behind the trigger is the target, where the clause has none.
     let takesTargetAnywhere: Bool
+    /// Places of the clause where what stands there tells where it is: the "object" of "struck the town of Kolm".
+    let places: Set<String>
     /// Whether things are targets as well as people: what is bought, what is launched.
     let takesThings: Bool
 
     init(
       happening: Event.Happening, kind: Event.Kind, parts: [String: Event.Participant.Part], ignored: Set<String>,
-      takesTargetAnywhere: Bool, takesThings: Bool = false
+      places: Set<String> = [], takesTargetAnywhere: Bool, takesThings: Bool = false
     ) {
       self.happening = happening
       self.kind = kind
       self.parts = parts
       self.ignored = ignored
+      self.places = places
       self.takesTargetAnywhere = takesTargetAnywhere
       self.takesThings = takesThings
     }

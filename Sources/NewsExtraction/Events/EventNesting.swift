@@ -11,7 +11,11 @@ struct EventNesting {
   func settled(_ drafts: [EventDraft], _ tree: DependencyTree) -> [EventDraft] {
     var drafts = drafts
     drafts = merged(drafts, tree)
-    drafts = drafts.filter { draft in !drafts.contains { holds($0, draft, tree) } }
+    let all = drafts
+    drafts = drafts.compactMap { draft in
+      guard let holder = all.first(where: { holds($0, draft, tree) }) else { return draft }
+      return alleged(draft, by: holder)
+    }
     for index in drafts.indices {
       judgeForce(&drafts[index], tree)
       judgeModality(&drafts[index], tree)
@@ -24,15 +28,17 @@ struct EventNesting {
 
   /// What the killing in "the strike killed nine" and the strike tell is one happening.
   private func merged(_ drafts: [EventDraft], _ tree: DependencyTree) -> [EventDraft] {
-    var kept: [EventDraft] = []
+    // What was merged counts on: "struck Kolm, |killing| two and |injuring| five".
+    var kept: [(whole: EventDraft, parts: [EventDraft])] = []
     for draft in drafts {
-      if let index = kept.firstIndex(where: { isOne($0, draft, tree) }) {
-        kept[index] = union(kept[index], draft)
+      if let index = kept.firstIndex(where: { $0.parts.contains { isOne($0, draft, tree) } }) {
+        kept[index].whole = union(kept[index].whole, draft)
+        kept[index].parts.append(draft)
       } else {
-        kept.append(draft)
+        kept.append((draft, [draft]))
       }
     }
-    return kept
+    return kept.map(\.whole)
   }
 
   private func isOne(_ first: EventDraft, _ second: EventDraft, _ tree: DependencyTree) -> Bool {
@@ -112,6 +118,25 @@ struct EventNesting {
     default: return false
     }
   }
+
+  /// What somebody is accused of is told as well, as alleged.
+  private func alleged(_ draft: EventDraft, by holder: EventDraft) -> EventDraft? {
+    guard holder.happening == .criticism, Self.accusing.contains(document.tokens[holder.trigger]),
+      !Self.holders.contains(draft.happening)
+    else { return nil }
+    var draft = draft
+    draft.status = .alleged
+    draft.allegedBy = holder.participants.first { $0.part == .source }?.actor.tokens
+    if !draft.has(.source), !draft.has(.participant) {
+      draft.add(holder.participants.filter { $0.part == .target }.map(\.actor), as: .source)
+    }
+    return draft
+  }
+
+  private static let accusing: WordSet = [
+    "accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "allege", "alleges", "alleged",
+    "alleging", "charge", "charges", "charged", "charging",
+  ]
 
   // MARK: Category
 

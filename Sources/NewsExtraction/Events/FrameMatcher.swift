@@ -11,8 +11,18 @@ struct FrameMatcher {
   func frame(at token: Int, _ tree: DependencyTree) -> EventFrame? {
     guard let frames = EventFrame.frames(of: document.tokens[token]) else { return nil }
     var best: EventFrame?
-    for frame in frames where frame.weight > best?.weight ?? -1 {
-      if frame.isNoun ? isFulfilled(frame, noun: token, tree) : isFulfilled(frame, verb: token, tree) { best = frame }
+    var most = -1
+    for frame in frames where frame.weight + 1 > most {
+      // "extended the arms embargo": what an object is counts for more than what goes before.
+      let isHead = frame.object.map { words in
+        arguments.object(of: token, tree).map { words.contains(document.tokens[$0]) } ?? false
+      }
+      let weight = frame.weight + (isHead == true ? 1 : 0)
+      guard weight > most else { continue }
+      if frame.isNoun ? isFulfilled(frame, noun: token, tree) : isFulfilled(frame, verb: token, tree) {
+        best = frame
+        most = weight
+      }
     }
     return best
   }
@@ -41,7 +51,11 @@ struct FrameMatcher {
       guard let subject = arguments.subject(of: verb, tree), holds(words, in: subject, tree) else { return false }
     }
     if let words = frame.preposition {
-      let isThere = tree.children(of: verb).contains { child in
+      // "charged two men |with| murder", where the parser hangs murder on the men.
+      let behind =
+        frame.demands.contains(.whom)
+        ? object.map { object in tree.children(of: object, .nmod).filter { $0 > verb } } ?? [] : []
+      let isThere = (Array(tree.children(of: verb)) + behind).contains { child in
         document.dateOfToken[child] < 0 && child > verb && words.contains(document.tokens[child])
           || document.dateOfToken[child] < 0 && child > verb
             && tree.child(of: child, .case, .mark).map { words.contains(document.tokens[$0]) } == true
@@ -127,7 +141,9 @@ struct FrameMatcher {
       guard isHostile else { return false }
     }
     if demands.contains(.officeholder) {
-      guard let object, isPerson(object) || document.isAny(object, .role) else { return false }
+      guard let object, isPerson(object) || document.isAny(object, .role), !document.isToken(object, "it"),
+        !document.isToken(object, "them")
+      else { return false }
     }
     if demands.contains(.office) {
       guard
@@ -228,6 +244,12 @@ struct FrameMatcher {
     var current = noun
     while let head = tree.head(of: current) {
       if arguments.isVerb(head, tree) {
+        // "went |on strike|"
+        if current == noun, tree.relation(of: noun) == .obl, Self.going.contains(document.tokens[head]),
+          arguments.preposition(of: noun, tree) == "on"
+        {
+          return head
+        }
         if [.obj, .nsubjPass].contains(tree.relation(of: current)) { return head }
         // "canceled his participation |in the meeting|"
         let object = tree.child(of: head, .obj)
@@ -239,6 +261,7 @@ struct FrameMatcher {
     return nil
   }
 
+  private static let going: WordSet = ["go", "goes", "going", "went", "gone"]
   private static let transparent: WordSet = [
     "round", "rounds", "series", "number", "participation", "part", "attendance", "role", "wave", "string", "set",
     "series", "day", "days", "session", "sessions", "start", "beginning", "involvement",
@@ -246,7 +269,7 @@ struct FrameMatcher {
 
   /// Whether somebody does what a noun names by way of a verb: "held talks", "launched an offensive".
   func isLight(_ verb: Int) -> Bool {
-    Self.light.contains(document.tokens[verb]) || isCalledOff(verb) || isUndergone(verb)
+    Self.light.contains(document.tokens[verb]) || Self.going.contains(document.tokens[verb]) || isCalledOff(verb) || isUndergone(verb)
   }
 
   /// Whether the subject of a verb suffers what its object names: "faced criticism".
