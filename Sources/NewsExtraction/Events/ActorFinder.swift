@@ -189,6 +189,7 @@ struct ActorFinder {
   private func canAct(_ core: Range<Int>, _ head: Int, _ tree: DependencyTree) -> Bool {
     let token = document.tokens[head]
     if token.isAny([.groupNoun, .organizationNoun, .demonym, .country, .metonym, .role]) || Self.people.contains(token)
+      || HumanNouns.contains(token)
     {
       return true
     }

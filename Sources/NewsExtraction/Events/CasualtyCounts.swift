@@ -37,6 +37,12 @@ struct CasualtyCounts {
     else {
       return false
     }
+    // "Ada Pym, 34, was killed": an age.
+    if token > 1, document.isToken(token - 1, ","), document.isToken(token + 1, ",") || document.isToken(token + 1, "."),
+      document.tokens[token - 2].isCapitalized
+    {
+      return false
+    }
     // "a 12-year-old", "40 percent", "$12"
     let next = token + 1
     if document.tokens.indices.contains(next),

@@ -22,6 +22,8 @@ struct EventDraft {
   var participants: [(actor: Actor, part: Event.Participant.Part)] = []
   var place: Range<Int>?
   var status: Event.Status?
+  /// Other words for the same happening that were found to be one with it.
+  var others: [Int] = []
   /// The words for whoever alleges it.
   var allegedBy: Range<Int>?
   var dead: Int?

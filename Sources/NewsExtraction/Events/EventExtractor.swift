@@ -12,6 +12,7 @@ struct EventExtractor {
   private let modals: ModalRule
   private let casualties: CasualtyCounts
   private let irreality: Irreality
+  private let mentions: EventMentions
 
   init(document: Document, resolver: PeopleResolver) {
     self.document = document
@@ -24,6 +25,8 @@ struct EventExtractor {
     irreality = Irreality(document: document)
     casualties = CasualtyCounts(document: document, arguments: arguments)
     modals = ModalRule(document: document, arguments: arguments)
+    mentions = EventMentions(
+      document: document, arguments: arguments, matcher: matcher, irreality: irreality)
     nesting = EventNesting(document: document, arguments: arguments, matcher: matcher)
   }
 
@@ -35,15 +38,72 @@ struct EventExtractor {
     for (index, sentence) in document.sentences.enumerated() {
       let triggers = sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
       let attributing = document.trees[index]
-      guard let tree = attributing ?? document.trees.tree(ofSentence: index, around: triggers) else { continue }
+      guard let tree = attributing ?? document.trees.tree(ofSentence: index, around: triggers) else {
+        if document.isTitleCase[index] { events += titled(triggers, sentence.tokens, named: []) }
+        continue
+      }
       let modal = attributing.map(modals.drafts) ?? []
       var drafts = nesting.settled(modal + triggers.compactMap { draft(at: $0, tree) }, tree)
       if drafts.contains(where: { Self.harmful.contains($0.happening) }) { count(tree, into: &drafts) }
-      events += drafts.map { event(of: $0, sentence.tokens, tree) }.filter(isTelling)
+      let told = drafts.flatMap { reports(of: $0, sentence.tokens, tree) }
+      events += told
+      if triggers.count > told.count {
+        let rest = triggers.filter { trigger in !drafts.contains { names($0, trigger) || nesting.hasAsObject($0, trigger, tree) } }
+        events += rest.compactMap { mention(at: $0, besides: drafts, sentence.tokens, tree) }
+        if document.isTitleCase[index] {
+          events += titled(rest, sentence.tokens, named: events.suffix(rest.count).map(\.trigger.span))
+        }
+      }
     }
     events.sort { $0.trigger.span.start < $1.trigger.span.start }
     EventAttribution(document: document).apply(statements, to: &events)
     return events
+  }
+
+  /// Whether a word is one of those for what a draft tells.
+  private func names(_ draft: EventDraft, _ word: Int) -> Bool {
+    draft.words.contains(word) || draft.others.contains(word)
+  }
+
+  /// An event, and the further words of the sentence for it.
+  private func reports(of draft: EventDraft, _ sentence: Range<Int>, _ tree: DependencyTree) -> [Event] {
+    var whole = event(of: draft, sentence, tree)
+    whole.isMention = !isTelling(whole)
+    return [whole]
+      + draft.others.filter { !draft.words.contains($0) }.map { word in
+        var mention = whole
+        mention.trigger = document.analyzed.mention(word..<(word + 1))
+        mention.isMention = true
+        return mention
+      }
+  }
+
+  /// What a word names that reports nothing by itself. With somebody named, or place and day, something grave is told all the same:
+  /// "after the attack in Kolm on Monday"; but not of what is demanded, offered or refused.
+  private func mention(
+    at word: Int, besides others: [EventDraft], _ sentence: Range<Int>, _ tree: DependencyTree
+  ) -> Event? {
+    guard var draft = mentions.draft(at: word, tree) else { return nil }
+    let isHeld = others.contains { nesting.isContent(draft, of: $0, tree) }
+    nesting.judge(&draft, tree)
+    var event = event(of: draft, sentence, tree)
+    let isTold = !event.participants.isEmpty || event.place != nil && event.date != nil
+    event.isMention = isHeld || !isTold || !Self.grave.contains(event.happening)
+    return event
+  }
+
+  /// The happenings that a headline in capitals names.
+  private func titled(_ words: [Int], _ sentence: Range<Int>, named: [TextSpan]) -> [Event] {
+    let summary = document.analyzed.mention(withoutBullet(sentence))
+    return mentions.drafts(inTitle: words).compactMap { draft in
+      let trigger = document.analyzed.mention(draft.words)
+      guard !named.contains(trigger.span) else { return nil }
+      var event = Event(
+        kind: draft.kind, happening: draft.happening, status: .happened, span: summary.span, summary: summary.text,
+        trigger: trigger)
+      event.isMention = true
+      return event
+    }
   }
 
   /// Whether a word can report a happening, and is no name.
@@ -107,9 +167,9 @@ struct EventExtractor {
     return draft
   }
 
-  /// Whether anything is told of an event beside the word for it: who, where, when, how many.
+  /// Whether anything is told of an event beside the word for it: who, where, how many; of grave ones the day is enough.
   private func isTelling(_ event: Event) -> Bool {
-    !event.participants.isEmpty || event.place != nil || Self.grave.contains(event.happening)
+    !event.participants.isEmpty || event.place != nil || Self.grave.contains(event.happening) && event.date != nil
   }
 
   private static let grave: Set<Event.Happening> = [

@@ -17,7 +17,7 @@ struct EventNesting {
       return alleged(draft, by: holder)
     }
     for index in drafts.indices {
-      judgeForce(&drafts[index], tree)
+      judge(&drafts[index], tree)
       judgeModality(&drafts[index], tree)
       completeTarget(&drafts[index], tree)
     }
@@ -83,6 +83,7 @@ struct EventNesting {
     if both.count <= main.words.count + other.words.count + 2, !both.contains(where: isBetween) {
       main.words = both
     }
+    main.others += other.others + [other.trigger]
     main.status = main.status ?? other.status
     main.place = main.place ?? other.place
     return main
@@ -96,6 +97,17 @@ struct EventNesting {
   private static let holders: Set<Event.Happening> = [
     .agreement, .offer, .threat, .demand, .refusal, .criticism, .support, .concession,
   ]
+
+  /// Whether a noun is what the frame of a draft asks for as its object: "lodged |a protest|".
+  func hasAsObject(_ draft: EventDraft, _ noun: Int, _ tree: DependencyTree) -> Bool {
+    tree.head(of: noun) == draft.trigger && [.obj, .nsubjPass].contains(tree.relation(of: noun))
+      && draft.frame.object?.contains(document.tokens[noun]) == true
+  }
+
+  /// Whether a happening is only demanded, offered, threatened: not where somebody is blamed or praised for it.
+  func isContent(_ inner: EventDraft, of outer: EventDraft, _ tree: DependencyTree) -> Bool {
+    outer.happening != .criticism && outer.happening != .support && holds(outer, inner, tree)
+  }
 
   /// Whether one is about the other: it hangs below, in what is agreed, demanded, refused.
   private func holds(_ outer: EventDraft, _ inner: EventDraft, _ tree: DependencyTree) -> Bool {
@@ -141,7 +153,7 @@ struct EventNesting {
   // MARK: Category
 
   /// Arms of war make it FIGHT; bombs in cars, knives and killers make it ASSAULT.
-  private func judgeForce(_ draft: inout EventDraft, _ tree: DependencyTree) {
+  func judge(_ draft: inout EventDraft, _ tree: DependencyTree) {
     guard draft.happening == .attack || draft.happening == .killing else { return }
     // "Nine people were killed": by what, unless somebody or something of violence is named, is not said.
     if draft.happening == .killing, !draft.has(.source), matcher.isHarm(draft.trigger), !matcher.isViolent(tree.tokens)

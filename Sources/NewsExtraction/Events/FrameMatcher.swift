@@ -186,7 +186,13 @@ struct FrameMatcher {
   func isArmed(_ sentence: Range<Int>) -> Bool { sentence.contains { Self.arms.contains(document.tokens[$0]) } }
 
   /// Whether the means are those of terror and crime rather than of war.
-  func isCriminal(_ sentence: Range<Int>) -> Bool { sentence.contains { Self.crime.contains(document.tokens[$0]) } }
+  func isCriminal(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { token in
+      Self.crime.contains(document.tokens[token])
+        || Self.bombs.contains(document.tokens[token]) && token > sentence.lowerBound
+          && Self.bombers.contains(document.tokens[token - 1])
+    }
+  }
 
   /// Whether a word tells of death or harm whatever the cause: "killed", "hurt"; not "murdered".
   func isHarm(_ token: Int) -> Bool { Self.harm.contains(document.tokens[token]) }
@@ -206,10 +212,7 @@ struct FrameMatcher {
     guard partOfSpeech == .noun || partOfSpeech == .properNoun && noun == tree.tokens.lowerBound,
       document.tokens[noun].shape == .lower || noun == tree.tokens.lowerBound
     else { return false }
-    // "the ceasefire talks", "a strike force": of two nouns the last is what happens.
-    if tree.relation(of: noun) == .compound || tree.relation(of: noun) == .amod { return false }
-    // "a news conference" is no meeting.
-    if noun > tree.tokens.lowerBound, Self.publicity.contains(document.tokens[noun - 1]) { return false }
+    guard isPhraseHead(noun, tree) else { return false }
     if let words = frame.of, !tree.span(of: noun).contains(where: { words.contains(document.tokens[$0]) }) {
       return false
     }
@@ -220,6 +223,14 @@ struct FrameMatcher {
     guard frame.demands.contains(.told) else { return true }
     return isAsserted(noun, tree) || [.nsubj, .nsubjPass].contains(tree.relation(of: noun))
       || tree.child(of: noun, .nmodPoss) != nil
+  }
+
+  /// Whether a noun is what its phrase names.
+  func isPhraseHead(_ noun: Int, _ tree: DependencyTree) -> Bool {
+    // "the ceasefire talks", "a strike force": of two nouns the last is what happens.
+    if tree.relation(of: noun) == .compound || tree.relation(of: noun) == .amod { return false }
+    // "a news conference" is no meeting.
+    return noun == tree.tokens.lowerBound || !Self.publicity.contains(document.tokens[noun - 1])
   }
 
   /// Whether something tells that what a noun names took place: a verb for it, those who took part, a day.
@@ -369,10 +380,12 @@ struct FrameMatcher {
     "strike", "strikes", "war", "fighting", "battle", "insurgency", "shootout", "assault", "ambush", "explosives",
   ]
   private static let crime: WordSet = [
-    "suicide", "car", "assassinate", "assassinated", "assassination", "machete", "machetes", "knife", "knives",
+    "assassinate", "assassinated", "assassination", "machete", "machetes", "knife", "knives",
     "torture",
     "tortured", "terrorist", "terrorists", "mob", "gang", "gunman", "gunmen", "hostage", "hostages", "stabbed",
-    "beaten",
-    "pipe", "nail", "arson",
+    "beaten", "arson",
   ]
+  /// "a car bomb"
+  private static let bombs: WordSet = ["bomb", "bombs", "bomber", "bombers", "bombing", "bombings", "attack", "attacks"]
+  private static let bombers: WordSet = ["suicide", "car", "truck", "pipe", "nail", "roadside", "petrol", "parcel"]
 }
