@@ -164,8 +164,14 @@ struct ActorFinder {
       return mention
     }
     for token in tree.children(of: head) where [.flat, .appos, .compound].contains(tree.relation(of: token)) {
-      guard let mention = resolver.mention(atToken: token), resolver.mentions[mention].kind == .person,
-        isSomebody(mention), document.isAny(head, [.role, .honorific]) || tree.relation(of: token) == .flat
+      guard let mention = resolver.mention(atToken: token), isSomebody(mention) else { continue }
+      let isPerson = resolver.mentions[mention].kind == .person
+      // "an airline, |Kolm Air|, ordered", "the teenager, |Ada Pym|, was shot"
+      let isNamed =
+        tree.relation(of: token) == .appos && document.tokens[head].shape == .lower && token > head + 1
+        && document.isToken(resolver.mentions[mention].tokens.lowerBound - 1, ",")
+        && (isPerson ? HumanNouns.contains(document.tokens[head]) : !HumanNouns.contains(document.tokens[head]))
+      guard isNamed || isPerson && (document.isAny(head, [.role, .honorific]) || tree.relation(of: token) == .flat)
       else { continue }
       return mention
     }

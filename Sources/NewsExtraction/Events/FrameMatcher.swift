@@ -118,6 +118,10 @@ struct FrameMatcher {
         arguments.actors.actor(subject, tree) != nil || document.isAny(subject, .personalPronoun)
       else { return false }
     }
+    if demands.contains(.alone), tree.child(of: verb, .obj) != nil { return false }
+    if demands.contains(.actor), let subject = arguments.subject(of: verb, tree) {
+      guard isPerson(subject) || !arguments.actors.actors(subject, tree).isEmpty else { return false }
+    }
     if demands.contains(.people) {
       guard let subject = arguments.subject(of: verb, tree),
         isPerson(subject) && !document.isToken(subject, "it")
@@ -219,6 +223,15 @@ struct FrameMatcher {
     if let words = frame.clause, noun == tree.tokens.lowerBound || !words.contains(document.tokens[noun - 1]) {
       return false
     }
+    // "the release of two hostages", not of an album.
+    if frame.demands.contains(.whom) {
+      let ofWhom = tree.children(of: noun, .nmod).filter { arguments.preposition(of: $0, tree) == "of" }
+      let isOfSomebody = (ofWhom + tree.children(of: noun, .nmodPoss)).contains { token in
+        isPerson(token) || HumanNouns.contains(document.tokens[token]) || document.isAny(token, [.role, .groupNoun])
+          || document.isAny(token, .determiner)
+      }
+      guard isOfSomebody else { return false }
+    }
     if frame.demands.contains(.light) { return isAsserted(noun, tree) }
     guard frame.demands.contains(.told) else { return true }
     return isAsserted(noun, tree) || [.nsubj, .nsubjPass].contains(tree.relation(of: noun))
@@ -229,6 +242,10 @@ struct FrameMatcher {
   func isPhraseHead(_ noun: Int, _ tree: DependencyTree) -> Bool {
     // "the ceasefire talks", "a strike force": of two nouns the last is what happens.
     if tree.relation(of: noun) == .compound || tree.relation(of: noun) == .amod { return false }
+    // "is on sale", "is in demand": nobody sells or demands.
+    if noun > tree.tokens.lowerBound, Self.idioms.contains(where: { $0.noun.contains(document.tokens[noun]) && $0.before.contains(document.tokens[noun - 1]) }) {
+      return false
+    }
     // "a news conference" is no meeting.
     return noun == tree.tokens.lowerBound || !Self.publicity.contains(document.tokens[noun - 1])
   }
@@ -365,6 +382,10 @@ struct FrameMatcher {
     "headquarters",
     "port", "prison", "hotel", "tanker", "refinery", "pipeline", "plant", "barracks", "border", "area", "areas",
     "targets",
+  ]
+  private static let idioms: [(before: WordSet, noun: WordSet)] = [
+    (["on", "for"], ["sale", "offer"]), (["in"], ["demand", "support", "launch"]), (["under"], ["fire", "demand"]),
+    (["at", "on"], ["strike-off", "release"]),
   ]
   private static let publicity: WordSet = ["news", "press", "earnings", "hockey", "football", "basketball"]
   private static let undergone: WordSet = [

@@ -7,7 +7,7 @@ struct Irreality {
   /// Whether the clause or the noun that holds a word makes it a mere thought.
   func isUnreal(_ token: Int, _ tree: DependencyTree) -> Bool {
     var current = token
-    if isWished(token, tree) { return true }
+    if isWished(token, tree) || isInstead(token, tree) { return true }
     // "might appoint": what may be is not reported.
     if tree.children(of: token).contains(where: { $0 < token && Self.possibility.contains(document.tokens[$0]) }) {
       return true
@@ -36,6 +36,15 @@ struct Irreality {
       current = head
     }
     return false
+  }
+
+  /// "rather than |recall| them", "instead of |leaving|"
+  private func isInstead(_ token: Int, _ tree: DependencyTree) -> Bool {
+    (max(token - 3, tree.tokens.lowerBound)..<token).contains { before in
+      (document.isToken(before, "rather") && document.isToken(before + 1, "than")
+        || document.isToken(before, "instead") && document.isToken(before + 1, "of"))
+        && !(before + 2..<max(before + 2, token)).contains { tree.isVerbal($0) }
+    }
   }
 
   /// Whether what a noun names is only spoken of or wished for: "discussed |a ceasefire|", not "discussed the attack".
