@@ -17,14 +17,15 @@ struct ActorFinder {
       let sent = actor.mention == nil && actor.person == nil ? senders(of: head, tree) : []
       return sent.isEmpty ? [actor] : sent
     }
-    guard let first = found.first, let mention = first.mention else { return found }
-    return listed(before: mention, isList: found.count > 1, from: tree.tokens.lowerBound) + found
+    guard let first = found.first, first.mention != nil || found.count > 1 else { return found }
+    return listed(before: first, isList: found.count > 1, from: tree.tokens.lowerBound) + found
   }
 
   /// The names of a list that ends in one: "|the UK|, |France| and Kolm". Parsers lose their way in lists.
-  private func listed(before mention: Int, isList: Bool, from start: Int) -> [Actor] {
+  private func listed(before first: Actor, isList: Bool, from start: Int) -> [Actor] {
     var names: [Actor] = []
-    var position = resolver.mentions[mention].tokens.lowerBound - 1
+    let isPerson = first.mention.map { resolver.mentions[$0].kind == .person } ?? false
+    var position = first.tokens.lowerBound - 1
     var isList = isList
     while position > start {
       if document.isToken(position, "and") {
@@ -33,7 +34,7 @@ struct ActorFinder {
       } else if document.isToken(position, "the") || isList && document.isToken(position, ",") {
         // Joints.
       } else if isList, let name = resolver.mention(atToken: position),
-        resolver.mentions[name].kind == resolver.mentions[mention].kind, isSomebody(name)
+        (resolver.mentions[name].kind == .person) == isPerson, isSomebody(name)
       {
         names.insert(Actor(tokens: resolver.mentions[name].tokens, mention: name), at: 0)
         position = resolver.mentions[name].tokens.lowerBound
@@ -85,7 +86,8 @@ struct ActorFinder {
   func first(in stretch: Range<Int>, besides others: [Actor], _ tree: DependencyTree) -> [Actor] {
     for token in stretch where !others.contains(where: { $0.tokens.contains(token) }) {
       guard document.dateOfToken[token] < 0, document.quotationOfToken[token] < 0 else { continue }
-      if let mention = resolver.mention(atToken: token), isSomebody(mention) {
+      let isTitle = document.isAny(token, .demonym) && resolver.isInRole(token)
+      if !isTitle, let mention = resolver.mention(atToken: token), isSomebody(mention) {
         let named = Actor(tokens: resolver.mentions[mention].tokens, mention: mention)
         return [named] + conjuncts(of: token, tree).compactMap { actor($0, tree) }
       }
@@ -95,7 +97,7 @@ struct ActorFinder {
       {
         return [actor]
       }
-      if document.isAny(token, [.demonym, .country, .city]) { return [Actor(tokens: token..<(token + 1))] }
+      if !isTitle, document.isAny(token, [.demonym, .country, .city]) { return [Actor(tokens: token..<(token + 1))] }
       if !isModifier, tree.partOfSpeech(of: token) == .noun, document.isAny(token, .groupNoun) {
         return actors(token, tree)
       }
@@ -213,7 +215,7 @@ struct ActorFinder {
     "refugees",
     "prisoners", "prisoner", "students", "youths", "militia", "militias", "forces", "government", "administration",
     "cabinet", "regime", "authorities", "parliament", "army", "police", "party", "parties", "group", "groups",
-    "crowd", "crowds", "thousands", "hundreds", "dozens", "citizens", "nationals", "migrants", "hostages", "suspect",
+    "crowd", "crowds", "tens", "thousands", "hundreds", "dozens", "citizens", "nationals", "migrants", "hostages", "suspect",
     "suspects", "victims", "tourists", "businessman", "missionary", "newspaper", "junta", "delegation", "team",
     "militiamen", "tribesmen", "settlers", "peacekeepers", "inspectors", "observers", "monitors", "side", "sides",
   ]
@@ -231,7 +233,7 @@ struct ActorFinder {
     "representatives", "teams",
   ]
   private static let collectives: WordSet = [
-    "group", "groups", "crowd", "crowds", "thousands", "hundreds", "dozens", "members", "member", "number", "team",
+    "group", "groups", "crowd", "crowds", "tens", "thousands", "hundreds", "dozens", "members", "member", "number", "team",
     "delegation", "coalition", "scores", "leaders", "families",
   ]
 }

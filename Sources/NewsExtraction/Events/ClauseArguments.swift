@@ -33,8 +33,18 @@ struct ClauseArguments {
         // "urged Kolm to leave": the one who is urged leaves.
         if let object = tree.child(of: head, .obj, .iobj) { return object }
         verb = head
-      case .advcl: verb = head
+      case .advcl:
+        if document.endsInIng(verb), let author = author(before: verb, tree) { return author }
+        // "forced |the army| to retreat"
+        if hasTo(verb, tree), Self.causing.contains(document.tokens[head]), let object = tree.child(of: head, .obj) {
+          return object
+        }
+        verb = head
       case .acl:
+        // "years |of fighting|" tell not who fights.
+        if !isVerb(head, tree), tree.child(of: verb, .mark, .case).map({ document.isToken($0, "of") }) == true {
+          return nil
+        }
         if isVerb(head, tree) {
           verb = head
         } else if actors.actor(head, tree) != nil {
@@ -62,7 +72,7 @@ struct ClauseArguments {
   /// "Kolm said it had halted the ships": whoever says so means themselves.
   private func speaker(meantBy pronoun: Int, of verb: Int, _ tree: DependencyTree) -> Int? {
     guard document.isAny(pronoun, .personalPronoun), !document.isToken(pronoun, "you"), !document.isToken(pronoun, "i"),
-      let said = sayingVerb(above: verb, tree), let subject = tree.child(of: said, .nsubj) ?? subject(of: said, tree), subject < verb,
+      let said = reportingVerb(above: verb, tree), let subject = tree.child(of: said, .nsubj) ?? subject(of: said, tree), subject < verb,
       !document.isAny(subject, .personalPronoun)
     else { return nil }
     let isPerson =
@@ -71,6 +81,25 @@ struct ClauseArguments {
     let isOne = document.isToken(pronoun, "he") || document.isToken(pronoun, "she")
     return isOne == isPerson ? subject : nil
   }
+
+  /// "linked it to |Pym|'s statement yesterday rejecting": who made the statement that the gerund stands behind.
+  private func author(before gerund: Int, _ tree: DependencyTree) -> Int? {
+    var noun = gerund - 1
+    while noun > tree.tokens.lowerBound, document.dateOfToken[noun] >= 0 { noun -= 1 }
+    guard noun > tree.tokens.lowerBound, Self.utterances.contains(document.tokens[noun]),
+      let author = tree.child(of: noun, .nmodPoss)
+    else { return nil }
+    return possessor(author, tree)
+  }
+
+  private static let utterances: WordSet = [
+    "statement", "speech", "letter", "remarks", "announcement", "comments", "declaration", "report", "message", "note",
+    "appeal", "call", "decision", "ruling", "order", "decree", "resolution",
+  ]
+  private static let causing: WordSet = [
+    "force", "forces", "forced", "forcing", "compel", "compelled", "compelling", "prompt", "prompted", "prompting",
+    "allow", "allowed", "allowing", "enable", "enabled", "enabling", "order", "ordered", "ordering", "lead", "led",
+  ]
 
   /// "who" and "which" stand for the noun their clause hangs on.
   private func antecedent(of subject: Int, _ verb: Int, _ tree: DependencyTree) -> Int {
@@ -125,9 +154,24 @@ struct ClauseArguments {
     }
   }
 
+  /// Whether the past of a verb that suffers nothing hangs on the noun that a sentence seems to be: "Thousands |marched| in Kolm."
+  private func isMisread(_ verb: Int, _ tree: DependencyTree) -> Bool {
+    guard Self.intransitive.contains(document.tokens[verb]), var head = tree.head(of: verb) else { return false }
+    // "Tens of thousands |rallied|"
+    if tree.relation(of: head) == .nmod, let above = tree.head(of: head) { head = above }
+    return tree.head(of: head) == nil
+  }
+
+  private static let intransitive: WordSet = [
+    "marched", "rallied", "rioted", "demonstrated", "protested", "met", "gathered", "resigned", "arrived", "travelled",
+    "traveled", "landed", "died", "perished", "drowned", "agreed", "voted", "retreated", "surrendered", "clashed",
+    "crashed", "collapsed", "sank", "derailed", "capsized", "collided", "escaped", "fled", "fought",
+  ]
+
   /// Whether a past that the parser hung on its own subject is no participle: it has an object. "|Kolm Foods| named Ada Pym head".
   private func isActive(_ verb: Int, _ tree: DependencyTree) -> Bool {
     if tree.child(of: verb, .obj) != nil { return true }
+    if isMisread(verb, tree) { return true }
     guard let head = tree.head(of: verb), document.tokens[head].isCapitalized,
       let predicate = tree.child(of: verb, .xcomp), predicate == verb + 1
     else { return false }
@@ -136,6 +180,14 @@ struct ClauseArguments {
 
   func hasTo(_ verb: Int, _ tree: DependencyTree) -> Bool {
     tree.children(of: verb).contains { document.isToken($0, "to") && $0 < verb && tree.relation(of: $0) == .mark }
+  }
+
+  /// The verb that a verb is the content of, also one that reports without saying: "noting that he looks forward".
+  private func reportingVerb(above verb: Int, _ tree: DependencyTree) -> Int? {
+    guard tree.relation(of: verb) == .ccomp, let said = tree.head(of: verb), isVerb(said, tree),
+      document.isAny(said, .speech) || !CommunicationVerb.forms(of: document.tokens[said]).isEmpty
+    else { return nil }
+    return said
   }
 
   /// The verb of saying that a verb is the content of.
@@ -300,6 +352,10 @@ struct ClauseArguments {
     draft.add(found.filter { !$0.tokens.contains(draft.trigger) }, as: part)
   }
 
+  private static let locative: Set<String> = ["in", "at", "near", "outside", "around", "across"]
+
+  private func isCountry(_ token: Int) -> Bool { document.isAny(token, .country) }
+
   /// Whose a thing is: its possessor, the people it is of.
   private func owner(of head: Int, isSubject: Bool, _ tree: DependencyTree) -> EventDraft.Actor? {
     for child in tree.children(of: head) {
@@ -312,6 +368,8 @@ struct ClauseArguments {
           return EventDraft.Actor(tokens: actors.resolver.mentions[mention].tokens, mention: mention)
         }
       case .nmod:
+        // "a plant |in Kolm|" is not Kolm's.
+        if let preposition = preposition(of: child, tree), Self.locative.contains(preposition), !isCountry(child) { continue }
         if let actor = actors.actor(child, tree) { return actor }
       default: break
       }

@@ -14,7 +14,7 @@ struct EventCircumstances {
   func place(of draft: EventDraft, _ tree: DependencyTree) -> Range<Int>? {
     if let place = draft.place { return place }
     if let place = own(draft, tree) { return place }
-    let heads = [draft.trigger] + (draft.verb.map { [$0] } ?? [])
+    let heads = [draft.trigger] + (draft.verb.map { [$0] } ?? []) + draft.others
     for head in heads {
       for child in tree.children(of: head)
       where [.obl, .nmod].contains(tree.relation(of: child)) && isWhere(child, tree) {
@@ -208,12 +208,14 @@ struct EventCircumstances {
         "denies" where distance > 0, "denying" where distance > 0:
         return .denied
       case "postponed", "postpones", "delayed", "reschedule", "rescheduled", "postpone", "adjourned": return .postponed
+      case "not" where draft.frame.isNoun && distance < 0 && isBehindNot(index): return .cancelled
       case "not" where (1..<6).contains(distance), "n't" where (1..<6).contains(distance),
         "never" where (1..<3).contains(distance):
         return .denied
       case "will", "scheduled", "upcoming", "planned", "planning", "expected", "due", "'ll": status = .planned
       case "would" where (1..<4).contains(distance): status = .planned
-      case "to" where distance == 1 && status == .happened: status = .planned
+      case "to" where distance == 1 && status == .happened && !isDone(index, tree): status = .planned
+      case "forward" where distance > 0 && word(index + 1) == "to": status = .planned
       case "allegedly" where abs(distance) < 4, "suspected" where (1..<4).contains(distance),
         "alleged" where (1..<4).contains(distance):
         if status == .happened { status = .alleged }
@@ -226,6 +228,30 @@ struct EventCircumstances {
   /// What comes to nothing when it collapses; a mine does not.
   private static let collapsible: Set<Event.Happening> = [
     .meeting, .agreement, .ceasefire, .deal, .signing, .trial, .cooperation, .offer,
+  ]
+
+  /// "will not |take place|", "will not |be held|"
+  private func isBehindNot(_ index: Int) -> Bool {
+    switch word(index + 1) {
+    case "take": word(index + 2) == "place"
+    case "be": word(index + 2) == "held"
+    case "happen", "proceed": true
+    case "go": word(index + 2) == "ahead"
+    default: false
+    }
+  }
+
+  /// "forced them |to| retreat", "began |to| withdraw": it is done.
+  private func isDone(_ to: Int, _ tree: DependencyTree) -> Bool {
+    guard let verb = tree.head(of: to), let head = tree.head(of: verb),
+      [.xcomp, .advcl, .ccomp].contains(tree.relation(of: verb))
+    else { return false }
+    return Self.doing.contains(document.tokens[head])
+  }
+
+  private static let doing: WordSet = [
+    "forced", "forcing", "compelled", "began", "begun", "started", "continued", "continues", "managed", "helped",
+    "prompted", "prompting", "used", "came", "went", "rushed", "gathered", "marched", "rallied", "staged", "blocked",
   ]
 
   private func word(_ index: Int) -> String {

@@ -43,7 +43,7 @@ struct EventExtractor {
         continue
       }
       let modal = attributing.map(modals.drafts) ?? []
-      var drafts = nesting.settled(modal + triggers.compactMap { draft(at: $0, tree) }, tree)
+      var drafts = nesting.settled(modal + withCauses(triggers.compactMap { draft(at: $0, tree) }, triggers, tree), tree)
       if drafts.contains(where: { Self.harmful.contains($0.happening) }) { count(tree, into: &drafts) }
       let told = drafts.flatMap { reports(of: $0, sentence.tokens, tree) }
       events += told
@@ -58,6 +58,22 @@ struct EventExtractor {
     events.sort { $0.trigger.span.start < $1.trigger.span.start }
     EventAttribution(document: document).apply(statements, to: &events)
     return events
+  }
+
+  /// With what does the harm that a verb tells, though nothing else is told of it: "died |in an explosion|".
+  private func withCauses(_ drafts: [EventDraft], _ triggers: [Int], _ tree: DependencyTree) -> [EventDraft] {
+    let harm = drafts.filter { Self.isHarmful($0) && $0.verb == $0.trigger }
+    guard !harm.isEmpty, drafts.count < triggers.count else { return drafts }
+    let causes = triggers.compactMap { trigger -> EventDraft? in
+      guard !drafts.contains(where: { $0.trigger == trigger }),
+        let verb = arguments.governor(of: trigger, tree)?.verb, tree.head(of: trigger) == verb,
+        tree.relation(of: trigger) == .obl, harm.contains(where: { $0.verb == verb }),
+        var cause = mentions.draft(at: trigger, tree), Self.isHarmful(cause)
+      else { return nil }
+      cause.verb = verb
+      return cause
+    }
+    return (drafts + causes).sorted { $0.trigger < $1.trigger }
   }
 
   /// Whether a word is one of those for what a draft tells.

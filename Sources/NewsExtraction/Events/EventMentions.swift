@@ -36,7 +36,7 @@ struct EventMentions {
   }
 
   /// Conditions of verbs that no headline without syntax fulfils.
-  private static let uncertain: EventFrame.Demands = [.content, .infinitive, .place, .fighters, .together, .people]
+  private static let uncertain: EventFrame.Demands = [.content, .infinitive, .place, .fighters, .together, .people, .thing]
 
   /// "a cease-|fire|", "right to |fire|": no noun of its own.
   private func isBehindHyphen(_ noun: Int) -> Bool {

@@ -11,6 +11,7 @@ struct EventNesting {
   func settled(_ drafts: [EventDraft], _ tree: DependencyTree) -> [EventDraft] {
     var drafts = drafts
     drafts = merged(drafts, tree)
+    drafts = drafts.filter { draft in !draft.frame.isNoun || !drafts.contains { hasAsObject($0, draft.trigger, tree) } }
     let all = drafts
     drafts = drafts.compactMap { draft in
       guard let holder = all.first(where: { holds($0, draft, tree) }) else { return draft }
@@ -43,11 +44,30 @@ struct EventNesting {
 
   private func isOne(_ first: EventDraft, _ second: EventDraft, _ tree: DependencyTree) -> Bool {
     guard let firstVerb = first.verb, let secondVerb = second.verb else { return false }
-    let isSameClause = firstVerb == secondVerb || isJoined(firstVerb, secondVerb, tree)
+    let isSameClause =
+      firstVerb == secondVerb || isJoined(firstVerb, secondVerb, tree) || isCause(first, of: second, tree)
+      || isCause(second, of: first, tree)
     guard isSameClause else { return false }
     if first.happening == second.happening { return true }
     let pair: Set<Event.Happening> = [first.happening, second.happening]
     return Self.aspects.contains { pair.isSubset(of: $0) }
+  }
+
+  /// "killed when a bomb exploded", "landslides that killed nine": what does the harm.
+  private func isCause(_ cause: EventDraft, of harm: EventDraft, _ tree: DependencyTree) -> Bool {
+    guard EventExtractor.isHarmful(cause), EventExtractor.isHarmful(harm), let verb = harm.verb,
+      matcher.isHarm(harm.trigger) || harm.happening == .death
+    else { return false }
+    if tree.relation(of: verb) == .aclRelcl { return tree.head(of: verb) == cause.trigger }
+    var current = cause.verb ?? cause.trigger
+    // The parser may hang the clause on another verb of harm.
+    while tree.relation(of: current) == .advcl, let head = tree.head(of: current) {
+      let mark = tree.children(of: current).first { document.isToken($0, "when") || document.isToken($0, "as") }
+      guard let mark, mark < current else { return false }
+      if head == verb || tree.head(of: head) == verb && tree.relation(of: head) == .conj { return true }
+      current = head
+    }
+    return false
   }
 
   /// "killed two and wounded five", "attacked, killing nine".

@@ -40,7 +40,7 @@ struct FrameMatcher {
         particle.map({ words.contains(document.tokens[$0]) }) == true
           || next < tree.tokens.upperBound && words.contains(document.tokens[next])
       else { return false }
-    } else if let particle, Self.changing.contains(document.tokens[particle]) {
+    } else if let particle, Self.changing.contains(document.tokens[particle]), !isWhere(particle, verb, tree) {
       return false
     }
     let object = arguments.object(of: verb, tree)
@@ -66,6 +66,12 @@ struct FrameMatcher {
       return false
     }
     return meets(frame.demands, verb: verb, object: object, tree)
+  }
+
+  /// "were rescued |off| Kolm", where the parser takes the preposition for a particle.
+  private func isWhere(_ particle: Int, _ verb: Int, _ tree: DependencyTree) -> Bool {
+    particle == verb + 1 && particle + 1 < tree.tokens.upperBound && document.tokens[particle + 1].isCapitalized
+      && tree.child(of: verb, .nsubjPass) != nil
   }
 
   /// Whether a phrase has one of some words, outside the clauses in it.
@@ -292,7 +298,7 @@ struct FrameMatcher {
   private static let going: WordSet = ["go", "goes", "going", "went", "gone"]
   private static let transparent: WordSet = [
     "round", "rounds", "series", "number", "participation", "part", "attendance", "role", "wave", "string", "set",
-    "series", "day", "days", "session", "sessions", "start", "beginning", "involvement",
+    "series", "hour", "hours", "evening", "week", "weeks", "minutes", "pair", "couple", "dozens", "hundreds", "day", "days", "session", "sessions", "start", "beginning", "involvement",
   ]
 
   /// Whether somebody does what a noun names by way of a verb: "held talks", "launched an offensive".
