@@ -97,7 +97,11 @@ struct ActorFinder {
       {
         return [actor]
       }
-      if !isTitle, document.isAny(token, [.demonym, .country, .city]) { return [Actor(tokens: token..<(token + 1))] }
+      // "recognized Kolm |as| Varnish": nobody is meant.
+      let isQuality = document.isAny(token, .demonym) && token > stretch.lowerBound && document.isToken(token - 1, "as")
+      if !isTitle, !isQuality, document.isAny(token, [.demonym, .country, .city]) {
+        return [Actor(tokens: token..<(token + 1))]
+      }
       if !isModifier, tree.partOfSpeech(of: token) == .noun, document.isAny(token, .groupNoun) {
         return actors(token, tree)
       }
@@ -215,7 +219,8 @@ struct ActorFinder {
     "refugees",
     "prisoners", "prisoner", "students", "youths", "militia", "militias", "forces", "government", "administration",
     "cabinet", "regime", "authorities", "parliament", "army", "police", "party", "parties", "group", "groups",
-    "crowd", "crowds", "tens", "thousands", "hundreds", "dozens", "citizens", "nationals", "migrants", "hostages", "suspect",
+    "crowd", "crowds", "tens", "thousands", "hundreds", "dozens", "citizens", "nationals", "migrants", "hostages",
+    "suspect",
     "suspects", "victims", "tourists", "businessman", "missionary", "newspaper", "junta", "delegation", "team",
     "militiamen", "tribesmen", "settlers", "peacekeepers", "inspectors", "observers", "monitors", "side", "sides",
   ]
@@ -233,7 +238,8 @@ struct ActorFinder {
     "representatives", "teams",
   ]
   private static let collectives: WordSet = [
-    "group", "groups", "crowd", "crowds", "tens", "thousands", "hundreds", "dozens", "members", "member", "number", "team",
+    "group", "groups", "crowd", "crowds", "tens", "thousands", "hundreds", "dozens", "members", "member", "number",
+    "team",
     "delegation", "coalition", "scores", "leaders", "families",
   ]
 }

@@ -38,7 +38,8 @@ struct CasualtyCounts {
       return false
     }
     // "Ada Pym, 34, was killed": an age.
-    if token > 1, document.isToken(token - 1, ","), document.isToken(token + 1, ",") || document.isToken(token + 1, "."),
+    if token > 1, document.isToken(token - 1, ","),
+      document.isToken(token + 1, ",") || document.isToken(token + 1, "."),
       document.tokens[token - 2].isCapitalized
     {
       return false

@@ -8,107 +8,6 @@ struct ClauseArguments {
 
   // MARK: The heads of phrases
 
-  /// The head of the phrase that does what a verb says; a verb without a subject takes that of the verb it hangs on.
-  func subject(of verb: Int, _ tree: DependencyTree) -> Int? {
-    var verb = verb
-    for step in 0..<4 {
-      if let own = tree.children(of: verb, .nsubj).last(where: { $0 < verb }) ?? tree.child(of: verb, .nsubj) {
-        if let speaker = speaker(meantBy: own, of: verb, tree) { return speaker }
-        return antecedent(of: own, verb, tree)
-      }
-      // "Pym, seen as a mediator, has held talks": the parser may hang her on the aside.
-      for aside in tree.children(of: verb, .advcl) where aside < verb {
-        if let own = tree.child(of: aside, .nsubj), own < aside, tree.span(of: own).upperBound < aside,
-          (own + 1..<aside).contains(where: { document.isToken($0, ",") })
-        {
-          return own
-        }
-      }
-      // "was indicted and will resign": the one who is indicted resigns.
-      if step > 0, let patient = tree.child(of: verb, .nsubjPass) { return antecedent(of: patient, verb, tree) }
-      guard let head = tree.head(of: verb) else { return nil }
-      switch tree.relation(of: verb) {
-      case .conj, .parataxis: verb = head
-      case .xcomp, .ccomp:
-        // "urged Kolm to leave": the one who is urged leaves.
-        if let object = tree.child(of: head, .obj, .iobj) { return object }
-        verb = head
-      case .advcl:
-        if document.endsInIng(verb), let author = author(before: verb, tree) { return author }
-        // "forced |the army| to retreat"
-        if hasTo(verb, tree), Self.causing.contains(document.tokens[head]), let object = tree.child(of: head, .obj) {
-          return object
-        }
-        verb = head
-      case .acl:
-        // "years |of fighting|" tell not who fights.
-        if !isVerb(head, tree), tree.child(of: verb, .mark, .case).map({ document.isToken($0, "of") }) == true {
-          return nil
-        }
-        if isVerb(head, tree) {
-          verb = head
-        } else if actors.actor(head, tree) != nil {
-          guard document.endsInIng(verb) else { return isActive(verb, tree) ? head : nil }
-          // "Pym's statement rejecting the offer" is hers.
-          return tree.child(of: head, .nmodPoss).flatMap { actors.actor($0, tree) == nil ? nil : $0 } ?? head
-        } else if document.endsInIng(verb), let owner = tree.child(of: head, .nmodPoss),
-          let subject = possessor(owner, tree)
-        {
-          return subject
-        } else if let governor = governor(of: head, tree) {
-          // "Kolm issued a declaration demanding", "began a strike to protest"
-          verb = governor.verb
-          if let own = tree.children(of: verb, .nsubj).last(where: { $0 < verb }) {
-            return antecedent(of: own, verb, tree)
-          }
-        }
-      case .aclRelcl: return head
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  /// "Kolm said it had halted the ships": whoever says so means themselves.
-  private func speaker(meantBy pronoun: Int, of verb: Int, _ tree: DependencyTree) -> Int? {
-    guard document.isAny(pronoun, .personalPronoun), !document.isToken(pronoun, "you"), !document.isToken(pronoun, "i"),
-      let said = reportingVerb(above: verb, tree), let subject = tree.child(of: said, .nsubj) ?? subject(of: said, tree), subject < verb,
-      !document.isAny(subject, .personalPronoun)
-    else { return nil }
-    let isPerson =
-      actors.resolver.mention(atToken: subject).map { actors.resolver.mentions[$0].kind == .person }
-      ?? document.isAny(subject, .role)
-    let isOne = document.isToken(pronoun, "he") || document.isToken(pronoun, "she")
-    return isOne == isPerson ? subject : nil
-  }
-
-  /// "linked it to |Pym|'s statement yesterday rejecting": who made the statement that the gerund stands behind.
-  private func author(before gerund: Int, _ tree: DependencyTree) -> Int? {
-    var noun = gerund - 1
-    while noun > tree.tokens.lowerBound, document.dateOfToken[noun] >= 0 { noun -= 1 }
-    guard noun > tree.tokens.lowerBound, Self.utterances.contains(document.tokens[noun]),
-      let author = tree.child(of: noun, .nmodPoss)
-    else { return nil }
-    return possessor(author, tree)
-  }
-
-  private static let utterances: WordSet = [
-    "statement", "speech", "letter", "remarks", "announcement", "comments", "declaration", "report", "message", "note",
-    "appeal", "call", "decision", "ruling", "order", "decree", "resolution",
-  ]
-  private static let causing: WordSet = [
-    "force", "forces", "forced", "forcing", "compel", "compelled", "compelling", "prompt", "prompted", "prompting",
-    "allow", "allowed", "allowing", "enable", "enabled", "enabling", "order", "ordered", "ordering", "lead", "led",
-  ]
-
-  /// "who" and "which" stand for the noun their clause hangs on.
-  private func antecedent(of subject: Int, _ verb: Int, _ tree: DependencyTree) -> Int {
-    let isRelative =
-      document.isToken(subject, "who") || document.isToken(subject, "which") || document.isToken(subject, "that")
-    guard isRelative, tree.relation(of: verb) == .aclRelcl, let noun = tree.head(of: verb) else { return subject }
-    return noun
-  }
-
   /// The head of the phrase that it is done to: the object, or the subject of the passive.
   func object(of verb: Int, _ tree: DependencyTree) -> Int? {
     if isPassive(verb, tree) {
@@ -135,7 +34,9 @@ struct ClauseArguments {
         && tree.child(of: child, .case).map { $0 == verb + 1 && Self.particles.contains(document.tokens[$0]) } ?? true
     }
     // "called off a strike", which the parser takes for a predicate.
-    let predicate = tree.child(of: verb, .xcomp).flatMap { [.noun, .properNoun].contains(tree.partOfSpeech(of: $0)) ? $0 : nil }
+    let predicate = tree.child(of: verb, .xcomp).flatMap {
+      [.noun, .properNoun].contains(tree.partOfSpeech(of: $0)) ? $0 : nil
+    }
     return bare ?? predicate ?? tree.child(of: verb, .iobj)
   }
 
@@ -154,12 +55,14 @@ struct ClauseArguments {
     }
   }
 
-  /// Whether the past of a verb that suffers nothing hangs on the noun that a sentence seems to be: "Thousands |marched| in Kolm."
-  private func isMisread(_ verb: Int, _ tree: DependencyTree) -> Bool {
-    guard Self.intransitive.contains(document.tokens[verb]), var head = tree.head(of: verb) else { return false }
+  /// The noun that a sentence seems to be, and the past of a verb that nobody suffers hangs on: "|Thousands| marched in Kolm."
+  func misreadSubject(of verb: Int, _ tree: DependencyTree) -> Int? {
+    guard tree.relation(of: verb) == .acl, Self.intransitive.contains(document.tokens[verb]),
+      var head = tree.head(of: verb)
+    else { return nil }
     // "Tens of thousands |rallied|"
     if tree.relation(of: head) == .nmod, let above = tree.head(of: head) { head = above }
-    return tree.head(of: head) == nil
+    return tree.head(of: head) == nil ? head : nil
   }
 
   private static let intransitive: WordSet = [
@@ -169,9 +72,9 @@ struct ClauseArguments {
   ]
 
   /// Whether a past that the parser hung on its own subject is no participle: it has an object. "|Kolm Foods| named Ada Pym head".
-  private func isActive(_ verb: Int, _ tree: DependencyTree) -> Bool {
+  func isActive(_ verb: Int, _ tree: DependencyTree) -> Bool {
     if tree.child(of: verb, .obj) != nil { return true }
-    if isMisread(verb, tree) { return true }
+    if misreadSubject(of: verb, tree) != nil { return true }
     guard let head = tree.head(of: verb), document.tokens[head].isCapitalized,
       let predicate = tree.child(of: verb, .xcomp), predicate == verb + 1
     else { return false }
@@ -183,7 +86,7 @@ struct ClauseArguments {
   }
 
   /// The verb that a verb is the content of, also one that reports without saying: "noting that he looks forward".
-  private func reportingVerb(above verb: Int, _ tree: DependencyTree) -> Int? {
+  func reportingVerb(above verb: Int, _ tree: DependencyTree) -> Int? {
     guard tree.relation(of: verb) == .ccomp, let said = tree.head(of: verb), isVerb(said, tree),
       document.isAny(said, .speech) || !CommunicationVerb.forms(of: document.tokens[said]).isEmpty
     else { return nil }
@@ -210,28 +113,6 @@ struct ClauseArguments {
     while let head = tree.head(of: below) {
       if isVerb(head, tree) { return (head, below) }
       below = head
-    }
-    return nil
-  }
-
-  /// The head of the phrase that a possessor is or means: "its" and "their" mean the nearest subject above that agrees.
-  func possessor(_ token: Int, _ tree: DependencyTree) -> Int? {
-    let isIts = document.isToken(token, "its")
-    let isTheir = document.isToken(token, "their")
-    guard isIts || isTheir else { return document.isAny(token, .determiner) ? nil : token }
-    var current = token
-    while let head = tree.head(of: current) {
-      current = head
-      guard isVerb(head, tree) || tree.child(of: head, .nsubj, .nsubjPass) != nil,
-        let subject = tree.child(of: head, .nsubj, .nsubjPass) ?? subject(of: head, tree), subject < token,
-        !tree.span(of: subject).contains(token), !document.isAny(subject, .personalPronoun)
-      else { continue }
-      let subjects = actors.actors(subject, tree)
-      let isPerson =
-        actors.resolver.mention(atToken: subject).map { actors.resolver.mentions[$0].kind == .person }
-        ?? document.isAny(subject, .role)
-      let isPlural = subjects.count > 1 || isTheir && tree.partOfSpeech(of: subject) == .noun && !isPerson
-      return !subjects.isEmpty && isPlural == isTheir && (isTheir || !isPerson) ? subject : nil
     }
     return nil
   }
@@ -308,7 +189,8 @@ struct ClauseArguments {
     prepositional(noun, &draft, tree)
   }
 
-  private func prepositional(_ noun: Int, _ draft: inout EventDraft, _ tree: DependencyTree) {
+  /// Gives those a preposition names their part: "talks |with Kolm|".
+  func prepositional(_ noun: Int, _ draft: inout EventDraft, _ tree: DependencyTree) {
     for child in tree.children(of: noun, .nmod) + tree.children(of: noun, .obl) where !isAside(child, tree) {
       guard let preposition = preposition(of: child, tree), let part = draft.frame.family.parts[preposition] else {
         continue
@@ -341,7 +223,9 @@ struct ClauseArguments {
     var found = actors.actors(head, tree)
     // "air links with Kolm", "Varnish proposals": what is no actor itself may be somebody's.
     if found.isEmpty, part == .target || place == "subject", !tree.isVerbal(head) {
-      found = owner(of: head, isSubject: place == "subject", tree).map { [$0] } ?? []
+      found =
+        owner(of: head, isSubject: place == "subject", isBystander: Self.befalling.contains(draft.happening), tree).map
+      { [$0] } ?? []
     }
     if found.isEmpty || part == .target && place == "object", family.takesThings, document.dateOfToken[head] < 0,
       [.noun, .properNoun].contains(tree.partOfSpeech(of: head))
@@ -352,12 +236,12 @@ struct ClauseArguments {
     draft.add(found.filter { !$0.tokens.contains(draft.trigger) }, as: part)
   }
 
+  /// What happens in a town and not to it.
+  private static let befalling: Set<Event.Happening> = [.accident, .death, .disaster, .protest, .killing, .crime]
   private static let locative: Set<String> = ["in", "at", "near", "outside", "around", "across"]
 
-  private func isCountry(_ token: Int) -> Bool { document.isAny(token, .country) }
-
   /// Whose a thing is: its possessor, the people it is of.
-  private func owner(of head: Int, isSubject: Bool, _ tree: DependencyTree) -> EventDraft.Actor? {
+  private func owner(of head: Int, isSubject: Bool, isBystander: Bool, _ tree: DependencyTree) -> EventDraft.Actor? {
     for child in tree.children(of: head) {
       switch tree.relation(of: child) {
       case .nmodPoss where isSubject || !document.isAny(child, .determiner):
@@ -369,7 +253,7 @@ struct ClauseArguments {
         }
       case .nmod:
         // "a plant |in Kolm|" is not Kolm's.
-        if let preposition = preposition(of: child, tree), Self.locative.contains(preposition), !isCountry(child) { continue }
+        if isBystander, let preposition = preposition(of: child, tree), Self.locative.contains(preposition) { continue }
         if let actor = actors.actor(child, tree) { return actor }
       default: break
       }

@@ -5,14 +5,14 @@ import NewsModel
 struct EventExtractor {
   let document: Document
   let resolver: PeopleResolver
-  private let arguments: ClauseArguments
+  let arguments: ClauseArguments
   private let matcher: FrameMatcher
   private let circumstances: EventCircumstances
-  private let nesting: EventNesting
+  let nesting: EventNesting
   private let modals: ModalRule
   private let casualties: CasualtyCounts
   private let irreality: Irreality
-  private let mentions: EventMentions
+  let mentions: EventMentions
 
   init(document: Document, resolver: PeopleResolver) {
     self.document = document
@@ -43,83 +43,20 @@ struct EventExtractor {
         continue
       }
       let modal = attributing.map(modals.drafts) ?? []
-      var drafts = nesting.settled(modal + withCauses(triggers.compactMap { draft(at: $0, tree) }, triggers, tree), tree)
+      var drafts = nesting.settled(
+        modal + withCauses(triggers.compactMap { draft(at: $0, tree) }, triggers, tree), tree)
       if drafts.contains(where: { Self.harmful.contains($0.happening) }) { count(tree, into: &drafts) }
-      let told = drafts.flatMap { reports(of: $0, sentence.tokens, tree) }
-      events += told
-      if triggers.count > told.count {
-        let rest = triggers.filter { trigger in !drafts.contains { names($0, trigger) || nesting.hasAsObject($0, trigger, tree) } }
-        events += rest.compactMap { mention(at: $0, besides: drafts, sentence.tokens, tree) }
-        if document.isTitleCase[index] {
-          events += titled(rest, sentence.tokens, named: events.suffix(rest.count).map(\.trigger.span))
-        }
+      events += drafts.flatMap { reports(of: $0, sentence.tokens, tree) }
+      let rest = triggers.filter { trigger in
+        !drafts.contains { names($0, trigger) || nesting.hasAsObject($0, trigger, tree) }
       }
+      let named = rest.compactMap { mention(at: $0, besides: drafts, sentence.tokens, tree) }
+      events += named
+      if document.isTitleCase[index] { events += titled(rest, sentence.tokens, named: named.map(\.trigger.span)) }
     }
     events.sort { $0.trigger.span.start < $1.trigger.span.start }
     EventAttribution(document: document).apply(statements, to: &events)
     return events
-  }
-
-  /// With what does the harm that a verb tells, though nothing else is told of it: "died |in an explosion|".
-  private func withCauses(_ drafts: [EventDraft], _ triggers: [Int], _ tree: DependencyTree) -> [EventDraft] {
-    let harm = drafts.filter { Self.isHarmful($0) && $0.verb == $0.trigger }
-    guard !harm.isEmpty, drafts.count < triggers.count else { return drafts }
-    let causes = triggers.compactMap { trigger -> EventDraft? in
-      guard !drafts.contains(where: { $0.trigger == trigger }),
-        let verb = arguments.governor(of: trigger, tree)?.verb, tree.head(of: trigger) == verb,
-        tree.relation(of: trigger) == .obl, harm.contains(where: { $0.verb == verb }),
-        var cause = mentions.draft(at: trigger, tree), Self.isHarmful(cause)
-      else { return nil }
-      cause.verb = verb
-      return cause
-    }
-    return (drafts + causes).sorted { $0.trigger < $1.trigger }
-  }
-
-  /// Whether a word is one of those for what a draft tells.
-  private func names(_ draft: EventDraft, _ word: Int) -> Bool {
-    draft.words.contains(word) || draft.others.contains(word)
-  }
-
-  /// An event, and the further words of the sentence for it.
-  private func reports(of draft: EventDraft, _ sentence: Range<Int>, _ tree: DependencyTree) -> [Event] {
-    var whole = event(of: draft, sentence, tree)
-    whole.isMention = !isTelling(whole)
-    return [whole]
-      + draft.others.filter { !draft.words.contains($0) }.map { word in
-        var mention = whole
-        mention.trigger = document.analyzed.mention(word..<(word + 1))
-        mention.isMention = true
-        return mention
-      }
-  }
-
-  /// What a word names that reports nothing by itself. With somebody named, or place and day, something grave is told all the same:
-  /// "after the attack in Kolm on Monday"; but not of what is demanded, offered or refused.
-  private func mention(
-    at word: Int, besides others: [EventDraft], _ sentence: Range<Int>, _ tree: DependencyTree
-  ) -> Event? {
-    guard var draft = mentions.draft(at: word, tree) else { return nil }
-    let isHeld = others.contains { nesting.isContent(draft, of: $0, tree) }
-    nesting.judge(&draft, tree)
-    var event = event(of: draft, sentence, tree)
-    let isTold = !event.participants.isEmpty || event.place != nil && event.date != nil
-    event.isMention = isHeld || !isTold || !Self.grave.contains(event.happening)
-    return event
-  }
-
-  /// The happenings that a headline in capitals names.
-  private func titled(_ words: [Int], _ sentence: Range<Int>, named: [TextSpan]) -> [Event] {
-    let summary = document.analyzed.mention(withoutBullet(sentence))
-    return mentions.drafts(inTitle: words).compactMap { draft in
-      let trigger = document.analyzed.mention(draft.words)
-      guard !named.contains(trigger.span) else { return nil }
-      var event = Event(
-        kind: draft.kind, happening: draft.happening, status: .happened, span: summary.span, summary: summary.text,
-        trigger: trigger)
-      event.isMention = true
-      return event
-    }
   }
 
   /// Whether a word can report a happening, and is no name.
@@ -170,6 +107,8 @@ struct EventExtractor {
     arguments.fill(&draft, noun: trigger, tree)
     guard let governor = arguments.governor(of: trigger, tree) else { return draft }
     draft.verb = governor.verb
+    // "the talks will go ahead |with envoys from Kolm|"
+    if matcher.isOccurring(trigger, governor.verb, tree) { arguments.prepositional(governor.verb, &draft, tree) }
     if let verb = matcher.acting(on: trigger, tree), matcher.isLight(verb) {
       if matcher.isCalledOff(verb) {
         let isPutOff = ["postpone", "delay", "resched"].contains {
@@ -184,11 +123,11 @@ struct EventExtractor {
   }
 
   /// Whether anything is told of an event beside the word for it: who, where, how many; of grave ones the day is enough.
-  private func isTelling(_ event: Event) -> Bool {
+  func isTelling(_ event: Event) -> Bool {
     !event.participants.isEmpty || event.place != nil || Self.grave.contains(event.happening) && event.date != nil
   }
 
-  private static let grave: Set<Event.Happening> = [
+  static let grave: Set<Event.Happening> = [
     .disaster, .killing, .death, .accident, .crime, .attack, .arrest, .trial, .protest, .investigation, .election,
   ]
   private static let harmful: Set<Event.Happening> = [
@@ -219,7 +158,7 @@ struct EventExtractor {
     }
   }
 
-  private func event(of draft: EventDraft, _ sentence: Range<Int>, _ tree: DependencyTree) -> Event {
+  func event(of draft: EventDraft, _ sentence: Range<Int>, _ tree: DependencyTree) -> Event {
     let summary = document.analyzed.mention(withoutBullet(sentence))
     let trigger = draft.trigger..<(draft.trigger + 1)
     var event = Event(
@@ -271,7 +210,8 @@ struct EventExtractor {
   /// "the town of |Kolm|", "the |Kolm| region"
   private func isSite(_ name: Range<Int>) -> Bool {
     let before = name.lowerBound - 2
-    return before >= 0 && document.isToken(before + 1, "of") && EventCircumstances.sites.contains(document.tokens[before])
+    return before >= 0 && document.isToken(before + 1, "of")
+      && EventCircumstances.sites.contains(document.tokens[before])
       || document.tokens.indices.contains(name.upperBound)
         && EventCircumstances.sites.contains(document.tokens[name.upperBound])
   }
@@ -293,7 +233,7 @@ struct EventExtractor {
     return resolver.person(withTitle: words)
   }
 
-  private func withoutBullet(_ sentence: Range<Int>) -> Range<Int> {
+  func withoutBullet(_ sentence: Range<Int>) -> Range<Int> {
     var sentence = sentence
     while let first = sentence.first, sentence.count > 1, document.isBullet(first) { sentence.removeFirst() }
     return sentence

@@ -13,7 +13,8 @@ struct EventMentions {
 
   /// What a noun names that fulfils no frame; nil where it may stand for a kind of thing rather than for something that happened.
   func draft(at noun: Int, _ tree: DependencyTree) -> EventDraft? {
-    guard tree.partOfSpeech(of: noun) == .noun, !isBehindHyphen(noun), matcher.isPhraseHead(noun, tree), !irreality.isUnreal(noun, tree),
+    guard tree.partOfSpeech(of: noun) == .noun, !isBehindHyphen(noun), matcher.isPhraseHead(noun, tree),
+      !irreality.isUnreal(noun, tree),
       let frame = EventFrame.frames(of: document.tokens[noun])?.first(where: { isNamed(by: noun, $0) }),
       Self.grave.contains(frame.family.happening) && !isOfAKind(noun, tree) || isDefinite(noun, tree)
     else { return nil }
@@ -36,7 +37,9 @@ struct EventMentions {
   }
 
   /// Conditions of verbs that no headline without syntax fulfils.
-  private static let uncertain: EventFrame.Demands = [.content, .infinitive, .place, .fighters, .together, .people, .thing]
+  private static let uncertain: EventFrame.Demands = [
+    .content, .infinitive, .place, .fighters, .together, .people, .thing,
+  ]
 
   /// "a cease-|fire|", "right to |fire|": no noun of its own.
   private func isBehindHyphen(_ noun: Int) -> Bool {

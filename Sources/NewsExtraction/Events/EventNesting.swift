@@ -47,10 +47,17 @@ struct EventNesting {
     let isSameClause =
       firstVerb == secondVerb || isJoined(firstVerb, secondVerb, tree) || isCause(first, of: second, tree)
       || isCause(second, of: first, tree)
-    guard isSameClause else { return false }
+    guard isSameClause, !isBeside(first, second, tree) else { return false }
     if first.happening == second.happening { return true }
     let pair: Set<Event.Happening> = [first.happening, second.happening]
     return Self.aspects.contains { pair.isSubset(of: $0) }
+  }
+
+  /// "|the meeting| follows |talks| in Kolm": subject and object of one verb are two.
+  private func isBeside(_ first: EventDraft, _ second: EventDraft, _ tree: DependencyTree) -> Bool {
+    first.frame.isNoun && second.frame.isNoun && first.happening == second.happening
+      && tree.head(of: first.trigger) == tree.head(of: second.trigger)
+      && tree.relation(of: first.trigger) == .nsubj && tree.relation(of: second.trigger) == .obj
   }
 
   /// "killed when a bomb exploded", "landslides that killed nine": what does the harm.
@@ -120,7 +127,7 @@ struct EventNesting {
 
   /// Whether a noun is what the frame of a draft asks for as its object: "lodged |a protest|".
   func hasAsObject(_ draft: EventDraft, _ noun: Int, _ tree: DependencyTree) -> Bool {
-    tree.head(of: noun) == draft.trigger && [.obj, .nsubjPass].contains(tree.relation(of: noun))
+    draft.trigger != noun && !draft.frame.isNoun && arguments.object(of: draft.trigger, tree) == noun
       && draft.frame.object?.contains(document.tokens[noun]) == true
   }
 

@@ -55,7 +55,8 @@ struct FrameFile {
     }
     guard let happening, let kind else { preconditionFailure("a frame file without a happening: \(text.prefix(80))") }
     let family = EventFrame.Family(
-      happening: happening, kind: kind, parts: parts, ignored: ignored, places: places, takesTargetAnywhere: takesTargetAnywhere,
+      happening: happening, kind: kind, parts: parts, ignored: ignored, places: places,
+      takesTargetAnywhere: takesTargetAnywhere,
       takesThings: takesThings)
     for line in lines { read(line, family) }
   }

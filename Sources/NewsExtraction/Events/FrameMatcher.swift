@@ -249,7 +249,11 @@ struct FrameMatcher {
     // "the ceasefire talks", "a strike force": of two nouns the last is what happens.
     if tree.relation(of: noun) == .compound || tree.relation(of: noun) == .amod { return false }
     // "is on sale", "is in demand": nobody sells or demands.
-    if noun > tree.tokens.lowerBound, Self.idioms.contains(where: { $0.noun.contains(document.tokens[noun]) && $0.before.contains(document.tokens[noun - 1]) }) {
+    if noun > tree.tokens.lowerBound,
+      Self.idioms.contains(where: {
+        $0.noun.contains(document.tokens[noun]) && $0.before.contains(document.tokens[noun - 1])
+      })
+    {
       return false
     }
     // "a news conference" is no meeting.
@@ -262,7 +266,7 @@ struct FrameMatcher {
     if let governor = arguments.governor(of: noun, tree), governor.below == noun {
       let isObject = [.obj, .nsubjPass].contains(tree.relation(of: noun))
       if isObject, Self.light.contains(document.tokens[governor.verb]) { return true }
-      if tree.relation(of: noun) == .nsubj, Self.occurring.contains(document.tokens[governor.verb]) { return true }
+      if isOccurring(noun, governor.verb, tree) { return true }
     }
     return tree.children(of: noun).contains { child in
       switch tree.relation(of: child) {
@@ -271,6 +275,12 @@ struct FrameMatcher {
       default: return false
       }
     }
+  }
+
+  /// Whether a verb tells that what its subject names takes place: "talks began".
+  func isOccurring(_ noun: Int, _ verb: Int, _ tree: DependencyTree) -> Bool {
+    tree.relation(of: noun) == .nsubj && tree.head(of: noun) == verb
+      && Self.occurring.contains(document.tokens[verb])
   }
 
   /// The verb that a noun is the object of, also by way of "rounds of" and "participation in".
@@ -295,15 +305,10 @@ struct FrameMatcher {
     return nil
   }
 
-  private static let going: WordSet = ["go", "goes", "going", "went", "gone"]
-  private static let transparent: WordSet = [
-    "round", "rounds", "series", "number", "participation", "part", "attendance", "role", "wave", "string", "set",
-    "series", "hour", "hours", "evening", "week", "weeks", "minutes", "pair", "couple", "dozens", "hundreds", "day", "days", "session", "sessions", "start", "beginning", "involvement",
-  ]
-
   /// Whether somebody does what a noun names by way of a verb: "held talks", "launched an offensive".
   func isLight(_ verb: Int) -> Bool {
-    Self.light.contains(document.tokens[verb]) || Self.going.contains(document.tokens[verb]) || isCalledOff(verb) || isUndergone(verb)
+    Self.light.contains(document.tokens[verb]) || Self.going.contains(document.tokens[verb]) || isCalledOff(verb)
+      || isUndergone(verb)
   }
 
   /// Whether the subject of a verb suffers what its object names: "faced criticism".
@@ -311,108 +316,4 @@ struct FrameMatcher {
 
   /// Whether a verb calls off what its object names, or puts it off.
   func isCalledOff(_ verb: Int) -> Bool { Self.calledOff.contains(document.tokens[verb]) }
-
-  private static let changing: WordSet = ["up", "off", "out", "down", "away", "over"]
-  private static let light: WordSet = [
-    "hold", "holds", "holding", "held", "have", "has", "having", "had", "attend", "attends", "attending", "attended",
-    "host", "hosts", "hosting", "hosted", "stage", "stages", "staging", "staged", "launch", "launches", "launching",
-    "launched", "mount", "mounts", "mounted", "mounting", "open", "opens", "opened", "opening", "begin", "begins",
-    "began", "begun", "beginning", "start", "starts", "started", "starting", "resume", "resumes", "resumed", "resuming",
-    "renew", "renewed", "conduct", "conducts", "conducted", "conducting", "carry", "carries", "carried", "carrying",
-    "undertake", "undertook", "undertaken", "undertaking", "make", "makes", "made", "making", "pay", "pays", "paid",
-    "paying", "give", "gives", "gave", "given", "giving", "complete", "completes", "completed", "completing", "end",
-    "ends", "ended", "ending", "finish", "finished", "continue", "continues", "continued", "continuing", "organize",
-    "organized", "organise", "organised", "lead", "led", "join", "joined", "convene", "convened", "declare", "declared",
-    "announce", "announced", "impose", "imposed", "order", "ordered", "win", "won", "reach", "reached", "issue",
-    "issued", "cause", "caused", "commit", "committed", "plan", "planned", "plans", "offer", "offered", "do", "did",
-    "done",
-  ]
-  private static let occurring: WordSet = [
-    "begin", "begins", "began", "begun", "start", "starts", "started", "resume", "resumed", "take", "takes", "took",
-    "taken", "end", "ended", "ends", "collapse", "collapsed", "break", "broke", "broken", "continue", "continued",
-    "continues", "follow", "followed", "erupt", "erupted", "erupts", "occur", "occurred", "occurs", "happen",
-    "happened",
-    "kill", "killed", "kills", "leave", "left", "leaves", "destroy", "destroyed", "damage", "damaged", "hit", "hits",
-    "strike", "struck", "go", "went", "go", "held", "come", "came", "spread", "spreads", "stall", "stalled", "stalls",
-    "open", "opened", "last", "lasted", "injure", "injured", "wound", "wounded", "shake", "shook", "trigger",
-    "triggered", "cause", "caused", "force", "forced",
-  ]
-  private static let calledOff: WordSet = [
-    "cancel", "cancels", "canceled", "cancelled", "canceling", "cancelling", "postpone", "postpones", "postponed",
-    "postponing", "delay", "delayed", "call", "called", "scrap", "scrapped", "skip", "skipped", "reschedule",
-    "rescheduled",
-  ]
-  private static let fighters: WordSet = [
-    "troops", "forces", "army", "soldiers", "rebels", "militants", "militia", "militiamen", "insurgents", "guerrillas",
-    "guerillas", "fighters", "navy", "military", "brigade", "battalion", "regiment", "tanks", "police", "gunmen",
-    "peacekeepers", "marines", "paratroopers", "warplanes",
-  ]
-  private static let nature: WordSet = [
-    "earthquake", "earthquakes", "quake", "quakes", "tremor", "tremors", "aftershock", "aftershocks", "flood", "floods",
-    "flooding", "tsunami", "hurricane", "cyclone", "typhoon", "tornado", "tornadoes", "landslide", "landslides",
-    "mudslide", "avalanche", "eruption", "wildfire", "wildfires", "storm", "storms", "blizzard", "winds", "rains",
-    "fire", "fires", "blaze", "waves", "wave", "volcano", "temblor", "lightning", "heatwave",
-  ]
-  private static let vehicles: WordSet = [
-    "plane", "jet", "airliner", "aircraft", "helicopter", "train", "bus", "car", "truck", "lorry", "ferry", "ship",
-    "boat", "vessel", "tanker", "trawler", "building", "bridge", "roof", "wall", "tower", "dam", "mine", "house",
-    "factory", "plant", "bomb", "bombs", "device", "mosque", "church", "hotel", "theatre", "theater", "store", "tunnel",
-    "minibus", "van", "tram", "crane", "balcony", "stand", "warehouse", "pipeline", "rocket", "reactor", "shop",
-    "stadium", "school", "hospital", "apartment", "flat", "ceiling", "platform",
-  ]
-  private static let hostile: WordSet = [
-    "attack", "strike", "strikes", "war", "force", "sanctions", "tariffs", "retaliate", "retaliation", "bomb", "shell",
-    "invade", "boycott", "ban", "curfew", "quit", "withdraw", "kill", "destroy", "expel", "cut", "halt", "suspend",
-    "consequences", "response", "tolerate", "punish", "revenge", "avenge", "fight", "crush", "arrest", "respond",
-  ]
-  private static let offices: WordSet = [
-    "office", "post", "job", "position", "chief", "head", "leader", "premier", "presidency", "seat", "parliament",
-    "cabinet", "board", "chairman", "coach", "successor", "ceo",
-  ]
-  private static let arms: WordSet = [
-    "airstrike", "airstrikes", "shelling", "shelled", "bombardment", "missile", "missiles", "rocket", "rockets",
-    "drone",
-    "drones", "artillery", "tank", "tanks", "troops", "soldiers", "army", "forces", "aircraft", "helicopters", "jets",
-    "warplanes", "gunships", "mortar", "mortars", "minefield", "gunbattle", "invaded", "invasion", "raid", "raids",
-    "military", "offensive", "air", "shells", "navy", "warships", "rebels", "guerrillas", "insurgents", "frontline",
-  ]
-  private static let harm: WordSet = [
-    "kill", "kills", "killed", "killing", "wound", "wounds", "wounded", "wounding", "injure", "injures", "injured",
-    "injuring", "hurt", "hurting",
-  ]
-  private static let attackable: WordSet = [
-    "village", "villages", "town", "city", "convoy", "base", "checkpoint", "house", "houses", "home", "homes", "church",
-    "mosque", "school", "hospital", "ship", "ships", "fleet", "bus", "train", "embassy", "consulate", "building",
-    "position",
-    "positions", "camp", "camps", "vehicle", "vehicles", "station", "post", "market", "airport", "bridge",
-    "headquarters",
-    "port", "prison", "hotel", "tanker", "refinery", "pipeline", "plant", "barracks", "border", "area", "areas",
-    "targets",
-  ]
-  private static let idioms: [(before: WordSet, noun: WordSet)] = [
-    (["on", "for"], ["sale", "offer"]), (["in"], ["demand", "support", "launch"]), (["under"], ["fire", "demand"]),
-    (["at", "on"], ["strike-off", "release"]),
-  ]
-  private static let publicity: WordSet = ["news", "press", "earnings", "hockey", "football", "basketball"]
-  private static let undergone: WordSet = [
-    "face", "faces", "faced", "facing", "receive", "receives", "received", "suffer", "suffers", "suffered", "survive",
-    "survived", "undergo", "underwent", "endure", "endured", "draw", "drew",
-  ]
-  private static let blasts: WordSet = ["explosion", "explosions", "blast", "blasts"]
-  private static let violence: WordSet = [
-    "attack", "attacks", "attacked", "bomb", "bombs", "bombing", "bombings", "shooting", "shot", "gunfire", "gun",
-    "guns",
-    "police", "militants", "militia", "clash", "clashes", "riot", "riots", "protesters", "massacre", "murder",
-    "stabbing",
-    "strike", "strikes", "war", "fighting", "battle", "insurgency", "shootout", "assault", "ambush", "explosives",
-  ]
-  private static let crime: WordSet = [
-    "assassinate", "assassinated", "assassination", "machete", "machetes", "knife", "knives",
-    "torture",
-    "tortured", "terrorist", "terrorists", "mob", "gang", "gunman", "gunmen", "hostage", "hostages", "stabbed",
-    "beaten", "arson",
-  ]
-  /// "a car bomb"
-  private static let bombs: WordSet = ["bomb", "bombs", "bomber", "bombers", "bombing", "bombings", "attack", "attacks"]
-  private static let bombers: WordSet = ["suicide", "car", "truck", "pipe", "nail", "roadside", "petrol", "parcel"]
 }

@@ -46,7 +46,8 @@ enum HumanNouns {
 
   private static let others = [
     "man", "woman", "child", "children", "wives", "thieves", "babies", "secretaries", "celebrities", "nannies", "kin",
-    "fishermen", "passers-by", "people", "policeman", "policewoman", "fireman", "firefighter", "spokesman", "spokeswoman",
+    "fishermen", "passers-by", "people", "policeman", "policewoman", "fireman", "firefighter", "spokesman",
+    "spokeswoman",
     "businesswoman", "serviceman", "congressman", "congresswoman", "councilman", "nobleman", "sportsman", "salesman",
     "cameraman", "gunman", "statesman", "craftsman", "foreman", "midwives", "witnesses", "actresses", "coaches",
   ]
