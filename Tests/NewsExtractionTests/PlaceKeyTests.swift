@@ -32,4 +32,9 @@ import Testing
     #expect(key("Nine people were killed in a rocket attack on Sandholm.") == ["sandholm"])
     #expect(key("Rockets struck the soldiers.").compactMap(\.self) == [])
   }
+
+  @Test func `two countries are called Congo, each with its capital`() {
+    #expect(PlaceKey.key(of: "Congo") == "/congo")
+    #expect(PlaceKey.key(of: "Kinshasa") != PlaceKey.key(of: "Brazzaville"))
+  }
 }

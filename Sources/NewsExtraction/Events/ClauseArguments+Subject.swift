@@ -30,6 +30,13 @@ extension ClauseArguments {
         verb = head
       case .advcl:
         if document.endsInIng(verb), let author = author(before: verb, tree) { return author }
+        // "accused |Kolm| of attacking"
+        if let mark = tree.child(of: verb, .mark, .case), Self.blaming.contains(document.tokens[head]),
+          document.isToken(mark, "of") || document.isToken(mark, "for") || document.isToken(mark, "with"),
+          let blamed = object(of: head, tree)
+        {
+          return blamed
+        }
         // "to stop years |of fighting|": nobody is said to fight.
         if let of = tree.child(of: verb, .mark), document.isToken(of, "of"), of > tree.tokens.lowerBound,
           tree.partOfSpeech(of: of - 1) == .noun, actors.actor(of - 1, tree) == nil
@@ -94,6 +101,11 @@ extension ClauseArguments {
     return possessor(author, tree)
   }
 
+  private static let blaming: WordSet = [
+    "accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "charge", "charges", "charged",
+    "charging", "suspect", "suspects", "suspected", "convict", "convicted", "acquit", "acquitted", "condemn",
+    "condemned", "criticized", "criticised", "praised", "thanked", "fined", "jailed", "sentenced", "indicted",
+  ]
   private static let utterances: WordSet = [
     "statement", "speech", "letter", "remarks", "announcement", "comments", "declaration", "report", "message", "note",
     "appeal", "call", "decision", "ruling", "order", "decree", "resolution",

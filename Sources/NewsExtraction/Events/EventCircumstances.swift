@@ -106,12 +106,12 @@ struct EventCircumstances {
   }
 
   /// The name of a place in a phrase: "the northern city of |Kolm|", "|Kolm Square|".
-  private func place(_ head: Int, _ tree: DependencyTree) -> Range<Int>? {
+  private func place(_ head: Int, isNamedSo: Bool = false, _ tree: DependencyTree) -> Range<Int>? {
     guard document.dateOfToken[head] < 0 else { return nil }
     if Self.sites.contains(document.tokens[head]), document.tokens[head].shape == .lower {
       let named = tree.children(of: head, .nmod) + tree.children(of: head, .appos) + tree.children(of: head, .compound)
       for child in named {
-        if let place = place(child, tree) { return place }
+        if let place = place(child, isNamedSo: true, tree) { return place }
       }
       return nil
     }
@@ -119,7 +119,9 @@ struct EventCircumstances {
     // A person is no place, nor is a month: "in May".
     if let mention = resolver.mention(atToken: head) {
       let name = resolver.mentions[mention]
-      if name.kind == .person, name.strength == .strong || name.role != nil || resolver.isResolved(mention) {
+      // "the town of |Ada Sela|" is one, whatever the name looks like.
+      if !isNamedSo, name.kind == .person, name.strength == .strong || name.role != nil || resolver.isResolved(mention)
+      {
         return nil
       }
       if document.isClitic(name.tokens.upperBound) { return nil }

@@ -28,6 +28,7 @@ extension EventExtractor {
   func reports(of draft: EventDraft, _ sentence: Range<Int>, _ tree: DependencyTree) -> [Event] {
     var whole = event(of: draft, sentence, tree)
     whole.isMention = !isTelling(whole)
+    if whole.isMention, draft.frame.isNoun, mentions.isOfAKind(draft.trigger, tree) { return [] }
     return [whole]
       + draft.others.filter { !draft.words.contains($0) }.map { word in
         var mention = whole

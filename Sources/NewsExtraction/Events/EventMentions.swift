@@ -60,8 +60,9 @@ struct EventMentions {
   }
 
   /// "any attack", "attacks are rare": no one happening is meant.
-  private func isOfAKind(_ noun: Int, _ tree: DependencyTree) -> Bool {
-    if tree.children(of: noun, .det).contains(where: { Self.general.contains(document.tokens[$0]) }) { return true }
+  func isOfAKind(_ noun: Int, _ tree: DependencyTree) -> Bool {
+    let words = tree.children(of: noun, .det) + tree.children(of: noun, .amod)
+    if words.contains(where: { Self.general.contains(document.tokens[$0]) }) { return true }
     return tree.child(of: noun, .det, .nmodPoss, .nummod, .amod, .nmod) == nil
       && document.analyzed.string(noun).hasSuffix("s")
   }

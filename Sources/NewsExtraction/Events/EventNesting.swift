@@ -10,8 +10,8 @@ struct EventNesting {
 
   func settled(_ drafts: [EventDraft], _ tree: DependencyTree) -> [EventDraft] {
     var drafts = drafts
-    drafts = merged(drafts, tree)
     drafts = drafts.filter { draft in !draft.frame.isNoun || !drafts.contains { hasAsObject($0, draft.trigger, tree) } }
+    drafts = merged(drafts, tree)
     let all = drafts
     drafts = drafts.compactMap { draft in
       guard let holder = all.first(where: { holds($0, draft, tree) }) else { return draft }
@@ -66,6 +66,9 @@ struct EventNesting {
       matcher.isHarm(harm.trigger) || harm.happening == .death
     else { return false }
     if tree.relation(of: verb) == .aclRelcl { return tree.head(of: verb) == cause.trigger }
+    if let leaving = cause.verb, Self.leaving.contains(document.tokens[leaving]), tree.isBelow(verb, leaving) {
+      return true
+    }
     var current = cause.verb ?? cause.trigger
     // The parser may hang the clause on another verb of harm.
     while tree.relation(of: current) == .advcl, let head = tree.head(of: current) {
@@ -76,6 +79,9 @@ struct EventNesting {
     }
     return false
   }
+
+  /// "the bombing |left| dozens injured"
+  private static let leaving: WordSet = ["leave", "leaves", "left", "leaving"]
 
   /// "killed two and wounded five", "attacked, killing nine".
   private func isJoined(_ first: Int, _ second: Int, _ tree: DependencyTree) -> Bool {
@@ -192,6 +198,7 @@ struct EventNesting {
     if draft.happening == .attack, matcher.isBlast(draft.trigger), !matcher.isViolent(tree.tokens) {
       draft.happening = .accident
       draft.kind = .other
+      draft.participants.removeAll { $0.part == .target }
       return
     }
     let isArmed = matcher.isArmed(tree.tokens)
