@@ -35,7 +35,7 @@ struct ClauseArguments {
     }
     // "called off a strike", which the parser takes for a predicate.
     let predicate = tree.child(of: verb, .xcomp).flatMap {
-      [.noun, .properNoun].contains(tree.partOfSpeech(of: $0)) ? $0 : nil
+      [.noun, .properNoun].contains(tree.partOfSpeech(of: $0)) || document.tokens[$0].shape == .number ? $0 : nil
     }
     return bare ?? predicate ?? tree.child(of: verb, .iobj)
   }

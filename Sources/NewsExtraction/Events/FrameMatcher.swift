@@ -98,7 +98,11 @@ struct FrameMatcher {
   private func meets(_ demands: EventFrame.Demands, verb: Int, object: Int?, _ tree: DependencyTree) -> Bool {
     if demands.isEmpty { return true }
     if demands.contains(.whom) {
-      guard let object, arguments.actors.actor(object, tree) != nil || isPerson(object) else { return false }
+      // "injuring |12|": so many people.
+      guard let object,
+        arguments.actors.actor(object, tree) != nil || isPerson(object)
+          || document.tokens[object].shape == .number && document.dateOfToken[object] < 0
+      else { return false }
     }
     if demands.contains(.place) {
       let places = [object].compactMap(\.self) + tree.children(of: verb, .obl) + tree.children(of: verb, .nmod)
