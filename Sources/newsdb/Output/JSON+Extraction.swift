@@ -75,6 +75,7 @@ extension JSON {
       ("happening", .string(event.happening.rawValue)),
       ("status", .string(event.status.rawValue)),
       ("alleged_by", .optional(event.allegedBy)),
+      ("mention", .bool(event.isMention)),
       ("start", .number(event.span.start)),
       ("end", .number(event.span.end)),
       ("trigger_start", .number(event.trigger.span.start)),
