@@ -17,7 +17,9 @@ struct AccordingToRule {
     let phrases = NounPhrase(document: document, resolver: resolver)
     for index in sentence.dropLast(2)
     where document.isToken(index, "according") && document.isToken(index + 1, "to") && !document.isQuoted(index) {
-      guard let source = phrases.starting(at: index + 2, limit: sentence.upperBound) else { continue }
+      guard
+        let source = phrases.starting(at: index + 2, limit: sentence.upperBound) ?? plain(index + 2, sentence.upperBound)
+      else { continue }
       var draft = StatementDraft(
         content: source, speaker: Speaker(source, document, resolver), cue: index..<(index + 2))
       var end = source.upperBound
@@ -43,7 +45,7 @@ struct AccordingToRule {
         let right = contents.trimmed(min(end + 1, sentence.upperBound)..<sentence.upperBound)
         let isScene =
           document.isToken(end, ",") && right.count >= 3 && !left.contains(where: document.isQuoted)
-          && tree.map { tree in !left.contains { tree.relation(of: $0) == .nsubj } } ?? false
+          && (tree.map { tree in !left.contains { tree.relation(of: $0) == .nsubj } } ?? isDate(left))
         content = isScene ? right : left
       }
       guard content.count >= 3, tree.map({ holdsVerb(content, $0) }) ?? true else { continue }
@@ -51,6 +53,27 @@ struct AccordingToRule {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// A source that is no speaker: papers, records, "the “Clean Harbour” document".
+  private func plain(_ start: Int, _ limit: Int) -> Range<Int>? {
+    var end = start
+    while end < limit, end - start < 12 {
+      if let quotation = document.quotation(atToken: end), quotation.tokens.lowerBound == end,
+        quotation.tokens.count <= 8
+      {
+        end = quotation.tokens.upperBound
+        continue
+      }
+      if document.isBreak(end) || document.isAny(end, [.conjunction, .modal]) || document.isToken(end, "which") { break }
+      end += 1
+    }
+    return end > start ? start..<min(end, limit) : nil
+  }
+
+  /// "But the next day, according to Pym,": nothing was said yet.
+  private func isDate(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { document.dateOfToken[$0] >= 0 || document.isAny($0, [.preposition, .adverb, .conjunction]) }
   }
 
   /// "According to the agency, Kolm's mayor": a name is no statement.

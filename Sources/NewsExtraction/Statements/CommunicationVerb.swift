@@ -23,6 +23,9 @@ struct CommunicationVerb: OptionSet, Sendable {
   /// "attacked the “reckless” plan": a thing where part of it is quoted.
   static let quoted = CommunicationVerb(rawValue: 1 << 8)
 
+  /// "a poll showed Pym in front": a thing where the subject is a survey or study.
+  static let finding = CommunicationVerb(rawValue: 1 << 9)
+
   /// Whether it reports what somebody thinks, wishes or intends.
   var isThought: Bool { !isDisjoint(with: [.belief, .hope, .plan]) }
 
@@ -32,7 +35,7 @@ struct CommunicationVerb: OptionSet, Sendable {
       && rawValue >> UInt32(Self.firstPreposition) != 0
   }
 
-  private static let firstPreposition = 9
+  private static let firstPreposition = 10
   private static let prepositions = ["about", "against", "at", "for", "in", "of", "on", "to", "with"]
 
   /// Whether what follows a preposition is the content: "called for calm".
@@ -82,7 +85,7 @@ struct CommunicationVerb: OptionSet, Sendable {
   private static let frames: [String: CommunicationVerb] = {
     var frames: [String: CommunicationVerb] = [
       "clause": .clause, "infinitive": .infinitive, "thing": .thing, "predicate": .predicate, "request": .request,
-      "quoted": .quoted,
+      "quoted": .quoted, "finding": .finding,
     ]
     for (index, preposition) in prepositions.enumerated() {
       frames[preposition] = CommunicationVerb(rawValue: 1 << UInt32(firstPreposition + index))

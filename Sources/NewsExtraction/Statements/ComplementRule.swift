@@ -33,9 +33,10 @@ struct ComplementRule {
       // Reports and polls say that something is so; only somebody calls, urges, praises.
       let isClause = tree.child(of: verb, .ccomp) != nil && frames.contains(.clause)
       let isNaming = frames.contains(.predicate) && complement.contains(where: isInQuotation)
-      guard isClause || isNaming || subject.map({ subjects.canAct($0) }) ?? true else { return nil }
+      let isFinding = frames.contains(.finding) && frames.isDisjoint(with: [.thing, .predicate, .quoted])
+      guard isClause || isNaming || isFinding || subject.map({ subjects.canAct($0) }) ?? true else { return nil }
       let end = complement.lowerBound > verb ? clauseEnd(complement, tree) : complement.upperBound
-      let content = contents.trimmed(complement.lowerBound..<end)
+      let content = contents.trimmed(complement.lowerBound..<withQuotation(end, complement, tree))
       var draft = StatementDraft(content: content, speaker: subject, cue: status.cue)
       draft.stance = status.stance(frames, document.tokens[verb])
       // One word is enough for an answer, a denial ("denied wrongdoing") and a call ("called for calm").
@@ -54,6 +55,19 @@ struct ComplementRule {
     }
   }
 
+  /// "called on the city |“to do more”|": a quotation right behind a complement goes on with it.
+  private func withQuotation(_ end: Int, _ complement: Range<Int>, _ tree: DependencyTree) -> Int {
+    guard end == complement.upperBound, tree.tokens.contains(end), !document.isQuoted(end - 1),
+      let quotation = document.quotation(atToken: end), quotation.tokens.lowerBound == end,
+      quotation.tokens.upperBound <= tree.tokens.upperBound, !quotation.isTitle(in: document.analyzed)
+    else { return end }
+    return quotation.tokens.upperBound
+  }
+
+  private static let findings: WordSet = [
+    "poll", "polls", "polling", "survey", "surveys", "study", "studies", "figures", "data", "results", "numbers",
+    "research", "returns", "statistics",
+  ]
   private static let answers: WordSet = ["yes", "no"]
 
   /// The complement that a verb governs; nil where it has none.
@@ -97,6 +111,13 @@ struct ComplementRule {
       tree.child(of: predicate, .nsubj) != nil
     {
       return tree.span(of: predicate)
+    }
+    if frames.contains(.finding), let object,
+      let subject = SubjectFinder.subject(of: verb, in: tree), Self.findings.contains(document.tokens[subject])
+    {
+      // "showed |Pym leading by ten points|"
+      let start = tree.span(of: object).lowerBound
+      return start > verb ? start..<phraseEnd(start, in: tree) : nil
     }
     guard let object, !frames.needsPreposition, !frames.isDisjoint(with: [.thing, .predicate, .quoted]) else {
       return nil

@@ -89,6 +89,24 @@ struct ContentFinder {
     return nil
   }
 
+  /// What a quotation before a cue goes on with behind it: "“It is bad luck,” he said, |that both had links|", "“It needs
+  /// checks,” she said, and |“clear rules.”|"
+  func continuation(of cue: SpeechCue, in sentence: Range<Int>, later: [SpeechCue]) -> Right? {
+    let comma = cue.isInverted ? cue.end : cue.verb + 1
+    guard document.isToken(comma, ","), cue.start > sentence.lowerBound, document.isQuoted(cue.start - 1),
+      comma + 3 < sentence.upperBound
+    else { return nil }
+    if document.isToken(comma + 1, "that") {
+      return clause(from: comma + 2, nil, sentence, later).map { right in
+        Right(content: right.content, addressee: nil, isClause: false)
+      }
+    }
+    guard document.isToken(comma + 1, "and") || document.isToken(comma + 1, "or"),
+      let quote = quoteStart(at: comma + 2, sentence.upperBound), tokens[quote + 1].shape == .lower
+    else { return nil }
+    return quotation(from: quote, nil, sentence, later)
+  }
+
   /// The content before a cue: from the sentence's start, or a quotation, up to the comma.
   func left(of cue: SpeechCue, in sentence: Range<Int>, notBefore: Int) -> Range<Int>? {
     let last = cue.start - 1
@@ -98,7 +116,10 @@ struct ContentFinder {
       // A quotation that ends the sentence before is not what this one attributes, unless its mark only looks like an end:
       // "“Why?” Pym asked."
       if last < sentence.lowerBound {
-        guard document.isToken(last - 1, "?") || document.isToken(last - 1, "!"), last > quotation.tokens.lowerBound,
+        var end = last - 1
+        // "“She said, ‘Why?’” Pym recalled."
+        while end > quotation.tokens.lowerBound, QuoteMark.isClosing(document.analyzed.text, tokens[end]) { end -= 1 }
+        guard document.isToken(end, "?") || document.isToken(end, "!"), last > quotation.tokens.lowerBound,
           document.paragraph(ofToken: last) == document.paragraph(ofToken: cue.start),
           right(of: cue, in: sentence, later: []) == nil,
           closesAttribution(cue.isInverted ? cue.end : cue.verb + 1, sentence.upperBound)

@@ -178,7 +178,10 @@ struct CueFinder {
     }
     // "the WHO say": a body may be many.
     if let mention = resolver.mention(atToken: last), resolver.mentions[mention].kind == .organization { return true }
-    return phrase.contains { tokens[$0].isAny(.groupNoun) || document.isToken($0, "and") || tokens[$0].isAny(.demonym) }
+    return phrase.contains { index in
+      tokens[index].isAny([.groupNoun, .demonym, .numberWord]) || document.isToken(index, "and")
+        || document.isToken(index, "percent") || NounPhrase.quantities.contains(tokens[index])
+    }
       || document.analyzed.string(last).hasSuffix("s")
   }
 

@@ -43,7 +43,7 @@ struct NounPhrase {
     if document.isBreak(index) || document.isQuoted(index) || document.dateOfToken[index] >= 0 { return true }
     if token.isAny([.modal, .negation]) { return true }
     if token.isAny(.auxiliary) { return !document.isClitic(index) }
-    if token.isAny(.pronoun), !document.isToken(index, "others") { return true }
+    if token.isAny(.pronoun), !Self.quantities.contains(token) { return true }
     if document.isToken(index, "that") || document.isToken(index, "as") { return true }
     // "to make good": an infinitive is no part of a name; "close to the talks" is.
     if document.isToken(index, "to"), tokens.indices.contains(index + 1), tokens[index + 1].shape == .lower,
@@ -85,6 +85,9 @@ struct NounPhrase {
       || previous.shape == .number
   }
 
+  /// Words that stand for some of a group: "most said", "one in five say", "those surveyed say".
+  static let quantities: WordSet = ["others", "another", "most", "many", "some", "several", "few", "those"]
+
   /// Trims a stretch to a noun phrase that can speak; nil where there is none.
   private func headed(_ range: Range<Int>) -> Range<Int>? {
     var range = range
@@ -109,11 +112,12 @@ struct NounPhrase {
     }
     guard let first = range.first, let last = range.last else { return nil }
     if range.count == 1 {
-      return tokens[first].isAny(.personalPronoun) || canSpeak(first) || tokens[first].isCapitalized ? range : nil
+      return tokens[first].isAny(.personalPronoun) || canSpeak(first) || tokens[first].isCapitalized
+        || Self.quantities.contains(tokens[first]) ? range : nil
     }
     let hasHead =
       canSpeak(last) || tokens[first].isAny(.determiner) || tokens[first].shape == .number
-      || tokens[first].isAny(.numberWord) || range.contains(where: canSpeak)
+      || tokens[first].isAny(.numberWord) || Self.quantities.contains(tokens[first]) || range.contains(where: canSpeak)
     return hasHead ? range : nil
   }
 }

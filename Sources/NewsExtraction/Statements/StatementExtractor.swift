@@ -40,6 +40,8 @@ struct StatementExtractor {
     let adjectives = SayingAdjectiveRule(document: document, subjects: subjects, contents: contents)
     let complements = ComplementRule(document: document, subjects: subjects, contents: contents)
     let inserted = InsertedRule(document: document, subjects: subjects, contents: contents)
+    let asked = AskedRule(document: document, resolver: resolver, contents: contents)
+    let putting = PutItRule(document: document, phrases: attribution.cues.phrases, contents: contents)
     let reporter = ReporterRule(document: document, resolver: resolver)
     let edges = ContentEdges(document: document)
     var drafts = listed.drafts
@@ -52,6 +54,7 @@ struct StatementExtractor {
       // "“…,” Pym said on Monday." holds no more.
       if !isPlainQuotation(found, sentence.tokens) {
         for other in accordingTo.drafts(in: sentence.tokens) + nouns.drafts(in: index) + adjectives.drafts(in: index)
+          + asked.drafts(in: index) + putting.drafts(in: sentence.tokens)
         where !found.contains(where: { $0.content == other.content }) {
           found.append(other)
         }
@@ -75,8 +78,9 @@ struct StatementExtractor {
     drafts += ColonQuoteRule(document: document, cues: attribution.cues).drafts(after: drafts)
     drafts += SignedQuoteRule(document: document, resolver: resolver).drafts(after: drafts)
     drafts += HeadlineRule(document: document, resolver: resolver).drafts(after: drafts)
+    drafts += AgreedRule(document: document, phrases: attribution.cues.phrases).drafts(after: drafts)
     drafts.sort(by: StatementDraft.precedes)
-    drafts += ContinuedQuoteRule(document: document).drafts(after: drafts)
+    drafts += ContinuedQuoteRule(document: document, resolver: resolver, contents: contents).drafts(after: drafts)
     drafts.sort(by: StatementDraft.precedes)
     var seen: Set<Range<Int>> = []
     return drafts.filter { seen.insert($0.content).inserted }

@@ -27,6 +27,13 @@ struct SubjectFinder {
         if SayingNounRule.isNoun(document.tokens[head]), let possessor = tree.child(of: head, .nmodPoss) {
           return speaker(possessor, tree)
         }
+        // "issued a statement calling on": so are those of who issued it.
+        if SayingNounRule.isNoun(document.tokens[head]), tree.relation(of: head) == .obj,
+          let governor = tree.head(of: head), tree.partOfSpeech(of: governor) == .verb
+        {
+          verb = governor
+          continue
+        }
         // "asked for a term of three years, calling it “fair”": behind a comma it is the clause's subject who speaks.
         if document.isToken(verb - 1, ","), let noun = speaker(head, tree), !canAct(noun),
           let governor = clause(of: head, in: tree)
