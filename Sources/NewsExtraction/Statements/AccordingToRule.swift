@@ -32,7 +32,7 @@ struct AccordingToRule {
         end = cited.tokens.upperBound
       }
       let content: Range<Int>
-      if index <= sentence.lowerBound + 1 {
+      if index <= sentence.lowerBound + 1 || document.isToken(index - 1, ":") {
         // A comma parts source and content, but for "According to Pym the bridge".
         let start =
           document.isAny(end, .determiner)

@@ -64,6 +64,6 @@ struct AskedRule {
   }
 
   private static let openers: WordSet = [
-    "whether", "if", "what", "why", "how", "who", "whom", "which", "when", "where", "about",
+    "whether", "if", "what", "why", "how", "who", "whom", "which", "when", "where",
   ]
 }

@@ -41,7 +41,7 @@ struct ComplementRule {
       draft.stance = status.stance(frames, document.tokens[verb])
       // One word is enough for an answer, a denial ("denied wrongdoing") and a call ("called for calm").
       let isTelling =
-        content.count >= 2 || draft.stance == .denied || document.isToken(complement.lowerBound - 1, "for")
+        content.count >= 2 || draft.stance == .denied || subjects.isPerson(content.lowerBound) || document.isToken(complement.lowerBound - 1, "for")
         || content.first.map { Self.answers.contains(document.tokens[$0]) } ?? false
       guard isTelling, let first = content.first, content.count > 1 || tree.partOfSpeech(of: first) != .pronoun else {
         return nil
@@ -62,6 +62,21 @@ struct ComplementRule {
       quotation.tokens.upperBound <= tree.tokens.upperBound, !quotation.isTitle(in: document.analyzed)
     else { return end }
     return quotation.tokens.upperBound
+  }
+
+  /// Where a finding ends: "Pym leading Tarn, 46 percent to 44|, while …".
+  private func findingEnd(_ start: Int, in tree: DependencyTree) -> Int {
+    var end = start + 1
+    while end < tree.tokens.upperBound {
+      if document.isToken(end, ","), !document.isAny(end + 1, [.preposition, .numberWord]),
+        tree.tokens.contains(end + 1), document.tokens[end + 1].shape != .number
+      {
+        break
+      }
+      if document.isBreak(end), !document.isToken(end, ","), document.tokens[end].shape == .punctuation { break }
+      end += 1
+    }
+    return end
   }
 
   private static let findings: WordSet = [
@@ -117,7 +132,7 @@ struct ComplementRule {
     {
       // "showed |Pym leading by ten points|"
       let start = tree.span(of: object).lowerBound
-      return start > verb ? start..<phraseEnd(start, in: tree) : nil
+      return start > verb ? start..<findingEnd(start, in: tree) : nil
     }
     guard let object, !frames.needsPreposition, !frames.isDisjoint(with: [.thing, .predicate, .quoted]) else {
       return nil

@@ -20,7 +20,8 @@ struct ContinuedQuoteRule {
     var latest: StatementDraft?
     for (number, quotation) in document.quotations.enumerated() {
       while next < byEnd.count, byEnd[next].content.upperBound <= quotation.tokens.lowerBound {
-        if byEnd[next].content.upperBound >= latest?.content.upperBound ?? 0 { latest = byEnd[next] }
+        // A question put to a speaker leaves the speaker speaking.
+        if byEnd[next].speaker != nil, byEnd[next].content.upperBound >= latest?.content.upperBound ?? 0 { latest = byEnd[next] }
         next += 1
       }
       guard !stated.overlaps(quotation.tokens) else { continue }

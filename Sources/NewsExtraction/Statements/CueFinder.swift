@@ -179,7 +179,8 @@ struct CueFinder {
     // "the WHO say": a body may be many.
     if let mention = resolver.mention(atToken: last), resolver.mentions[mention].kind == .organization { return true }
     return phrase.contains { index in
-      tokens[index].isAny([.groupNoun, .demonym, .numberWord]) || document.isToken(index, "and")
+      tokens[index].isAny([.groupNoun, .demonym]) || tokens[index].isAny(.numberWord) && !tokens[index].isAny(.determiner)
+        || document.isToken(index, "and")
         || document.isToken(index, "percent") || NounPhrase.quantities.contains(tokens[index])
     }
       || document.analyzed.string(last).hasSuffix("s")

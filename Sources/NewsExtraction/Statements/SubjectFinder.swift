@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 /// Finds who speaks, by the syntax of the sentence: the subject of a verb, or what stands in for it.
 struct SubjectFinder {
@@ -65,6 +66,11 @@ struct SubjectFinder {
     guard let last = speaker.tokens.last else { return false }
     return speaker.mention != nil || document.isAny(last, .role)
       || document.isToken(last, "he") || document.isToken(last, "she") || document.isToken(last, "they")
+  }
+
+  /// Whether a token is a person's name: "endorsed |Pym|".
+  func isPerson(_ token: Int) -> Bool {
+    resolver.mention(atToken: token).map { resolver.mentions[$0].kind == .person } ?? false
   }
 
   /// Whether a speaker can act: a person, an organization, a group, a country; not "prices" or "the storm".
