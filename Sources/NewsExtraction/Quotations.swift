@@ -57,9 +57,7 @@ struct Quotation: Hashable {
           default: false
           }
         if isEnd {
-          // "'Oh, they won't,'''": the inner mark may come out behind the outer one.
-          let end = closesInside(next, paragraph, analyzed) ? next + 1 : next
-          if index > current.start + 1 { quotations.append(Quotation(tokens: current.start..<end, isClosed: true)) }
+          if index > current.start + 1 { quotations.append(Quotation(tokens: current.start..<next, isClosed: true)) }
           open = nil
         }
       } else {
@@ -79,13 +77,6 @@ struct Quotation: Hashable {
     if let current = open, current.style != .single, paragraph.upperBound > current.start + 1 {
       quotations.append(Quotation(tokens: current.start..<paragraph.upperBound, isClosed: false))
     }
-  }
-
-  private static func closesInside(_ index: Int, _ paragraph: Range<Int>, _ analyzed: AnalyzedText) -> Bool {
-    guard index < paragraph.upperBound, !analyzed.tokens[index].followsSpace else { return false }
-    let mark = QuoteMark(analyzed.tokens[index], in: analyzed.text)
-    return (mark == .apostrophe || mark == .singleClosing)
-      && (index + 1 >= paragraph.upperBound || analyzed.tokens[index + 1].followsSpace)
   }
 
   private static func isOpener(_ analyzed: AnalyzedText, _ index: Int) -> Bool {

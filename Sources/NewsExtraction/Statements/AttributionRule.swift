@@ -65,6 +65,7 @@ struct AttributionRule {
   private func isAdjunct(_ content: Range<Int>) -> Bool {
     guard let first = content.first, !content.contains(where: document.isQuoted) else { return false }
     return document.isAny(first, .preposition) || document.isToken(first, "asked")
+      || document.isToken(first, "when") && document.isToken(first + 1, "asked")
       || document.endsInIng(first)
   }
 

@@ -108,7 +108,9 @@ struct ComplementRule {
       let start = object.map { tree.span(of: $0).lowerBound } ?? tree.span(of: infinitive).lowerBound
       return start > verb ? start..<tree.span(of: infinitive).upperBound : nil
     }
-    if frames.contains(.clause), document.isToken(verb + 1, "that"), verb + 3 < tree.tokens.upperBound {
+    if frames.contains(.clause), document.isToken(verb + 1, "that"), verb + 3 < tree.tokens.upperBound,
+      !document.isAny(verb + 2, [.auxiliary, .modal]), !contents.looksPast(verb + 2)
+    {
       // Where the parser has missed the clause "that" tells of it.
       return (verb + 2)..<phraseEnd(verb + 2, in: tree)
     }
@@ -311,7 +313,8 @@ struct ComplementRule {
         end = max(end, tree.span(of: infinitive).upperBound)
       }
       // "referred to the talks" says nothing of them; "referred to them as “a farce”" does.
-      if frames.needsPreposition, !(marker + 1..<max(end, marker + 1)).contains(where: isInQuotation) { continue }
+      let isTopic = frames.contains(.topic) && document.isToken(marker, "about")
+      if frames.needsPreposition, !isTopic, !(marker + 1..<max(end, marker + 1)).contains(where: isInQuotation) { continue }
       return marker + 1 < end ? (marker + 1)..<end : nil
     }
     return nil
@@ -346,6 +349,11 @@ struct ComplementRule {
         }
       default: break
       }
+    }
+    // "criticized |Tarn and his friends|": the parser may hang the second elsewhere.
+    if document.isToken(end, "and"), tree.tokens.contains(end + 1), !tree.isVerbal(end + 1) {
+      let rest = phraseEnd(end + 1, in: tree)
+      if rest > end + 1, !(end + 1..<rest).contains(where: { tree.isVerbal($0) && !document.isQuoted($0) }) { end = rest }
     }
     // "called him a “nice guy”": of two objects the first is what is named.
     let start = tree.children(of: verb, .iobj).first { $0 > verb && $0 < object } ?? object

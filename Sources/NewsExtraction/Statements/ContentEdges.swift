@@ -77,12 +77,20 @@ struct ContentEdges {
 
   /// The same by words alone, where a quotation's comma ends a clause that opens with "when".
   private func behindQuotation(_ content: Range<Int>, _ draft: StatementDraft) -> Int? {
-    guard let speaker = draft.speaker?.tokens, speaker.lowerBound > 0,
-      Self.subordinators.contains(document.tokens[speaker.lowerBound - 1])
+    guard let speaker = draft.speaker?.tokens, speaker.lowerBound > 0, let cue = draft.cue,
+      opensWithSubordinator(speaker, cue)
     else { return nil }
     return content.dropFirst(2).dropLast(3).first { index in
       document.isQuoted(index) && !document.isQuoted(index + 1) && document.isToken(index - 1, ",")
     }.map { $0 + 1 }
+  }
+
+  /// "While Pym said", "When the director, Ada Pym, said": no main clause stands before the cue.
+  private func opensWithSubordinator(_ speaker: Range<Int>, _ cue: Range<Int>) -> Bool {
+    if Self.subordinators.contains(document.tokens[speaker.lowerBound - 1]) { return true }
+    let first = document.sentence(ofToken: cue.lowerBound).lowerBound
+    guard Self.subordinators.contains(document.tokens[first]), cue.lowerBound - first < 14 else { return false }
+    return !(first..<cue.lowerBound).contains { document.isAny($0, [.auxiliary, .modal, .speech]) || document.isQuoted($0) }
   }
 
   /// Whether a word behind a comma or dash opens what the reporter says of the words: ", adding that", ", alluding to", ", a
@@ -126,6 +134,7 @@ struct ContentEdges {
 
   private static let subordinators: WordSet = [
     "when", "while", "although", "though", "after", "before", "because", "since",
+    "where",
   ]
   private static let pointing: WordSet = ["referring", "alluding", "citing", "echoing", "invoking"]
   private static let wordsForWords: WordSet = [

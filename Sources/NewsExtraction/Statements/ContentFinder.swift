@@ -84,7 +84,9 @@ struct ContentFinder {
       !(position..<quote).contains(where: { document.isBreak($0) || tokens[$0].isAny([.modal, .conjunction]) })
     {
       let quotation = document.quotations[Int(document.quotationOfToken[quote])]
-      return Right(content: position..<quotation.tokens.upperBound, addressee: addressee, isClause: true)
+      // "called for a “fair” vote": what is called for.
+      let start = document.isToken(position, "for") ? position + 1 : position
+      return Right(content: start..<quotation.tokens.upperBound, addressee: addressee, isClause: true)
     }
     return nil
   }
@@ -166,7 +168,8 @@ struct ContentFinder {
     var ignored: Range<Int>?
     var end = skipAdjuncts(from: position, limit, &ignored)
     while end < limit, end - position < 12,
-      tokens[end].isAny([.preposition]) || end > position && tokens[end].isWord && !isVerbGroup(end)
+      tokens[end].isAny([.preposition])
+        || tokens[end].isWord && !isVerbGroup(end) && (end > position || document.isAny(position - 1, .hearerVerb))
     {
       end += 1
       if end >= limit || document.isBreak(end) { break }
@@ -214,7 +217,7 @@ struct ContentFinder {
     guard end < limit else { return nil }
     // "told the paper the talks had “failed”": a clause begins before the quotation.
     let holdsVerb =
-      document.isQuoted(end) && !document.isBreak(end - 1)
+      (document.isQuoted(end) && !document.isBreak(end - 1) || document.isToken(end, "to"))
       && (position..<end).contains { tokens[$0].isAny([.modal, .auxiliary]) && !document.isClitic($0) }
     let isOpened = !document.isBreak(end) || document.isToken(end, ":") || quoteStart(at: end, limit) != nil
     if isOpened, end > position, !holdsVerb,

@@ -41,13 +41,22 @@ struct SayingNounRule {
 
   /// The clause behind the noun: "that …", or "on Tuesday rejecting …".
   private func content(of noun: Int, _ tree: DependencyTree) -> Content? {
+    // "his claim that it fell |touched off a debate|": the main verb is no part of the claim.
+    var limit = tree.tokens.upperBound
+    if tree.relation(of: noun) == .nsubj, let main = tree.head(of: noun), main > noun + 3 {
+      limit = tree.children(of: main).filter { $0 > noun && $0 < main && tree.relation(of: $0) == .aux }.min() ?? main
+    }
     for clause in tree.children(of: noun) where clause > noun {
       let span = tree.span(of: clause)
       let first = span.lowerBound
       switch tree.relation(of: clause) {
       case .acl, .ccomp, .aclRelcl:
         let isMarked = document.isToken(first, "that") && tree.relation(of: first) == .mark
-        if isMarked || clause == first, let content = content(openingAt: span) { return content }
+        if isMarked || clause == first,
+          let content = content(openingAt: first..<max(first + 1, min(span.upperBound, limit)))
+        {
+          return content
+        }
       default: break
       }
     }
@@ -55,7 +64,7 @@ struct SayingNounRule {
     var next = noun + 1
     while next < tree.tokens.upperBound, document.dateOfToken[next] >= 0 || document.isToken(next, "on") { next += 1 }
     guard next + 2 < tree.tokens.upperBound else { return nil }
-    return content(openingAt: next..<tree.tokens.upperBound)
+    return content(openingAt: next..<max(next + 1, limit))
   }
 
   /// What a stretch says that opens with "that" or with a participle such as "rejecting".
@@ -64,6 +73,10 @@ struct SayingNounRule {
     let opener = document.tokens[first]
     let isRejection = opener.isAny(.gerund) && opener.isAny([.topicVerb, .denyVerb])
     guard isRejection || document.isToken(first, "that") else { return nil }
+    // "a report that drew fire": the report did.
+    if !isRejection, span.count > 1, document.isAny(first + 1, [.auxiliary, .modal]) || contents.looksPast(first + 1) {
+      return nil
+    }
     return Content(
       range: (first + 1)..<clauseEnd(span), cueEnd: first + 1, isDenial: isRejection && opener.isAny(.denyVerb))
   }

@@ -135,6 +135,10 @@ struct StatementExtractor {
       if !document.isToken(content.lowerBound - 1, "that") {
         content = min(known.lowerBound, content.lowerBound)..<content.upperBound
       }
+      // "said he left |because it rained|", "|and wanted more|": the words' clause goes on where the syntax has lost it.
+      if !goesOn, known.upperBound > content.upperBound, Self.goesOn(at: content.upperBound, document) {
+        content = content.lowerBound..<known.upperBound
+      }
       if goesOn { content = known }
     }
     found[first].content = content
@@ -145,6 +149,12 @@ struct StatementExtractor {
     for index in same.dropFirst().reversed() where found[index].content.upperBound <= draft.cue?.lowerBound ?? 0 {
       found.remove(at: index)
     }
+  }
+
+  /// Whether a clause goes on behind its end with a reason, or with another verb of the same subject.
+  private static func goesOn(at end: Int, _ document: Document) -> Bool {
+    if document.isToken(end, "because") { return true }
+    return document.isToken(end, "and") && !document.isAny(end + 1, [.personalPronoun, .determiner])
   }
 
   private mutating func statement(
