@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 /// "According to the Harbour Post, citing an official, the bridge is to close" and "The bridge is to close, according to
 /// Pym."
@@ -25,6 +26,13 @@ struct AccordingToRule {
       var end = source.upperBound
       if let role = draft.speaker?.mention.flatMap({ resolver.mentions[$0].role }), role.lowerBound >= end {
         end = role.upperBound
+      }
+      // "According to Tarn's lawyer, Jon Orlan, the money is gone"
+      if document.isAny(end - 1, .role), document.isToken(end, ","), let name = resolver.mention(atToken: end + 1),
+        resolver.mentions[name].kind == .person, document.isToken(resolver.mentions[name].tokens.upperBound, ",")
+      {
+        draft.speaker = Speaker(resolver.mentions[name].tokens, document, resolver)
+        end = resolver.mentions[name].tokens.upperBound
       }
       if let cited = CitedSource(document: document, resolver: resolver).source(at: end, limit: sentence.upperBound) {
         draft.reporter = source

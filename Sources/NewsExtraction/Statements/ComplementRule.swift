@@ -16,7 +16,9 @@ struct ComplementRule {
     return tree.tokens.compactMap { verb in
       let frames = CommunicationVerb.frames(of: document.tokens[verb])
       guard !frames.isEmpty, tree.partOfSpeech(of: verb) == .verb, !document.isQuoted(verb),
-        let status = ReportStatus(of: verb, in: tree, document)
+        let status = ReportStatus(of: verb, in: tree, document),
+        // "does not believe that …" reports no such belief.
+        !(status.isNegated && frames.isThought)
       else { return nil }
       let subject: Speaker?
       if status.isPassive {
@@ -94,6 +96,14 @@ struct ComplementRule {
     }
     // "The plan was criticized by Pym": what would be the object is the subject.
     if status.isPassive {
+      // "was told by Pym, the harbour secretary, that …": the clause that the parser hangs on her.
+      if frames.contains(.clause), let agent = status.agent,
+        let that = (agent + 1..<max(agent + 1, min(agent + 14, tree.tokens.upperBound - 2))).first(where: {
+          document.isToken($0, "that") && document.isAny($0 + 1, [.determiner, .personalPronoun])
+        })
+      {
+        return (that + 1)..<phraseEnd(that + 1, in: tree)
+      }
       // "was called “a farce” by Pym"
       if frames.contains(.predicate), status.agent != nil, let quotation = quotation(behind: verb, tree) {
         return quotation
@@ -140,6 +150,12 @@ struct ComplementRule {
       return nil
     }
     let thing = thing(object, of: verb, tree)
+    // "citing two officials": whose words they are, not what was said.
+    if document.tokens[verb].entry.lemma == document.analyzed.lexicon.lemma("cite"), !thing.contains(where: isInQuotation),
+      document.isAny(object, [.groupNoun, .role]) || subjects.isPerson(object)
+    {
+      return nil
+    }
     // "has reported, citing sources": a comma parts no object from its verb.
     if document.isToken(thing.lowerBound - 1, ","), !document.isQuoted(thing.lowerBound) { return nil }
     // "indicated the bridge might close": a clause whose subject the parser took for an object.

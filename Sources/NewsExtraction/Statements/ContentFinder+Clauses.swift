@@ -18,7 +18,7 @@ extension ContentFinder {
     let first = tokens[position]
     if first.isAny([.preposition, .auxiliary, .modal]), !document.isToken(position, "like") { return false }
     if first.isAny(.conjunction) { return false }
-    if first.isAny(.personalPronoun) { return true }
+    if first.isAny(.personalPronoun) { return !Self.objects.contains(first) }
     var index = position + 1
     while index < sentence.upperBound {
       let token = tokens[index]
@@ -36,6 +36,9 @@ extension ContentFinder {
     }
     return false
   }
+
+  /// Forms of pronouns that are no subject.
+  private static let objects: WordSet = ["them", "him", "us", "me"]
 
   /// Whether a word has the form of a past tense.
   func looksPast(_ index: Int) -> Bool {

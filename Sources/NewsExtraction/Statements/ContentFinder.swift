@@ -135,6 +135,8 @@ struct ContentFinder {
       guard start < quotation.tokens.lowerBound,
         !(start..<quotation.tokens.lowerBound).allSatisfy({ document.isBreak($0) })
       else { return quotation.tokens }
+      // "In her book “The Tide,” Pym says": what she says it in.
+      if quotation.isTitle(in: document.analyzed), !holdsFiniteVerb(start..<quotation.tokens.lowerBound) { return nil }
       // "It is “a thankless task,” he said": words and quotation together; a short lead-in is no content.
       return trimmed(start..<quotation.tokens.upperBound)
     }
@@ -243,6 +245,12 @@ struct ContentFinder {
       return isWhole ? (position..<end, end) : (name, name.upperBound)
     }
     if tokens[position].isAny([.pronoun, .groupNoun, .personalPronoun]) {
+      return (position..<(position + 1), position + 1)
+    }
+    // "told friends she was leaving"
+    if tokens[position].shape == .lower, position + 1 < limit, tokens[position + 1].isAny(.personalPronoun),
+      document.analyzed.string(position).hasSuffix("s"), !tokens[position].isAny([.determiner, .preposition, .adverb])
+    {
       return (position..<(position + 1), position + 1)
     }
     if tokens[position].isAny(.determiner), position + 2 < limit {

@@ -58,7 +58,7 @@ struct CueFinder {
         }
       } else if document.isToken(index, "to"), left == verb {
         isInfinitive = true
-      } else if tokens[index].isAny(.adverb), tokens[index].shape == .lower {
+      } else if tokens[index].isAny(.adverb) || isManner(index), tokens[index].shape == .lower {
         // "firmly dismissed"
       } else if document.dateOfToken[index] >= 0, tokens[index].isAny([.adverb]) == false, left == verb,
         index > sentence.lowerBound, !isDateOpening(index, sentence)
@@ -139,6 +139,17 @@ struct CueFinder {
 
   /// "forecast", "read": one form for past and present.
   private func isPastToo(_ verb: Int) -> Bool { document.isToken(verb, "forecast") || document.isToken(verb, "read") }
+
+  /// "falsely", "reportedly": an adverb that no list holds, behind who speaks.
+  private func isManner(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].end - tokens[index].start > 5, !Self.nounsInLy.contains(tokens[index]) else {
+      return false
+    }
+    return document.analyzed.string(index).hasSuffix("ly")
+      && (resolver.mention(atToken: index - 1) != nil || tokens[index - 1].isAny([.role, .personalPronoun, .groupNoun]))
+  }
+
+  private static let nounsInLy: WordSet = ["family", "assembly", "monopoly", "supply", "anomaly", "butterfly"]
 
   /// "'s" is an auxiliary only before a participle; before a noun it makes a possessive.
   private func isVerbal(_ index: Int) -> Bool {
@@ -247,9 +258,18 @@ struct CueFinder {
     else { return nil }
     let speaker = Speaker(phrase, document, resolver)
     let head = tokens[phrase.lowerBound]
-    guard speaker.mention != nil || head.isAny([.personalPronoun, .groupNoun, .determiner, .role]) else { return nil }
+    guard
+      speaker.mention != nil || head.isAny([.personalPronoun, .groupNoun, .determiner, .role, .numberWord])
+        || NounPhrase.quantities.contains(head)
+    else { return nil }
     // "said he would": a clause, not a speaker.
     if head.isAny(.personalPronoun), phrase.upperBound < sentence.upperBound, !document.isBreak(phrase.upperBound) {
+      return nil
+    }
+    // "One of them, who asked for calm, said the port “could open.”": so is this.
+    if phrase.upperBound + 1 < sentence.upperBound, document.isQuoted(phrase.upperBound),
+      tokens[phrase.upperBound + 1].shape == .lower
+    {
       return nil
     }
     var end = phrase.upperBound

@@ -13,7 +13,13 @@ struct NounPhrase {
     var first = end
     while first > start, end - first < 16 {
       let index = first - 1
-      if isEdge(index, start: start) { break }
+      if isEdge(index, start: start) || Self.subordinators.contains(tokens[index]) { break }
+      // "a charge |she| denies"
+      if first == end - 1, tokens[first].isAny(.personalPronoun), tokens[first].shape == .lower, !isPart(first),
+        !document.isToken(index, "and")
+      {
+        break
+      }
       first = index
     }
     return headed(first..<end)
@@ -43,7 +49,7 @@ struct NounPhrase {
     if document.isBreak(index) || document.isQuoted(index) || document.dateOfToken[index] >= 0 { return true }
     if token.isAny([.modal, .negation]) { return true }
     if token.isAny(.auxiliary) { return !document.isClitic(index) }
-    if token.isAny(.pronoun), !Self.quantities.contains(token) { return true }
+    if token.isAny(.pronoun), !Self.quantities.contains(token), !isPart(index) { return true }
     if document.isToken(index, "that") || document.isToken(index, "as") { return true }
     // "to make good": an infinitive is no part of a name; "close to the talks" is.
     if document.isToken(index, "to"), tokens.indices.contains(index + 1), tokens[index + 1].shape == .lower,
@@ -59,6 +65,9 @@ struct NounPhrase {
     if token.isAny(.speech), !token.isCapitalized, !isNounUse(index) { return true }
     return false
   }
+
+  /// "one of |them|"
+  private func isPart(_ index: Int) -> Bool { document.isToken(index, "them") && document.isToken(index - 1, "of") }
 
   private func canSpeak(_ index: Int) -> Bool {
     resolver.mention(atToken: index) != nil || tokens[index].isAny([.groupNoun, .demonym, .role, .organizationNoun])
@@ -84,6 +93,9 @@ struct NounPhrase {
         && !(document.isToken(index - 1, "to") && tokens[index].isAny(.baseForm))
       || previous.shape == .number
   }
+
+  /// "Shares rose after |the firm| said"
+  private static let subordinators: WordSet = ["after", "before", "since", "until", "than"]
 
   /// Words that stand for some of a group: "most said", "one in five say", "those surveyed say".
   static let quantities: WordSet = ["others", "another", "most", "many", "some", "several", "few", "those"]

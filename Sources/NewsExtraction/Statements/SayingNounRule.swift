@@ -83,7 +83,9 @@ struct SayingNounRule {
 
   /// The claim ends at a comma, or where the main clause goes on with its verb: "the claim that he knew prompted".
   private func clauseEnd(_ span: Range<Int>) -> Int {
+    let main = secondVerb(in: span)
     for index in span.dropFirst(2) where !document.isQuoted(index) {
+      if index == main { return index }
       if document.isToken(index, ",") { return index }
       // "rejecting any sale and insisting that": the next thing said.
       if document.isToken(index, "and"), document.isAny(index + 1, .gerund) { return index }
@@ -93,6 +95,33 @@ struct SayingNounRule {
       }
     }
     return span.upperBound
+  }
+
+  /// "the warning that the pier would fall |went| unheard", "that it was unsafe |was| rejected": a second verb that no noun,
+  /// pronoun or conjunction behind the first is the subject of.
+  private func secondVerb(in span: Range<Int>) -> Int? {
+    // The noun is the subject of the sentence: no verb stands before it.
+    let start = document.sentence(ofToken: span.lowerBound).lowerBound
+    guard !(start..<span.lowerBound).contains(where: { isFinite($0) || document.isAny($0, .speech) && $0 + 1 < span.lowerBound })
+    else { return nil }
+    var hasVerb = false
+    var isOpen = false
+    for index in span.dropFirst(2) {
+      let token = document.tokens[index]
+      if document.isQuoted(index) || document.isBreak(index) { return nil }
+      if isFinite(index), token.isAny([.auxiliary, .modal]) || contents.looksPast(index) {
+        if hasVerb, isOpen { return index }
+        hasVerb = true
+        isOpen = false
+      } else if hasVerb {
+        // What may be the subject of another verb, unless a preposition governs it: "seen near the yard was".
+        let mayBeSubject = token.isAny(.determiner) || token.isCapitalized
+        if mayBeSubject, !document.isAny(index - 1, .preposition) { return nil }
+        if token.isAny([.conjunction, .pronoun, .personalPronoun]) || document.isToken(index, "that") { return nil }
+        isOpen = isOpen || !token.isAny([.adverb, .negation])
+      }
+    }
+    return nil
   }
 
   private func isFinite(_ index: Int) -> Bool {

@@ -79,6 +79,7 @@ struct SubjectFinder {
     return speaker.tokens.contains { token in
       document.isAny(token, [.groupNoun, .organizationNoun, .demonym, .country, .metonym, .personalPronoun])
         || Self.people.contains(document.tokens[token]) || document.isToken(token, "who")
+        || Self.bodies.contains(document.tokens[token])
         || document.tokens[token].isCapitalized && token > speaker.tokens.lowerBound
         || ["ers", "ors", "ists", "ians", "men", "women"].contains(where: document.analyzed.string(token).hasSuffix)
     }
@@ -142,6 +143,7 @@ struct SubjectFinder {
 
   private static let relatives: WordSet = ["who", "which", "that", "whose", "whom"]
   private static let sayings: WordSet = ["said", "says", "added", "adds", "announced", "wrote", "told", "denied"]
+  private static let bodies: WordSet = ["office", "camp", "team", "campaign", "firm", "side", "administration"]
   private static let people: WordSet = [
     "some", "many", "others", "several", "both", "few", "most", "someone", "everyone",
   ]
