@@ -19,7 +19,8 @@ struct AccordingToRule {
     for index in sentence.dropLast(2)
     where document.isToken(index, "according") && document.isToken(index + 1, "to") && !document.isQuoted(index) {
       guard
-        let source = phrases.starting(at: index + 2, limit: sentence.upperBound) ?? plain(index + 2, sentence.upperBound)
+        let source = phrases.starting(at: index + 2, limit: sentence.upperBound)
+          ?? plain(index + 2, sentence.upperBound)
       else { continue }
       var draft = StatementDraft(
         content: source, speaker: Speaker(source, document, resolver), cue: index..<(index + 2))
@@ -73,7 +74,9 @@ struct AccordingToRule {
         end = quotation.tokens.upperBound
         continue
       }
-      if document.isBreak(end) || document.isAny(end, [.conjunction, .modal]) || document.isToken(end, "which") { break }
+      if document.isBreak(end) || document.isAny(end, [.conjunction, .modal]) || document.isToken(end, "which") {
+        break
+      }
       end += 1
     }
     return end > start ? start..<min(end, limit) : nil

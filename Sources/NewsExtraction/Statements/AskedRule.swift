@@ -18,7 +18,8 @@ struct AskedRule {
       var position = asked + 1
       var speaker: Speaker?
       if document.isToken(position, "by"),
-        let asker = NounPhrase(document: document, resolver: resolver).starting(at: position + 1, limit: tokens.upperBound)
+        let asker = NounPhrase(document: document, resolver: resolver).starting(
+          at: position + 1, limit: tokens.upperBound)
       {
         speaker = Speaker(asker, document, resolver)
         position = asker.upperBound
@@ -46,7 +47,8 @@ struct AskedRule {
     let tokens = document.sentences[sentence].tokens
     if let tree = document.trees[sentence], let main = main(above: asked, tree), main > start {
       let limit = SubjectFinder.subject(of: main, in: tree).map { min(main, tree.span(of: $0).lowerBound) } ?? main
-      if start < limit, let comma = (start..<limit).last(where: { document.isToken($0, ",") && !document.isQuoted($0) }) {
+      if start < limit, let comma = (start..<limit).last(where: { document.isToken($0, ",") && !document.isQuoted($0) })
+      {
         return comma
       }
     }

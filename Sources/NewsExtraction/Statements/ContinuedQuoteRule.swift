@@ -21,7 +21,9 @@ struct ContinuedQuoteRule {
     for (number, quotation) in document.quotations.enumerated() {
       while next < byEnd.count, byEnd[next].content.upperBound <= quotation.tokens.lowerBound {
         // A question put to a speaker leaves the speaker speaking.
-        if byEnd[next].speaker != nil, byEnd[next].content.upperBound >= latest?.content.upperBound ?? 0 { latest = byEnd[next] }
+        if byEnd[next].speaker != nil, byEnd[next].content.upperBound >= latest?.content.upperBound ?? 0 {
+          latest = byEnd[next]
+        }
         next += 1
       }
       guard !stated.overlaps(quotation.tokens) else { continue }
@@ -107,7 +109,8 @@ struct ContinuedQuoteRule {
   /// nobody's name and no saying: "“It is bad,” Pym said. The isles lie far off. |“A hard place.”|"
   private func isAdjacent(_ earlier: StatementDraft, _ quotation: Quotation, _ isWhole: Bool) -> Bool {
     let last = max(earlier.content.upperBound - 1, earlier.cue.map { $0.upperBound - 1 } ?? 0)
-    let gap = document.analyzed.sentence(ofToken: quotation.tokens.lowerBound)
+    let gap =
+      document.analyzed.sentence(ofToken: quotation.tokens.lowerBound)
       - document.analyzed.sentence(ofToken: last)
     if gap <= 1 { return true }
     guard gap == 2, isWhole, earlier.content.contains(where: document.isQuoted) else { return false }

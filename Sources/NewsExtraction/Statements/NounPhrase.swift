@@ -49,7 +49,10 @@ struct NounPhrase {
     if document.isBreak(index) || document.isQuoted(index) || document.dateOfToken[index] >= 0 { return true }
     if token.isAny([.modal, .negation]) { return true }
     if token.isAny(.auxiliary) { return !document.isClitic(index) }
-    if token.isAny(.pronoun), !Self.quantities.contains(token), !isPart(index) { return true }
+    // "her" is a pronoun too: "added her deputy".
+    if token.isAny(.pronoun), !token.isAny(.determiner), !Self.quantities.contains(token), !isPart(index) {
+      return true
+    }
     if document.isToken(index, "that") || document.isToken(index, "as") { return true }
     // "to make good": an infinitive is no part of a name; "close to the talks" is.
     if document.isToken(index, "to"), tokens.indices.contains(index + 1), tokens[index + 1].shape == .lower,
@@ -98,7 +101,7 @@ struct NounPhrase {
   private static let subordinators: WordSet = ["after", "before", "since", "until", "than"]
 
   /// Words that stand for some of a group: "most said", "one in five say", "those surveyed say".
-  static let quantities: WordSet = ["others", "another", "most", "many", "some", "several", "few", "those"]
+  static let quantities: WordSet = ["others", "another", "most", "many", "some", "several", "few", "those", "one"]
 
   /// Trims a stretch to a noun phrase that can speak; nil where there is none.
   private func headed(_ range: Range<Int>) -> Range<Int>? {

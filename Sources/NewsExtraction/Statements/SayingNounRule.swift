@@ -102,8 +102,10 @@ struct SayingNounRule {
   private func secondVerb(in span: Range<Int>) -> Int? {
     // The noun is the subject of the sentence: no verb stands before it.
     let start = document.sentence(ofToken: span.lowerBound).lowerBound
-    guard !(start..<span.lowerBound).contains(where: { isFinite($0) || document.isAny($0, .speech) && $0 + 1 < span.lowerBound })
-    else { return nil }
+    let isGoverned = (start..<span.lowerBound).contains {
+      document.isAny($0, [.auxiliary, .modal]) && !document.isClitic($0) || contents.looksPast($0)
+    }
+    if isGoverned { return nil }
     var hasVerb = false
     var isOpen = false
     for index in span.dropFirst(2) {
