@@ -36,6 +36,9 @@ extension ComplementRule {
         {
           return index
         }
+      } else if document.isToken(index, "but"), ContentFinder.withholdings.contains(document.tokens[next]) {
+        // "had died |but gave no details|"
+        return index
       } else if document.isToken(index, ";") {
         return index
       } else if isLongDash(index), !range.contains(where: { $0 != index && isLongDash($0) }) {

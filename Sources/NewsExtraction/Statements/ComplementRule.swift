@@ -71,6 +71,7 @@ struct ComplementRule {
     "poll", "polls", "polling", "survey", "surveys", "study", "studies", "figures", "data", "results", "numbers",
     "research", "returns", "statistics",
   ]
+  private static let citing: WordSet = ["cite", "cites", "cited", "citing"]
   private static let answers: WordSet = ["yes", "no"]
 
   /// The complement that a verb governs; nil where it has none.
@@ -137,7 +138,7 @@ struct ComplementRule {
     }
     let thing = thing(object, of: verb, tree)
     // "citing two officials": whose words they are, not what was said.
-    if document.tokens[verb].entry.lemma == document.analyzed.lexicon.lemma("cite"),
+    if Self.citing.contains(document.tokens[verb]),
       !thing.contains(where: isInQuotation),
       document.isAny(object, [.groupNoun, .role]) || subjects.isPerson(object)
     {

@@ -37,7 +37,7 @@ extension ContentFinder {
     return false
   }
 
-  private static let withholdings: WordSet = ["gave", "declined", "refused", "offered", "provided"]
+  static let withholdings: WordSet = ["gave", "declined", "refused", "offered", "provided"]
 
   /// Forms of pronouns that are no subject.
   private static let objects: WordSet = ["them", "him", "us", "me"]
