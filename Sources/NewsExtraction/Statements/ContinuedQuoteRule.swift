@@ -88,7 +88,8 @@ struct ContinuedQuoteRule {
     guard quotation.tokens.upperBound <= sentence.upperBound else { return nil }
     let tells = sentence.contains { token in
       !document.isQuoted(token)
-        && (document.isAny(token, .speech) || !CommunicationVerb.frames(of: document.tokens[token]).isEmpty
+        && (document.isAny(token, .speech)
+          || !CommunicationVerb.frames(of: document.tokens[token]).isEmpty && !document.isAny(token - 1, .modal)
           || SayingNounRule.isNoun(document.tokens[token]) || document.isToken(token, ":"))
     }
     return tells ? nil : contents.trimmed(sentence)

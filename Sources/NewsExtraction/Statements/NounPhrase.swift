@@ -100,6 +100,10 @@ struct NounPhrase {
   /// "Shares rose after |the firm| said"
   private static let subordinators: WordSet = ["after", "before", "since", "until", "than"]
 
+  private func isCount(_ index: Int) -> Bool {
+    document.isAny(index, .numberWord) || tokens.indices.contains(index) && tokens[index].shape == .number
+  }
+
   /// Words that stand for some of a group: "most said", "one in five say", "those surveyed say".
   static let quantities: WordSet = ["others", "another", "most", "many", "some", "several", "few", "those", "one"]
 
@@ -114,7 +118,8 @@ struct NounPhrase {
         // "In Kolm officials said": the place goes with its preposition.
         range = min(resolver.mentions[mention].tokens.upperBound, range.upperBound)..<range.upperBound
       } else {
-        isObject = tokens[first].isAny(.preposition)
+        // "about one in five"
+        isObject = tokens[first].isAny(.preposition) && !(document.isToken(first, "about") && isCount(first + 1))
         range.removeFirst()
       }
     }
