@@ -79,7 +79,8 @@ struct AccordingToRule {
       }
       end += 1
     }
-    return end > start ? start..<min(end, limit) : nil
+    // "according to plan": one plain word is no source.
+    return end > start + 1 ? start..<min(end, limit) : nil
   }
 
   /// "But the next day, according to Pym,": nothing was said yet.

@@ -137,6 +137,12 @@ struct ComplementRule {
       return nil
     }
     let thing = thing(object, of: verb, tree)
+    // "voiced fear that it would fall": the fear is the cue.
+    if SayingNounRule.makings.contains(document.tokens[verb]), SayingNounRule.isNoun(document.tokens[object]),
+      document.isToken(object + 1, "that")
+    {
+      return nil
+    }
     // "citing two officials": whose words they are, not what was said.
     if Self.citing.contains(document.tokens[verb]),
       !thing.contains(where: isInQuotation),

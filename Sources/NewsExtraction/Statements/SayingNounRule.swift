@@ -173,7 +173,7 @@ struct SayingNounRule {
     "assurance", "assurances", "charge", "charges", "report", "reports", "vow", "acknowledgment", "conclusion",
     "testimony", "revelation", "threat", "criticism", "objection",
   ]
-  private static let makings: WordSet = [
+  static let makings: WordSet = [
     "voiced", "voices", "voicing", "expressed", "expresses", "expressing", "raised", "raises", "conveyed", "aired",
     "reiterated", "reiterates", "repeated", "repeats", "repeating", "made", "makes", "making", "issued", "issues",
     "issuing", "gave", "gives", "offered", "offers", "renewed", "renews", "stated", "posted", "released", "sounded",
