@@ -22,11 +22,13 @@ public struct Extractor: Sendable {
     let said = statements.statements()
     var events = EventExtractor(document: document, resolver: resolver).events(amid: said)
     for index in events.indices { events[index].placeKey = PlaceKey.key(of: events[index]) }
+    var references = ReferenceResolver(document: document, resolver: resolver, statements: said)
     return Extraction(
       statements: said,
       dates: document.dates.map(\.expression),
       people: resolver.people.map(Self.inOrderOfText),
-      events: events
+      events: events,
+      references: references.references()
     )
   }
 

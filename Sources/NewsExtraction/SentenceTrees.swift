@@ -28,6 +28,9 @@ final class SentenceTrees: RandomAccessCollection {
     return tree
   }
 
+  /// The tree of a sentence that another rule has asked for already.
+  func known(ofSentence sentence: Int) -> DependencyTree? { trees[sentence] ?? nil }
+
   /// The tree of a sentence that has words of interest, for rules that look for more than attributions; nil where none of
   /// them is a verb or noun.
   func tree(ofSentence sentence: Int, around words: [Int]) -> DependencyTree? {

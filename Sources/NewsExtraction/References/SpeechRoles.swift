@@ -1,0 +1,59 @@
+import NewsLanguage
+import NewsModel
+
+/// Whom "I", "we" and "you" mean: in a quotation its speaker, those the speaker speaks for and to; elsewhere the author and the readers.
+struct SpeechRoles {
+  private let document: Document
+  private let lookup: SpeakerLookup
+  private var resolver: ReferenceResolver
+  /// Unnamed people by the scalar offset where words that mean them begin.
+  private let entityAt: [Int: Int]
+  private var known: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    var role: PronounForm.Role
+    /// The speaker's entity; or, of a speaker who is not known, minus one minus the number of the quotation; nil for the author.
+    var speaker: Int?
+  }
+
+  init(resolver: ReferenceResolver, entityAt: [Int: Int]) {
+    self.resolver = resolver
+    document = resolver.document
+    lookup = resolver.lookup
+    self.entityAt = entityAt
+  }
+
+  /// All entities, those of speakers added.
+  var entities: [ReferenceResolver.Entity] { resolver.entities }
+
+  /// Whom a pronoun of the first or second person at a token means.
+  mutating func entity(of role: PronounForm.Role, at token: Int) -> Int {
+    let speaker = speaker(at: token)
+    if case .speaker = role, let speaker, speaker >= 0 { return speaker }
+    let key = Key(role: role, speaker: speaker)
+    if let entity = known[key] { return entity }
+    var entity = ReferenceResolver.Entity()
+    entity.isPlural = role != .speaker
+    known[key] = resolver.add(entity)
+    return known[key]!
+  }
+
+  /// The entity of who speaks at a token; a negative number for a quotation of somebody who is not known; nil for the author.
+  private mutating func speaker(at token: Int) -> Int? {
+    let offset = document.analyzed.span(document.tokens[token].range).start
+    let quotation = document.quotationOfToken[token]
+    guard let statement = lookup.statement(at: offset), quotation >= 0 || statement.kind == .listed || statement.kind == .direct else {
+      return quotation >= 0 ? -1 - Int(quotation) : nil
+    }
+    if let person = statement.speakerIndex {
+      // "We", said by a body, is its members.
+      return resolver.people[person].kind == .person ? resolver.entity(ofPerson: person) : -1_000_000 - person
+    }
+    if let mention = statement.speakerMention {
+      for start in mention.span.start..<max(mention.span.end, mention.span.start + 1) {
+        if let entity = entityAt[start] { return entity }
+      }
+    }
+    return quotation >= 0 ? -1 - Int(quotation) : nil
+  }
+}
