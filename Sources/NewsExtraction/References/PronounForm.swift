@@ -33,6 +33,9 @@ struct PronounForm {
     self.place = place
   }
 
+  /// "no one", whose words are no pronouns.
+  static let anybody = PronounForm(.anybody, .subject)
+
   /// The pronoun that a token is; "US" is none.
   init?(_ token: Token) {
     guard token.isWord, token.shape != .allCaps, token.end - token.start <= 10, let form = Self.forms[hash: token.word]

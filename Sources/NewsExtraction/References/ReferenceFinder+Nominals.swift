@@ -7,20 +7,26 @@ extension ReferenceFinder {
   /// The noun phrase whose noun stands at `head`: from its determiner, number or possessor to the noun.
   func nominal(headedBy head: Int, in sentence: Range<Int>, _ tree: DependencyTree?) -> ReferenceDraft? {
     let token = tokens[head]
-    guard token.isAny(.personNoun) || token.isAny(.demonym) && isPeople(head), resolver.mention(atToken: head).map(isGroup) != false,
+    guard token.isAny(.personNoun) || token.isAny(.demonym) && isPeople(head), resolver.mention(atToken: head).map({ isGroup($0, head) }) != false,
       !isInName(head), isNoun(head, in: sentence, tree)
     else { return nil }
     let start = start(ofPhraseWithHead: head, in: sentence, tree)
     let isPlural = token.isAny(.pluralNoun) || token.isAny(.demonym) || Self.collectives.contains(token)
     // A singular noun without a determiner is a title, a part of a compound or a verb.
-    if !isPlural, !isDetermined(start, head) { return nil }
+    if !isPlural, !isDetermined(start, head), !isPost(start, head) { return nil }
+    if Self.things.contains(where: { $0.noun.contains(token) && $0.before.contains(tokens[max(head - 1, start)]) }) { return nil }
+    if document.isToken(head, "host"), document.isToken(head + 1, "of") { return nil }
     let gender: Gender? = token.isAny(.feminine) ? .feminine : token.isAny(.masculine) ? .masculine : nil
     return ReferenceDraft(tokens: start..<head + 1, form: .nominal(head: head), isPlural: isPlural, gender: gender)
   }
 
-  /// Whether a name's kind leaves its last word a noun: "Western analysts", "Norwegians".
-  private func isGroup(_ mention: Int) -> Bool {
-    resolver.mentions[mention].kind == .group || resolver.mentions[mention].kind == .country
+  /// Whether a name's kind leaves its last word a noun: "Western analysts", "Norwegians"; or nothing but a capital makes it a name.
+  private func isGroup(_ mention: Int, _ head: Int) -> Bool {
+    switch resolver.mentions[mention].kind {
+    case .group, .country: true
+    case .person: tokens[head].isAny(.pluralNoun) && !resolver.isResolved(mention)
+    case .organization, .office: false
+    }
   }
 
   /// "Norwegians", "Germans": the plural of an adjective of a country.
@@ -36,7 +42,8 @@ extension ReferenceFinder {
     let next = head + 1
     guard tokens.indices.contains(next) else { return false }
     if let mention = resolver.mention(atToken: next), resolver.mentions[mention].kind == .person, !tokens[head].isAny(.pluralNoun) {
-      return true
+      // "his brother Oscar": not a title but a noun with a name in apposition.
+      return PronounForm(tokens[max(head - 1, 0)])?.place != .possessive
     }
     // "Foreign Minister of Kolm Ada Pym": the whole title stands before the name.
     if resolver.isInRole(head), !document.isBreak(next) {
@@ -54,19 +61,24 @@ extension ReferenceFinder {
     if let tree {
       switch tree.partOfSpeech(of: head) {
       case .noun, .properNoun: break
-      case .adjective: return Self.adjectives.contains(tokens[head]) && document.isToken(head - 1, "the") && !isNominal(next, tree, sentence)
+      case .adjective:
+        return Self.adjectives.contains(tokens[head]) && document.isToken(head - 1, "the") && !isNominal(next, tree, sentence)
       default: return false
+      }
+      if Self.adjectives.contains(tokens[head]) || tokens[head].isCapitalized && !tokens[head].isAny(.pluralNoun),
+        isNominal(next, tree, sentence)
+      {
+        return false
       }
       if tree.relation(of: head) == .compound, let above = tree.head(of: head), above > head { return false }
       return true
     }
-    if Self.adjectives.contains(tokens[head]), !document.isToken(head - 1, "the") { return false }
     guard next < sentence.upperBound else { return true }
     let after = tokens[next]
     // A plural that is a verb as well: "who heads the board".
     if after.isAny(.determiner), Self.verbs.contains(tokens[head]) { return false }
     if !after.isWord || after.isAny(.grammatical) || after.isAny([.speech, .adverb]) || document.dateOfToken[next] >= 0 { return true }
-    if after.isAny(.personNoun) { return false }
+    if after.isAny(.personNoun) || Self.adjectives.contains(tokens[head]) { return false }
     if after.isCapitalized || tokens[head].isAny(.pluralNoun) { return true }
     return isVerbLike(next)
   }
@@ -101,6 +113,8 @@ extension ReferenceFinder {
         index -= 1
         continue
       }
+      // "said that children": no determiner of a plural.
+      if document.isToken(index, "that"), tokens[head].isAny(.pluralNoun) { break }
       if tokens[index].isAny(.determiner) || document.isToken(index, "whose") {
         first = index
         if index > sentence.lowerBound, document.isToken(index - 1, "all") { first = index - 1 }
@@ -119,12 +133,22 @@ extension ReferenceFinder {
           tree.isBelow(index, head)
         else { break }
         first = index
-      } else if isModifier(index) {
+      } else if isModifier(index), tokens[index].shape == .lower || index > sentence.lowerBound {
         first = index
+      } else if Self.pasts.contains(tokens[index]) || isPluralOrVerb(index) {
+        break
       }
       index -= 1
     }
     return first
+  }
+
+  /// Whether a word ends in a single "s": a noun or a verb, and no adjective.
+  private func isPluralOrVerb(_ index: Int) -> Bool {
+    let bytes = document.analyzed.text.bytes
+    let end = tokens[index].end
+    return end - tokens[index].start > 3 && bytes[end - 1] == UInt8(ascii: "s") && bytes[end - 2] != UInt8(ascii: "s")
+      && !bytes[(end - 3)..<end].elementsEqual("ous".utf8)
   }
 
   /// Whether a word before a noun can only modify it, as far as its form tells.
@@ -145,16 +169,32 @@ extension ReferenceFinder {
     return (start..<head).contains { document.isClitic($0) }
   }
 
+  /// A noun of office without an article: "Ada Pym, director of the board", "served as minister".
+  private func isPost(_ start: Int, _ head: Int) -> Bool {
+    guard start > 0, tokens[head].isAny(.role) else { return false }
+    return resolver.isInRole(head) && document.isToken(start - 1, ",")
+      || document.isToken(start - 1, "as") && (document.isToken(head + 1, "of") || document.isBreak(head + 1))
+  }
+
+  /// Machines that are called as people are: "music player".
+  private static let things: [(noun: WordSet, before: WordSet)] = [
+    (
+      ["player", "players", "reader", "readers", "speaker", "speakers"],
+      ["media", "music", "mp3", "dvd", "cd", "record", "audio", "video", "cassette", "card", "wireless", "smart"]
+    )
+  ]
+
   /// Nouns in the singular that mean several people.
   private static let collectives: WordSet = [
     "people", "crowd", "audience", "crew", "staff", "personnel", "workforce", "population", "public", "jury", "electorate", "clergy",
-    "elderly", "homeless", "wounded", "injured", "folk", "youth",
+    "elderly", "homeless", "wounded", "injured", "folk", "youth", "family", "couple", "household",
   ]
   /// Adjectives that mean people behind "the" alone.
   private static let adjectives: WordSet = [
     "elderly", "homeless", "deceased", "wounded", "injured", "accused", "self-employed", "local", "native", "human", "minor", "adult",
     "young", "evangelical", "conservative", "liberal", "socialist", "communist", "moderate", "progressive", "muslim", "christian", "catholic",
     "protestant", "professional", "amateur", "revolutionary", "militant", "separatist", "nationalist", "populist", "individual", "public",
+    "major", "general", "principal", "executive", "chief", "criminal", "head", "chair", "republican", "democrat", "buddhist", "hindu",
   ]
   private static let verbs: WordSet = [
     "heads", "hosts", "guards", "coaches", "guides", "judges", "witnesses", "chairs", "cooks", "pilots", "nurses", "champions", "agents",

@@ -20,10 +20,11 @@ struct ReferenceFinder {
           if isPronoun(index, form, in: sentence.tokens) { drafts.append(draft(pronoun: form, at: index, in: sentence.tokens)) }
         } else if let phrase = nominal(headedBy: index, in: sentence.tokens, tree) {
           drafts.append(phrase)
-        } else if let phrase = thoseWho(index, in: sentence.tokens) {
+        } else if let phrase = thoseWho(index, in: sentence.tokens) ?? nobody(index) {
           drafts.append(phrase)
         }
       }
+      drafts += counted(in: sentence.tokens)
     }
     drafts.sort { ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound) }
     return drafts
@@ -72,5 +73,30 @@ struct ReferenceFinder {
     return ReferenceDraft(tokens: index..<next, form: .nominal(head: index), isPlural: true)
   }
 
+  /// "no one"
+  private func nobody(_ index: Int) -> ReferenceDraft? {
+    guard document.isToken(index, "one"), document.isToken(index - 1, "no") else { return nil }
+    return ReferenceDraft(tokens: index - 1..<index + 1, form: .pronoun(.anybody))
+  }
+
+  /// "107 killed", "wounding 12": numbers that count people.
+  private func counted(in sentence: Range<Int>) -> [ReferenceDraft] {
+    sentence.compactMap { index in
+      guard tokens[index].shape == .number || tokens[index].isAny(.numberWord) || Self.multitudes.contains(tokens[index]),
+        document.dateOfToken[index] < 0
+      else { return nil }
+      let next = index + 1
+      let isSuffered = next < sentence.upperBound && Self.harmed.contains(tokens[next])
+      let isDone =
+        index > sentence.lowerBound && Self.harming.contains(tokens[index - 1])
+        && (next >= sentence.upperBound || document.isBreak(next) || tokens[next].isAny([.conjunction, .preposition]))
+      guard isSuffered || isDone else { return nil }
+      return ReferenceDraft(tokens: index..<next, form: .nominal(head: index), isPlural: true)
+    }
+  }
+
+  private static let multitudes: WordSet = ["hundreds", "thousands", "dozens", "scores"]
+  private static let harmed: WordSet = ["killed", "dead", "injured", "wounded", "hurt", "missing", "arrested", "detained", "homeless"]
+  private static let harming: WordSet = ["killing", "injuring", "wounding", "killed", "injured", "wounded"]
   private static let plurals: WordSet = ["those", "others", "many", "some", "all", "anyone", "everyone"]
 }

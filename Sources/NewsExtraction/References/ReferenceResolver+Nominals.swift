@@ -9,7 +9,7 @@ extension ReferenceResolver {
       apposition(draft, head) ?? complement(draft, phrase) ?? titled(draft, phrase) ?? belonging(phrase) ?? sameNoun(draft, phrase)
       ?? generic(draft, phrase)
     let entity = found ?? add(Entity(gender: draft.gender, isPlural: draft.isPlural))
-    entities[entity].nouns.insert(phrase.noun)
+    if !phrase.isNegative { entities[entity].nouns.insert(phrase.noun) }
     entities[entity].modifiers.formUnion(phrase.modifiers)
     if let owner = phrase.owner.flatMap({ entityEnding[$0] }) { belongings[Belonging(owner: owner, noun: phrase.noun)] = entity }
     return entity
@@ -21,6 +21,8 @@ extension ReferenceResolver {
     var noun: Int32
     var isDefinite: Bool
     var isIndefinite: Bool
+    /// "no pilot", which nothing later means.
+    var isNegative: Bool
     /// The words between determiner and noun.
     var modifiers: Set<UInt64> = []
     /// The end of the possessor's words, where the phrase has one.
@@ -31,7 +33,8 @@ extension ReferenceResolver {
       noun = document.tokens[head].entry.lemma
       let first = range.lowerBound
       isDefinite = ["the", "this", "that", "these", "those"].contains { document.isToken(first, $0) }
-      isIndefinite = ["a", "an", "another", "some", "any", "no", "every", "each"].contains { document.isToken(first, $0) }
+      isNegative = document.isToken(first, "no")
+      isIndefinite = document.tokens[first].shape == .number || document.isAny(first, .numberWord) || ["a", "an", "another", "some", "any", "no", "every", "each", "other", "more", "many", "several"].contains { document.isToken(first, $0) }
       for index in range where index != head && document.tokens[index].isWord && !document.isAny(index, .determiner) {
         modifiers.insert(document.tokens[index].word)
       }
@@ -45,12 +48,18 @@ extension ReferenceResolver {
 
   /// "Ada Pym, the mayor", "the mayor, Ada Pym,", "her brother, Oscar".
   private mutating func apposition(_ draft: ReferenceDraft, _ head: Int) -> Int? {
+    if let mention = resolver.mention(atToken: head + 1), resolver.mentions[mention].tokens.lowerBound == head + 1, !draft.isPlural,
+      resolver.mentions[mention].kind == .person, let person = resolver.knownPerson(ofMention: mention)
+    {
+      return agreeing(person, draft)
+    }
     if let mention = roleOwners[head], let person = resolver.knownPerson(ofMention: mention) { return entity(ofPerson: person) }
     guard !draft.isPlural else { return nil }
     let first = draft.tokens.lowerBound
     if document.isToken(first - 1, ","), let mention = resolver.mention(atToken: first - 2),
       resolver.mentions[mention].kind == .person, let person = resolver.knownPerson(ofMention: mention),
-      tokens[first].isAny(.determiner), !document.isQuoted(first) || document.isQuoted(first - 2),
+      tokens[first].isAny(.determiner), !document.isToken(resolver.mentions[mention].tokens.lowerBound - 2, "according"),
+      !document.isQuoted(first) || document.isQuoted(first - 2),
       !isListed(after: draft.tokens.upperBound)
     {
       return agreeing(person, draft)
@@ -99,8 +108,17 @@ extension ReferenceResolver {
       phrase.isDefinite || phrase.owner != nil || tokens[first].isCapitalized
     else { return nil }
     let words = phrase.isDefinite ? first + 1..<draft.tokens.upperBound : draft.tokens
-    guard !words.isEmpty, let person = resolver.person(withTitle: words) else { return nil }
-    return agreeing(person, draft)
+    guard !words.isEmpty, !isRestricted(draft), let person = resolver.person(withTitle: words),
+      let entity = agreeing(person, draft)
+    else { return nil }
+    // "the minister" is not the minister's envoy.
+    let nouns = entities[entity].nouns
+    return nouns.isEmpty || nouns.contains(phrase.noun) ? entity : nil
+  }
+
+  /// Whether a clause tells which one is meant: "the pilot who".
+  private func isRestricted(_ draft: ReferenceDraft) -> Bool {
+    document.isToken(draft.tokens.upperBound, "who") || document.isToken(draft.tokens.upperBound, "whose")
   }
 
   /// "her father", said of her before.
@@ -111,7 +129,7 @@ extension ReferenceResolver {
 
   /// "the pilot" after "a pilot", "the rescued fishermen" after "fishermen".
   private func sameNoun(_ draft: ReferenceDraft, _ phrase: Phrase) -> Int? {
-    guard !phrase.isIndefinite, phrase.owner == nil else { return nil }
+    guard !phrase.isIndefinite, phrase.owner == nil, !isRestricted(draft), phrase.noun != 0 else { return nil }
     let sentence = document.analyzed.sentence(ofToken: draft.tokens.lowerBound)
     let isBare = !phrase.isDefinite
     // Bare plurals mean their kind; one and the same if they are worded alike.

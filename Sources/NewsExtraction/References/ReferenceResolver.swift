@@ -134,9 +134,7 @@ struct ReferenceResolver {
     guard let person = resolver.knownPerson(ofMention: index) else { return }
     let entity = self.entity(ofPerson: person)
     if entities[entity].gender == nil { entities[entity].gender = mention.gender(in: document) }
-    for token in mention.role ?? 0..<0 where tokens[token].isAny(.personNoun) && !tokens[token].isAny(.pluralNoun) {
-      entities[entity].nouns.insert(tokens[token].entry.lemma)
-    }
+    if let noun = noun(ofRole: mention.role) { entities[entity].nouns.insert(noun) }
     // "Ada Pym and Oscar Marlow": together they are "they".
     let before = mention.tokens.lowerBound - 1
     let partner = document.isToken(before, "and") ? entityEnding[before] : nil
@@ -145,6 +143,16 @@ struct ReferenceResolver {
       trace(add(Entity(isPlural: true)), first.tokens.lowerBound..<mention.tokens.upperBound, isPronoun: false)
       entityEnding[mention.tokens.upperBound] = entity
     }
+  }
+
+  /// The noun of a role: "envoy" of "the board's envoy for the minister's plan".
+  private func noun(ofRole role: Range<Int>?) -> Int32? {
+    var noun: Int32?
+    for token in role ?? 0..<0 {
+      if noun != nil, tokens[token].isAny(.preposition) { break }
+      if tokens[token].isAny(.personNoun), !tokens[token].isAny(.pluralNoun) { noun = tokens[token].entry.lemma }
+    }
+    return noun
   }
 
   mutating func entity(ofPerson person: Int) -> Int {
@@ -172,7 +180,12 @@ struct ReferenceResolver {
   /// Whether a phrase is the subject of its clause: by the tree, or because nobody stands before it and no preposition governs it.
   private func isSubject(_ range: Range<Int>, _ sentence: Int) -> Bool {
     if let tree = document.trees.known(ofSentence: sentence), tree.tokens.contains(range.upperBound - 1) {
-      return range.contains { [.nsubj, .nsubjPass].contains(tree.relation(of: $0)) }
+      return range.contains { token in
+        // "his brother Oscar": a name that hangs on the noun which is the subject.
+        var head = token
+        while [.appos, .flat, .compound].contains(tree.relation(of: head)), let above = tree.head(of: head) { head = above }
+        return [.nsubj, .nsubjPass].contains(tree.relation(of: head))
+      }
     }
     let next = range.upperBound
     if document.isClitic(next) { return false }
