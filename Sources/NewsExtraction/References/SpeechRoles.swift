@@ -9,6 +9,9 @@ struct SpeechRoles {
   /// Unnamed people by the scalar offset where words that mean them begin.
   private let entityAt: [Int: Int]
   private var known: [Key: Int] = [:]
+  /// Speakers found for quotations that no statement attributes, and for paragraphs.
+  private var byQuotation: [Int: Int] = [:]
+  private var byParagraph: [Int: Int] = [:]
 
   private struct Key: Hashable {
     var role: PronounForm.Role
@@ -43,17 +46,39 @@ struct SpeechRoles {
     let offset = document.analyzed.span(document.tokens[token].range).start
     let quotation = document.quotationOfToken[token]
     guard let statement = lookup.statement(at: offset), quotation >= 0 || statement.kind == .listed || statement.kind == .direct else {
-      return quotation >= 0 ? -1 - Int(quotation) : nil
+      return quotation >= 0 ? unattributed(token) : nil
     }
     if let person = statement.speakerIndex {
       // "We", said by a body, is its members.
-      return resolver.people[person].kind == .person ? resolver.entity(ofPerson: person) : -1_000_000 - person
+      guard resolver.people[person].kind == .person else { return -1_000_000 - person }
+      let entity = resolver.entity(ofPerson: person)
+      byParagraph[document.paragraph(ofToken: token)] = entity
+      return entity
     }
     if let mention = statement.speakerMention {
       for start in mention.span.start..<max(mention.span.end, mention.span.start + 1) {
         if let entity = entityAt[start] { return entity }
       }
     }
-    return quotation >= 0 ? -1 - Int(quotation) : nil
+    return quotation >= 0 ? unattributed(token) : nil
+  }
+
+  /// The entity of who speaks in a quotation that no statement attributes: whoever the paragraph attributes another to, or speaks before.
+  private mutating func unattributed(_ token: Int) -> Int {
+    let quotation = Int(document.quotationOfToken[token])
+    let paragraph = document.paragraph(ofToken: token)
+    let start = document.quotations[quotation].tokens.lowerBound
+    if let entity = byQuotation[quotation] { return entity }
+    if let entity = byParagraph[paragraph] { return entity }
+    // "Pym added in a letter: “I …”": the subject nearest before, in this paragraph.
+    let before = resolver.traces.last { trace in
+      trace.tokens.upperBound <= start && trace.isSubject && !document.isQuoted(trace.tokens.lowerBound)
+        && document.paragraph(ofToken: trace.tokens.lowerBound) == paragraph
+    }
+    if let before, !resolver.entities[before.entity].isPlural, !resolver.entities[before.entity].isBody {
+      byQuotation[quotation] = before.entity
+      return before.entity
+    }
+    return -1 - quotation
   }
 }
