@@ -8,8 +8,14 @@ struct BodyEvidence {
   private var told: Set<UInt64> = []
 
   init(_ names: [RecognizedName], _ document: Document) {
-    for name in names where name.kind == .person && Self.isBody(name.tokens, document) {
-      told.insert(Self.key(name.tokens, document))
+    for name in names {
+      let first = name.tokens.lowerBound
+      if name.kind == .person, Self.isBody(name.tokens, document) {
+        told.insert(Self.key(name.tokens, document))
+      } else if name.tokens.count > 1, Self.holdsDigit(first + 1, document), !document.isAny(first, [.givenName, .familyName]) {
+        // "Velsor V640" tells of "Velsor" alone.
+        told.insert(Self.key(first..<first + 1, document))
+      }
     }
   }
 
@@ -28,6 +34,7 @@ struct BodyEvidence {
     // A given name speaks for a person, whoever owns the company; so does a form of address.
     if tokens[first].isAny(.givenName) && name.count > 1 { return false }
     if first > 0, tokens[first - 1].isAny(.honorific) { return false }
+    if name.contains(where: { holdsDigit($0, document) }) { return true }
     if isAcronym(name, document) { return true }
     if first > 0, before.contains(tokens[first - 1]) { return true }
     guard end < tokens.count else { return false }
@@ -45,7 +52,7 @@ struct BodyEvidence {
   }
 
   /// Three or four capitals in a sentence that is not all set in them.
-  private static func isAcronym(_ name: Range<Int>, _ document: Document) -> Bool {
+  static func isAcronym(_ name: Range<Int>, _ document: Document) -> Bool {
     let tokens = document.tokens
     guard name.count == 1, tokens[name.lowerBound].shape == .allCaps, tokens[name.lowerBound].end - tokens[name.lowerBound].start <= 4
     else { return false }
@@ -64,19 +71,26 @@ struct BodyEvidence {
     "jets", "jet", "jetliner", "airliner", "airliners", "aircraft", "planes", "shares", "shareholders", "stock", "employees", "customers",
     "users", "dealers", "dealership", "factory", "factories", "plant", "subsidiary", "inc", "corp", "plc", "ltd", "llc", "gmbh", "cars",
     "trucks", "smartphones", "phones", "devices", "airport", "dam", "province", "district", "river", "valley", "peninsula",
+    "image", "photo",
   ]
 
   /// Whether the words of a name tell that it is a place or a thing: "Kolm Dam", "Mount Orr".
   static func namesThing(_ name: Range<Int>, _ tokens: [Token]) -> Bool {
-    guard name.count > 1, !tokens[name.lowerBound].isAny(.givenName) else { return false }
-    return opens.contains(tokens[name.lowerBound])
-      || ends.contains(tokens[name.upperBound - 1]) && !tokens[name.upperBound - 1].isAny([.familyName, .givenName])
+    guard name.count > 1 else { return false }
+    let last = tokens[name.upperBound - 1]
+    // "Ada Pym Airport"; but "Ada Bridge" is a person.
+    if namedAfterPeople.contains(last) { return true }
+    guard !tokens[name.lowerBound].isAny(.givenName) else { return false }
+    return opens.contains(tokens[name.lowerBound]) || ends.contains(last) && !last.isAny([.familyName, .givenName])
   }
 
   private static let opens: WordSet = ["mount", "lake", "cape", "fort", "port", "camp", "uss", "hms", "hmcs", "rms", "mv", "space", "launch"]
+  private static let namedAfterPeople: WordSet = [
+    "dam", "airport", "flight", "stadium", "avenue", "boulevard", "highway", "airlines", "airways", "award", "awards", "prize", "cup", "trophy",
+    "memorial", "cathedral", "mosque", "prison", "festival",
+  ]
   private static let ends: WordSet = [
-    "dam", "bridge", "mountain", "mountains", "airport", "shuttle", "flight", "pad", "tower", "stadium", "street", "avenue", "boulevard",
-    "motorway", "highway", "canal", "creek", "peninsula", "province", "district", "airlines", "airways", "award", "prize", "cup", "trophy",
-    "memorial", "cathedral", "mosque", "temple", "prison", "zoo", "summit", "festival",
+    "bridge", "mountain", "mountains", "shuttle", "pad", "tower", "street", "motorway", "canal", "creek", "peninsula", "province", "district",
+    "temple", "zoo", "summit",
   ]
 }

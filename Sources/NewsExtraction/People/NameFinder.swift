@@ -37,6 +37,7 @@ struct NameFinder {
         position = max(end, position + 1)
       }
     }
+    nameListed(in: &mentions)
     nameBearers(in: &mentions)
     return mentions
   }
@@ -136,6 +137,7 @@ struct NameFinder {
   /// A title is a role or form of address that is no part of the name that follows it.
   private func isTitle(_ index: Int) -> Bool {
     tokens[index].isAny([.role, .honorific]) && tokens[index].isCapitalized
+      || tokens[index].isAny(.pluralNoun) && !tokens[index].isAny([.familyName, .givenName, .organizationNoun])
   }
 
   /// How many tokens a title takes: "Minister", "Secretary of State".

@@ -197,7 +197,8 @@ private struct Votes {
   init(_ names: [RecognizedName], _ document: Document) {
     for name in names {
       if name.kind == .person, name.tokens.count > 1 {
-        family.insert(document.tokens[name.tokens.upperBound - 1].word)
+        let last = name.tokens.upperBound - 1
+        if !BodyEvidence.isAcronym(last..<last + 1, document) { family.insert(document.tokens[last].word) }
       } else if name.tokens.count == 1 {
         var told = kinds[document.tokens[name.tokens.lowerBound].word] ?? (Array(repeating: 0, count: 5), 0)
         told.sums[name.kind.rawValue] += max(Int(name.margin), 1)
