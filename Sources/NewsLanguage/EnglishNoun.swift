@@ -2,7 +2,8 @@
 enum EnglishNoun {
   /// The plural: "envoys", "deputies", "coaches", "spokesmen".
   static func plural(of noun: String) -> String {
-    for (singular, plural) in [("man", "men"), ("wife", "wives"), ("child", "children")] where noun.hasSuffix(singular) {
+    for (singular, plural) in [("man", "men"), ("wife", "wives"), ("child", "children")] where noun.hasSuffix(singular)
+    {
       return noun.dropLast(singular.count) + plural
     }
     let bytes = Array(noun.utf8)

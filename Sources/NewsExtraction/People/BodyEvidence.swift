@@ -12,7 +12,9 @@ struct BodyEvidence {
       let first = name.tokens.lowerBound
       if name.kind == .person, Self.isBody(name.tokens, document) {
         told.insert(Self.key(name.tokens, document))
-      } else if name.tokens.count > 1, Self.holdsDigit(first + 1, document), !document.isAny(first, [.givenName, .familyName]) {
+      } else if name.tokens.count > 1, Self.holdsDigit(first + 1, document),
+        !document.isAny(first, [.givenName, .familyName])
+      {
         // "Velsor V640" tells of "Velsor" alone.
         told.insert(Self.key(first..<first + 1, document))
       }
@@ -25,7 +27,8 @@ struct BodyEvidence {
   }
 
   private static func key(_ name: Range<Int>, _ document: Document) -> UInt64 {
-    document.tokens[name.lowerBound].word &* 31 &+ document.tokens[name.upperBound - 1].word &+ UInt64(min(name.count, 2))
+    document.tokens[name.lowerBound].word &* 31 &+ document.tokens[name.upperBound - 1].word
+      &+ UInt64(min(name.count, 2))
   }
 
   private static func isBody(_ name: Range<Int>, _ document: Document) -> Bool {
@@ -40,10 +43,13 @@ struct BodyEvidence {
     guard end < tokens.count else { return false }
     if after.contains(tokens[end]) { return true }
     // "Velsor 640", "the Velsor V640": a model, a flight, an order.
-    if document.dateOfToken[end] < 0, tokens[end].isWord || tokens[end].shape == .number, holdsDigit(end, document) { return true }
+    if document.dateOfToken[end] < 0, tokens[end].isWord || tokens[end].shape == .number, holdsDigit(end, document) {
+      return true
+    }
     if document.isToken(end, ","), document.isToken(end + 1, "which") { return true }
     // "Velsor have announced": one name with the verb of many.
-    let isOne = first == 0 || !tokens[first - 1].isAny([.conjunction, .auxiliary, .modal]) && !document.isToken(first - 1, ",")
+    let isOne =
+      first == 0 || !tokens[first - 1].isAny([.conjunction, .auxiliary, .modal]) && !document.isToken(first - 1, ",")
     return isOne && document.isToken(end, "have") && name.allSatisfy { !tokens[$0].isAny([.givenName, .familyName]) }
   }
 
@@ -54,23 +60,31 @@ struct BodyEvidence {
   /// Three or four capitals in a sentence that is not all set in them.
   static func isAcronym(_ name: Range<Int>, _ document: Document) -> Bool {
     let tokens = document.tokens
-    guard name.count == 1, tokens[name.lowerBound].shape == .allCaps, tokens[name.lowerBound].end - tokens[name.lowerBound].start <= 4
+    guard name.count == 1, tokens[name.lowerBound].shape == .allCaps,
+      tokens[name.lowerBound].end - tokens[name.lowerBound].start <= 4
     else { return false }
     let others = document.sentence(ofToken: name.lowerBound).filter { tokens[$0].isWord && $0 != name.lowerBound }
     return others.contains { tokens[$0].shape != .allCaps }
   }
 
   private static let before: WordSet = [
-    "company", "firm", "maker", "carmaker", "automaker", "planemaker", "drugmaker", "chipmaker", "manufacturer", "airline", "carrier",
-    "airframer", "retailer", "supermarket", "bank", "lender", "insurer", "brewer", "publisher", "broadcaster", "newspaper", "magazine",
-    "weekly", "daily", "tabloid", "website", "startup", "start-up", "conglomerate", "supplier", "utility", "operator", "subsidiary", "parent",
-    "giant", "brand", "chain", "platform", "contractor", "shipbuilder", "steelmaker", "agency", "broker", "brokerage", "app", "ship", "vessel",
+    "company", "firm", "maker", "carmaker", "automaker", "planemaker", "drugmaker", "chipmaker", "manufacturer",
+    "airline", "carrier",
+    "airframer", "retailer", "supermarket", "bank", "lender", "insurer", "brewer", "publisher", "broadcaster",
+    "newspaper", "magazine",
+    "weekly", "daily", "tabloid", "website", "startup", "start-up", "conglomerate", "supplier", "utility", "operator",
+    "subsidiary", "parent",
+    "giant", "brand", "chain", "platform", "contractor", "shipbuilder", "steelmaker", "agency", "broker", "brokerage",
+    "app", "ship", "vessel",
     "ferry", "tanker", "shuttle", "spacecraft", "satellite", "rocket",
   ]
   private static let after: WordSet = [
-    "jets", "jet", "jetliner", "airliner", "airliners", "aircraft", "planes", "shares", "shareholders", "stock", "employees", "customers",
-    "users", "dealers", "dealership", "factory", "factories", "plant", "subsidiary", "inc", "corp", "plc", "ltd", "llc", "gmbh", "cars",
-    "trucks", "smartphones", "phones", "devices", "airport", "dam", "province", "district", "river", "valley", "peninsula",
+    "jets", "jet", "jetliner", "airliner", "airliners", "aircraft", "planes", "shares", "shareholders", "stock",
+    "employees", "customers",
+    "users", "dealers", "dealership", "factory", "factories", "plant", "subsidiary", "inc", "corp", "plc", "ltd", "llc",
+    "gmbh", "cars",
+    "trucks", "smartphones", "phones", "devices", "airport", "dam", "province", "district", "river", "valley",
+    "peninsula",
     "image", "photo",
   ]
 
@@ -84,13 +98,17 @@ struct BodyEvidence {
     return opens.contains(tokens[name.lowerBound]) || ends.contains(last) && !last.isAny([.familyName, .givenName])
   }
 
-  private static let opens: WordSet = ["mount", "lake", "cape", "fort", "port", "camp", "uss", "hms", "hmcs", "rms", "mv", "space", "launch"]
+  private static let opens: WordSet = [
+    "mount", "lake", "cape", "fort", "port", "camp", "uss", "hms", "hmcs", "rms", "mv", "space", "launch",
+  ]
   private static let namedAfterPeople: WordSet = [
-    "dam", "airport", "flight", "stadium", "avenue", "boulevard", "highway", "airlines", "airways", "award", "awards", "prize", "cup", "trophy",
+    "dam", "airport", "flight", "stadium", "avenue", "boulevard", "highway", "airlines", "airways", "award", "awards",
+    "prize", "cup", "trophy",
     "memorial", "cathedral", "mosque", "prison", "festival",
   ]
   private static let ends: WordSet = [
-    "bridge", "mountain", "mountains", "shuttle", "pad", "tower", "street", "motorway", "canal", "creek", "peninsula", "province", "district",
+    "bridge", "mountain", "mountains", "shuttle", "pad", "tower", "street", "motorway", "canal", "creek", "peninsula",
+    "province", "district",
     "temple", "zoo", "summit",
   ]
 }

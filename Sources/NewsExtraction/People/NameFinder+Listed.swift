@@ -24,7 +24,9 @@ extension NameFinder {
   /// Whether nothing but a comma or "and" stands between two names.
   private func isJoined(_ start: Int, after end: Int) -> Bool {
     (1...2).contains(start - end)
-      && (end..<start).allSatisfy { document.isToken($0, ",") || document.isToken($0, "and") || document.isToken($0, "or") }
+      && (end..<start).allSatisfy {
+        document.isToken($0, ",") || document.isToken($0, "and") || document.isToken($0, "or")
+      }
   }
 
   private func isAnnounced(_ first: Int) -> Bool {
@@ -42,11 +44,17 @@ extension NameFinder {
 
   /// Nouns for people that mean companies and countries as well.
   private static let alsoBodies: WordSet = [
-    "rivals", "owners", "customers", "clients", "consumers", "partners", "sponsors", "developers", "shareholders", "backers", "donors",
-    "competitors", "employers", "members", "investors", "players", "buyers", "sellers", "users", "participants", "stakeholders", "creators",
-    "leaders", "challengers", "traders", "brokers", "contractors", "supporters", "allies", "opponents", "enemies", "neighbors", "neighbours",
-    "signatories", "champions", "heavyweights", "beneficiaries", "proponents", "advocates", "critics", "newcomers", "borrowers", "dealers",
-    "families", "crowds", "audiences", "winners", "losers", "recipients", "successors", "predecessors", "locals", "natives", "founders",
-    "pioneers", "innovators", "subscribers", "advertisers", "operators", "adversaries", "foes", "hosts", "guardians", "agents", "bankers",
+    "rivals", "owners", "customers", "clients", "consumers", "partners", "sponsors", "developers", "shareholders",
+    "backers", "donors",
+    "competitors", "employers", "members", "investors", "players", "buyers", "sellers", "users", "participants",
+    "stakeholders", "creators",
+    "leaders", "challengers", "traders", "brokers", "contractors", "supporters", "allies", "opponents", "enemies",
+    "neighbors", "neighbours",
+    "signatories", "champions", "heavyweights", "beneficiaries", "proponents", "advocates", "critics", "newcomers",
+    "borrowers", "dealers",
+    "families", "crowds", "audiences", "winners", "losers", "recipients", "successors", "predecessors", "locals",
+    "natives", "founders",
+    "pioneers", "innovators", "subscribers", "advertisers", "operators", "adversaries", "foes", "hosts", "guardians",
+    "agents", "bankers",
   ]
 }

@@ -201,7 +201,9 @@ struct NameFinder {
     _ range: Range<Int>, _ sentence: Range<Int>, _ isTitleCase: Bool, to mentions: inout [NameMention]
   ) {
     var range = range
-    while let last = range.last, !isAddressed(last), isOrdinary(last) && !tokens[last].isAny(.organizationNoun) || isTitle(last) {
+    while let last = range.last, !isAddressed(last),
+      isOrdinary(last) && !tokens[last].isAny(.organizationNoun) || isTitle(last)
+    {
       range.removeLast()
     }
     // "Director of Harbours Ada Pym": what a title is "of" is no part of the name.
@@ -257,7 +259,8 @@ struct NameFinder {
 
   /// Whether a form of address makes a word of the language a name: "Mr Key".
   private func isAddressed(_ index: Int) -> Bool {
-    index > 0 && tokens[index - 1].isAny(.honorific) && !tokens[index - 1].isAny(.role) && tokens[index - 1].isCapitalized
+    index > 0 && tokens[index - 1].isAny(.honorific) && !tokens[index - 1].isAny(.role)
+      && tokens[index - 1].isCapitalized
   }
 
   private func isRegnal(_ index: Int) -> Bool {

@@ -75,7 +75,9 @@ struct RecognizedNames {
       return false
     }
     let isAddressed = first > 0 && tokens[first - 1].isAny(.honorific) && !tokens[first - 1].isAny(.role)
-    if name.tokens.count == 1, !isAddressed, tokens[first].isAny(.ordinary), !tokens[first].isAny([.givenName, .familyName]) {
+    if name.tokens.count == 1, !isAddressed, tokens[first].isAny(.ordinary),
+      !tokens[first].isAny([.givenName, .familyName])
+    {
       return false
     }
     // "Airmen", "Senators": people, and nobody's name.

@@ -2,19 +2,20 @@ import NewsLanguage
 import NewsModel
 
 extension ReferenceFinder {
-  private var tokens: [Token] { document.tokens }
-
   /// The noun phrase whose noun stands at `head`: from its determiner, number or possessor to the noun.
   func nominal(headedBy head: Int, in sentence: Range<Int>, _ tree: DependencyTree?) -> ReferenceDraft? {
     let token = tokens[head]
-    guard token.isAny(.personNoun) || token.isAny(.demonym) && isPeople(head), resolver.mention(atToken: head).map({ isGroup($0, head) }) != false,
+    guard token.isAny(.personNoun) || token.isAny(.demonym) && isPeople(head),
+      resolver.mention(atToken: head).map({ isGroup($0, head) }) != false,
       !isInName(head), isNoun(head, in: sentence, tree)
     else { return nil }
     let start = start(ofPhraseWithHead: head, in: sentence, tree)
     let isPlural = token.isAny(.pluralNoun) || token.isAny(.demonym) || Self.collectives.contains(token)
     // A singular noun without a determiner is a title, a part of a compound or a verb.
     if !isPlural, !isDetermined(start, head), !isPost(start, head) { return nil }
-    if Self.things.contains(where: { $0.noun.contains(token) && $0.before.contains(tokens[max(head - 1, start)]) }) { return nil }
+    if Self.things.contains(where: { $0.noun.contains(token) && $0.before.contains(tokens[max(head - 1, start)]) }) {
+      return nil
+    }
     if document.isToken(head, "host"), document.isToken(head + 1, "of") { return nil }
     let gender: Gender? = token.isAny(.feminine) ? .feminine : token.isAny(.masculine) ? .masculine : nil
     return ReferenceDraft(tokens: start..<head + 1, form: .nominal(head: head), isPlural: isPlural, gender: gender)
@@ -31,7 +32,8 @@ extension ReferenceFinder {
 
   /// "Norwegians", "Germans": the plural of an adjective of a country.
   private func isPeople(_ index: Int) -> Bool {
-    guard tokens[index].isCapitalized, !tokens[index].isAny(.country), tokens[index].end - tokens[index].start > 4 else { return false }
+    guard tokens[index].isCapitalized, !tokens[index].isAny(.country), tokens[index].end - tokens[index].start > 4
+    else { return false }
     let bytes = document.analyzed.text.bytes
     let last = tokens[index].end - 1
     return bytes[last] == UInt8(ascii: "s") && bytes[last - 1] != UInt8(ascii: "s")
@@ -41,7 +43,9 @@ extension ReferenceFinder {
   private func isInName(_ head: Int) -> Bool {
     let next = head + 1
     guard tokens.indices.contains(next) else { return false }
-    if let mention = resolver.mention(atToken: next), resolver.mentions[mention].kind == .person, !tokens[head].isAny(.pluralNoun) {
+    if let mention = resolver.mention(atToken: next), resolver.mentions[mention].kind == .person,
+      !tokens[head].isAny(.pluralNoun)
+    {
       // "his brother Oscar": not a title but a noun with a name in apposition.
       return PronounForm(tokens[max(head - 1, 0)])?.place != .possessive
     }
@@ -49,9 +53,12 @@ extension ReferenceFinder {
     if resolver.isInRole(head), !document.isBreak(next) {
       var end = next
       while end < tokens.count, resolver.isInRole(end) { end += 1 }
-      if let mention = resolver.mention(atToken: end), resolver.mentions[mention].role?.contains(head) == true { return true }
+      if let mention = resolver.mention(atToken: end), resolver.mentions[mention].role?.contains(head) == true {
+        return true
+      }
     }
-    return tokens[head].isCapitalized && tokens[next].isCapitalized && tokens[head].isAny(.personNoun) && !tokens[next].isAny(.grammatical)
+    return tokens[head].isCapitalized && tokens[next].isCapitalized && tokens[head].isAny(.personNoun)
+      && !tokens[next].isAny(.grammatical)
   }
 
   /// Whether a word is the noun of its phrase, not a verb and not the first part of a compound.
@@ -62,7 +69,8 @@ extension ReferenceFinder {
       switch tree.partOfSpeech(of: head) {
       case .noun, .properNoun: break
       case .adjective:
-        return Self.adjectives.contains(tokens[head]) && document.isToken(head - 1, "the") && !isNominal(next, tree, sentence)
+        return Self.adjectives.contains(tokens[head]) && document.isToken(head - 1, "the")
+          && !isNominal(next, tree, sentence)
       default: return false
       }
       if Self.adjectives.contains(tokens[head]) || tokens[head].isCapitalized && !tokens[head].isAny(.pluralNoun),
@@ -77,7 +85,10 @@ extension ReferenceFinder {
     let after = tokens[next]
     // A plural that is a verb as well: "who heads the board".
     if after.isAny(.determiner), Self.verbs.contains(tokens[head]) { return false }
-    if !after.isWord || after.isAny(.grammatical) || after.isAny([.speech, .adverb]) || document.dateOfToken[next] >= 0 { return true }
+    if !after.isWord || after.isAny(.grammatical) || after.isAny([.speech, .adverb]) || document.dateOfToken[next] >= 0
+    {
+      return true
+    }
     if after.isAny(.personNoun) || Self.adjectives.contains(tokens[head]) { return false }
     if after.isCapitalized || tokens[head].isAny(.pluralNoun) { return true }
     return isVerbLike(next)
@@ -94,7 +105,8 @@ extension ReferenceFinder {
     guard end - start > 3 else { return false }
     let tail = bytes[(end - 3)..<end]
     return tail.last == UInt8(ascii: "s") && tail.dropLast().last != UInt8(ascii: "s") || tail.elementsEqual("ing".utf8)
-      || tail.suffix(2).elementsEqual("ed".utf8) || tail.suffix(2).elementsEqual("ly".utf8) || Self.pasts.contains(tokens[index])
+      || tail.suffix(2).elementsEqual("ed".utf8) || tail.suffix(2).elementsEqual("ly".utf8)
+      || Self.pasts.contains(tokens[index])
   }
 
   private func start(ofPhraseWithHead head: Int, in sentence: Range<Int>, _ tree: DependencyTree?) -> Int {
@@ -109,7 +121,9 @@ extension ReferenceFinder {
       if document.isClitic(index) {
         // "the harbour board's chairwoman": with the possessor, which is a name or a phrase of its own.
         guard index > sentence.lowerBound else { break }
-        if let mention = resolver.mention(atToken: index - 1) { return max(resolver.mentions[mention].tokens.lowerBound, sentence.lowerBound) }
+        if let mention = resolver.mention(atToken: index - 1) {
+          return max(resolver.mentions[mention].tokens.lowerBound, sentence.lowerBound)
+        }
         index -= 1
         continue
       }
@@ -126,10 +140,14 @@ extension ReferenceFinder {
         continue
       }
       guard tokens[index].isWord, document.dateOfToken[index] < 0 || tokens[index].isAny(.numberWord) else { break }
-      if tokens[index].isAny([.preposition, .conjunction, .auxiliary, .modal, .negation, .pronoun, .personalPronoun]) { break }
+      if tokens[index].isAny([.preposition, .conjunction, .auxiliary, .modal, .negation, .pronoun, .personalPronoun]) {
+        break
+      }
       if tokens[index].isAny(.speech), !tokens[index].isAny([.role, .gerund]) { break }
       if let tree {
-        guard [.adjective, .noun, .properNoun, .numeral].contains(tree.partOfSpeech(of: index)) || tree.relation(of: index) == .amod,
+        guard
+          [.adjective, .noun, .properNoun, .numeral].contains(tree.partOfSpeech(of: index))
+            || tree.relation(of: index) == .amod,
           tree.isBelow(index, head)
         else { break }
         first = index
@@ -165,7 +183,9 @@ extension ReferenceFinder {
   /// Whether a phrase opens with what makes a singular noun a person: an article, a possessor, a number.
   private func isDetermined(_ start: Int, _ head: Int) -> Bool {
     guard start < head else { return false }
-    if tokens[start].isAny(.determiner) || tokens[start].isAny(.numberWord) || tokens[start].shape == .number { return true }
+    if tokens[start].isAny(.determiner) || tokens[start].isAny(.numberWord) || tokens[start].shape == .number {
+      return true
+    }
     return (start..<head).contains { document.isClitic($0) }
   }
 
@@ -186,23 +206,32 @@ extension ReferenceFinder {
 
   /// Nouns in the singular that mean several people.
   private static let collectives: WordSet = [
-    "people", "crowd", "audience", "crew", "staff", "personnel", "workforce", "population", "public", "jury", "electorate", "clergy",
+    "people", "crowd", "audience", "crew", "staff", "personnel", "workforce", "population", "public", "jury",
+    "electorate", "clergy",
     "elderly", "homeless", "wounded", "injured", "folk", "youth", "family", "couple", "household",
   ]
   /// Adjectives that mean people behind "the" alone.
   private static let adjectives: WordSet = [
-    "elderly", "homeless", "deceased", "wounded", "injured", "accused", "self-employed", "local", "native", "human", "minor", "adult",
-    "young", "evangelical", "conservative", "liberal", "socialist", "communist", "moderate", "progressive", "muslim", "christian", "catholic",
-    "protestant", "professional", "amateur", "revolutionary", "militant", "separatist", "nationalist", "populist", "individual", "public",
-    "major", "general", "principal", "executive", "chief", "criminal", "head", "chair", "republican", "democrat", "buddhist", "hindu",
+    "elderly", "homeless", "deceased", "wounded", "injured", "accused", "self-employed", "local", "native", "human",
+    "minor", "adult",
+    "young", "evangelical", "conservative", "liberal", "socialist", "communist", "moderate", "progressive", "muslim",
+    "christian", "catholic",
+    "protestant", "professional", "amateur", "revolutionary", "militant", "separatist", "nationalist", "populist",
+    "individual", "public",
+    "major", "general", "principal", "executive", "chief", "criminal", "head", "chair", "republican", "democrat",
+    "buddhist", "hindu",
   ]
   private static let verbs: WordSet = [
-    "heads", "hosts", "guards", "coaches", "guides", "judges", "witnesses", "chairs", "cooks", "pilots", "nurses", "champions", "agents",
-    "captains", "partners", "fathers", "mothers", "engineers", "authors", "doctors", "scouts", "spies", "rivals", "sponsors", "dealers",
+    "heads", "hosts", "guards", "coaches", "guides", "judges", "witnesses", "chairs", "cooks", "pilots", "nurses",
+    "champions", "agents",
+    "captains", "partners", "fathers", "mothers", "engineers", "authors", "doctors", "scouts", "spies", "rivals",
+    "sponsors", "dealers",
   ]
   private static let pasts: WordSet = [
-    "left", "went", "came", "took", "made", "got", "found", "began", "fell", "held", "kept", "lost", "met", "ran", "saw", "sat", "sent",
-    "shot", "stood", "spoke", "told", "thought", "won", "wrote", "died", "gave", "led", "paid", "put", "cut", "knew", "set", "felt", "brought",
+    "left", "went", "came", "took", "made", "got", "found", "began", "fell", "held", "kept", "lost", "met", "ran",
+    "saw", "sat", "sent",
+    "shot", "stood", "spoke", "told", "thought", "won", "wrote", "died", "gave", "led", "paid", "put", "cut", "knew",
+    "set", "felt", "brought",
     "broke", "became", "drove", "flew", "grew", "hid", "rose", "threw", "wore", "known", "born",
   ]
 }

@@ -8,7 +8,7 @@ struct ReferenceFinder {
   let document: Document
   let resolver: PeopleResolver
 
-  private var tokens: [Token] { document.tokens }
+  var tokens: [Token] { document.tokens }
 
   /// All of them, in the order of their first token.
   func drafts() -> [ReferenceDraft] {
@@ -17,7 +17,9 @@ struct ReferenceFinder {
       let tree = document.trees.known(ofSentence: number)
       for index in sentence.tokens where tokens[index].isWord {
         if let form = PronounForm(tokens[index]) {
-          if isPronoun(index, form, in: sentence.tokens) { drafts.append(draft(pronoun: form, at: index, in: sentence.tokens)) }
+          if isPronoun(index, form, in: sentence.tokens) {
+            drafts.append(draft(pronoun: form, at: index, in: sentence.tokens))
+          }
         } else if let phrase = nominal(headedBy: index, in: sentence.tokens, tree) {
           drafts.append(phrase)
         } else if let phrase = thoseWho(index, in: sentence.tokens) ?? nobody(index) {
@@ -48,7 +50,9 @@ struct ReferenceFinder {
     guard resolver.mention(atToken: index) == nil else { return false }
     guard case .speaker = form.role, form.place == .subject else { return true }
     // "World War I", "I.": a numeral or an initial.
-    if index > sentence.lowerBound, tokens[index - 1].isCapitalized, !tokens[index - 1].isAny([.grammatical, .speech, .adverb]) {
+    if index > sentence.lowerBound, tokens[index - 1].isCapitalized,
+      !tokens[index - 1].isAny([.grammatical, .speech, .adverb])
+    {
       return false
     }
     return !document.isToken(index + 1, ".") || index + 2 == sentence.upperBound
@@ -56,7 +60,8 @@ struct ReferenceFinder {
 
   private func isFollowedByNoun(_ index: Int, in sentence: Range<Int>) -> Bool {
     let next = index + 1
-    guard next < sentence.upperBound, tokens[next].isWord || tokens[next].shape == .number || document.isDash(next) else {
+    guard next < sentence.upperBound, tokens[next].isWord || tokens[next].shape == .number || document.isDash(next)
+    else {
       return QuoteMark(tokens[min(next, sentence.upperBound - 1)], in: document.analyzed.text) != nil
     }
     return !tokens[next].isAny([
@@ -66,7 +71,9 @@ struct ReferenceFinder {
 
   /// "those who stayed", "others".
   private func thoseWho(_ index: Int, in sentence: Range<Int>) -> ReferenceDraft? {
-    guard tokens[index].isAny([.determiner, .pronoun, .ordinary]), Self.plurals.contains(tokens[index]) else { return nil }
+    guard tokens[index].isAny([.determiner, .pronoun, .ordinary]), Self.plurals.contains(tokens[index]) else {
+      return nil
+    }
     let next = index + 1
     let isPeople = next < sentence.upperBound && (document.isToken(next, "who") || document.isToken(next, "whose"))
     guard isPeople else { return nil }
@@ -82,7 +89,8 @@ struct ReferenceFinder {
   /// "107 killed", "wounding 12": numbers that count people.
   private func counted(in sentence: Range<Int>) -> [ReferenceDraft] {
     sentence.compactMap { index in
-      guard tokens[index].shape == .number || tokens[index].isAny(.numberWord) || Self.multitudes.contains(tokens[index]),
+      guard
+        tokens[index].shape == .number || tokens[index].isAny(.numberWord) || Self.multitudes.contains(tokens[index]),
         document.dateOfToken[index] < 0
       else { return nil }
       let next = index + 1
@@ -96,7 +104,9 @@ struct ReferenceFinder {
   }
 
   private static let multitudes: WordSet = ["hundreds", "thousands", "dozens", "scores"]
-  private static let harmed: WordSet = ["killed", "dead", "injured", "wounded", "hurt", "missing", "arrested", "detained", "homeless"]
+  private static let harmed: WordSet = [
+    "killed", "dead", "injured", "wounded", "hurt", "missing", "arrested", "detained", "homeless",
+  ]
   private static let harming: WordSet = ["killing", "injuring", "wounding", "killed", "injured", "wounded"]
   private static let plurals: WordSet = ["those", "others", "many", "some", "all", "anyone", "everyone"]
 }

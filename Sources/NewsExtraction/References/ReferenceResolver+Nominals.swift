@@ -6,12 +6,15 @@ extension ReferenceResolver {
   mutating func entity(ofNominal draft: ReferenceDraft, head: Int) -> Int {
     let phrase = Phrase(draft.tokens, head: head, document)
     let found =
-      apposition(draft, head) ?? complement(draft, phrase) ?? titled(draft, phrase) ?? belonging(phrase) ?? sameNoun(draft, phrase)
+      apposition(draft, head) ?? complement(draft, phrase) ?? titled(draft, phrase) ?? belonging(phrase) ?? sameNoun(
+        draft, phrase)
       ?? generic(draft, phrase)
     let entity = found ?? add(Entity(gender: draft.gender, isPlural: draft.isPlural))
     if !phrase.isNegative { entities[entity].nouns.insert(phrase.noun) }
     entities[entity].modifiers.formUnion(phrase.modifiers)
-    if let owner = phrase.owner.flatMap({ entityEnding[$0] }) { belongings[Belonging(owner: owner, noun: phrase.noun)] = entity }
+    if let owner = phrase.owner.flatMap({ entityEnding[$0] }) {
+      belongings[Belonging(owner: owner, noun: phrase.noun)] = entity
+    }
     return entity
   }
 
@@ -34,7 +37,11 @@ extension ReferenceResolver {
       let first = range.lowerBound
       isDefinite = ["the", "this", "that", "these", "those"].contains { document.isToken(first, $0) }
       isNegative = document.isToken(first, "no")
-      isIndefinite = document.tokens[first].shape == .number || document.isAny(first, .numberWord) || ["a", "an", "another", "some", "any", "no", "every", "each", "other", "more", "many", "several"].contains { document.isToken(first, $0) }
+      isIndefinite =
+        document.tokens[first].shape == .number || document.isAny(first, .numberWord)
+        || ["a", "an", "another", "some", "any", "no", "every", "each", "other", "more", "many", "several"].contains {
+          document.isToken(first, $0)
+        }
       for index in range where index != head && document.tokens[index].isWord && !document.isAny(index, .determiner) {
         modifiers.insert(document.tokens[index].word)
       }
@@ -48,30 +55,36 @@ extension ReferenceResolver {
 
   /// "Ada Pym, the mayor", "the mayor, Ada Pym,", "her brother, Oscar".
   private mutating func apposition(_ draft: ReferenceDraft, _ head: Int) -> Int? {
-    if let mention = resolver.mention(atToken: head + 1), resolver.mentions[mention].tokens.lowerBound == head + 1, !draft.isPlural,
+    if let mention = resolver.mention(atToken: head + 1), resolver.mentions[mention].tokens.lowerBound == head + 1,
+      !draft.isPlural,
       resolver.mentions[mention].kind == .person, let person = resolver.knownPerson(ofMention: mention)
     {
       return agreeing(person, draft)
     }
-    if let mention = roleOwners[head], let person = resolver.knownPerson(ofMention: mention) { return entity(ofPerson: person) }
+    if let mention = roleOwners[head], let person = resolver.knownPerson(ofMention: mention) {
+      return entity(ofPerson: person)
+    }
     guard !draft.isPlural else { return nil }
     let first = draft.tokens.lowerBound
     if document.isToken(first - 1, ","), let mention = resolver.mention(atToken: first - 2),
       resolver.mentions[mention].kind == .person, let person = resolver.knownPerson(ofMention: mention),
-      tokens[first].isAny(.determiner), !document.isToken(resolver.mentions[mention].tokens.lowerBound - 2, "according"),
+      tokens[first].isAny(.determiner),
+      !document.isToken(resolver.mentions[mention].tokens.lowerBound - 2, "according"),
       !document.isQuoted(first) || document.isQuoted(first - 2),
       !isListed(after: draft.tokens.upperBound)
     {
       return agreeing(person, draft)
     }
     let end = draft.tokens.upperBound
-    if document.isToken(end, ","), let mention = resolver.mention(atToken: end + 1), resolver.mentions[mention].kind == .person,
+    if document.isToken(end, ","), let mention = resolver.mention(atToken: end + 1),
+      resolver.mentions[mention].kind == .person,
       resolver.mentions[mention].isFullName, let person = resolver.knownPerson(ofMention: mention),
       document.isToken(first, "the") || document.isAny(first, .determiner) || tokens[first].isCapitalized
     {
       let after = resolver.mentions[mention].tokens.upperBound
       // "the mayor, Ada Pym and others": a list.
-      guard tokens.indices.contains(after), document.isToken(after, ",") || document.isToken(after, ".") || tokens[after].isAny([.speech, .auxiliary])
+      guard tokens.indices.contains(after),
+        document.isToken(after, ",") || document.isToken(after, ".") || tokens[after].isAny([.speech, .auxiliary])
       else { return nil }
       return agreeing(person, draft)
     }
@@ -94,12 +107,15 @@ extension ReferenceResolver {
     guard verb > 0, Self.copulas.contains(tokens[verb]) else { return nil }
     var end = verb
     while end > 0, document.isAny(end - 1, [.auxiliary, .modal, .adverb]), !document.isClitic(end - 1) { end -= 1 }
-    guard let subject = entityEnding[end], !entities[subject].isBody, entities[subject].isPlural == draft.isPlural else { return nil }
+    guard let subject = entityEnding[end], !entities[subject].isBody, entities[subject].isPlural == draft.isPlural
+    else { return nil }
     let gender = entities[subject].gender
     return gender == nil || draft.gender == nil || gender == draft.gender ? subject : nil
   }
 
-  private static let copulas: WordSet = ["is", "was", "are", "were", "'s", "be", "been", "became", "becomes", "become", "remains", "remained"]
+  private static let copulas: WordSet = [
+    "is", "was", "are", "were", "'s", "be", "been", "became", "becomes", "become", "remains", "remained",
+  ]
 
   /// "the mayor", whose role the text has told.
   private mutating func titled(_ draft: ReferenceDraft, _ phrase: Phrase) -> Int? {
@@ -139,21 +155,25 @@ extension ReferenceResolver {
       let entity = entities[trace.entity]
       guard entity.isPlural == draft.isPlural, entity.nouns.contains(phrase.noun) else { continue }
       guard entity.gender == nil || draft.gender == nil || entity.gender == draft.gender else { continue }
-      if isBare ? entity.modifiers == phrase.modifiers : phrase.modifiers.isSubset(of: entity.modifiers) { return trace.entity }
+      if isBare ? entity.modifiers == phrase.modifiers : phrase.modifiers.isSubset(of: entity.modifiers) {
+        return trace.entity
+      }
     }
     return nil
   }
 
   /// "the man", "the boy": whoever of that sex and number was spoken of last.
   private func generic(_ draft: ReferenceDraft, _ phrase: Phrase) -> Int? {
-    guard phrase.isDefinite, !draft.isPlural, phrase.modifiers.isEmpty, Self.generic.contains(tokens[draft.tokens.upperBound - 1]),
+    guard phrase.isDefinite, !draft.isPlural, phrase.modifiers.isEmpty,
+      Self.generic.contains(tokens[draft.tokens.upperBound - 1]),
       !document.isToken(draft.tokens.upperBound, "who"), !document.isToken(draft.tokens.upperBound, "of")
     else { return nil }
     return best(for: draft, draft.tokens.lowerBound, .subject)
   }
 
   private static let generic: WordSet = [
-    "man", "woman", "boy", "girl", "youth", "teenager", "teen", "lad", "kid", "youngster", "pensioner", "suspect", "victim", "defendant",
+    "man", "woman", "boy", "girl", "youth", "teenager", "teen", "lad", "kid", "youngster", "pensioner", "suspect",
+    "victim", "defendant",
     "accused",
   ]
 }

@@ -23,7 +23,9 @@ extension ReferenceResolver {
       let comma = (token..<sentence.upperBound).first(where: { document.isToken($0, ",") })
     else { return nil }
     var next = comma + 1
-    while next < sentence.upperBound, next - comma < 8, resolver.isInRole(next) || document.isTitleWord(next) || document.isClitic(next) {
+    while next < sentence.upperBound, next - comma < 8,
+      resolver.isInRole(next) || document.isTitleWord(next) || document.isClitic(next)
+    {
       next += 1
     }
     guard let mention = resolver.mention(atToken: next), resolver.mentions[mention].kind == .person,

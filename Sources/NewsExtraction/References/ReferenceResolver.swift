@@ -60,7 +60,6 @@ struct ReferenceResolver {
   }
 
   var tokens: [Token] { document.tokens }
-  var people: [Person] { resolver.people }
 
   /// The references, in the order of the text.
   mutating func references() -> [Reference] {
@@ -139,7 +138,9 @@ struct ReferenceResolver {
     let before = mention.tokens.lowerBound - 1
     let partner = document.isToken(before, "and") ? entityEnding[before] : nil
     trace(entity, mention.tokens, isPronoun: false)
-    if let partner, partner != entity, !entities[partner].isBody, let first = traces.last(where: { $0.entity == partner }) {
+    if let partner, partner != entity, !entities[partner].isBody,
+      let first = traces.last(where: { $0.entity == partner })
+    {
       trace(add(Entity(isPlural: true)), first.tokens.lowerBound..<mention.tokens.upperBound, isPronoun: false)
       entityEnding[mention.tokens.upperBound] = entity
     }
@@ -183,7 +184,9 @@ struct ReferenceResolver {
       return range.contains { token in
         // "his brother Oscar": a name that hangs on the noun which is the subject.
         var head = token
-        while [.appos, .flat, .compound].contains(tree.relation(of: head)), let above = tree.head(of: head) { head = above }
+        while [.appos, .flat, .compound].contains(tree.relation(of: head)), let above = tree.head(of: head) {
+          head = above
+        }
         return [.nsubj, .nsubjPass].contains(tree.relation(of: head))
       }
     }

@@ -5,7 +5,7 @@ import NewsModel
 struct SpeechRoles {
   private let document: Document
   private let lookup: SpeakerLookup
-  private var resolver: ReferenceResolver
+  private var references: ReferenceResolver
   /// Unnamed people by the scalar offset where words that mean them begin.
   private let entityAt: [Int: Int]
   private var known: [Key: Int] = [:]
@@ -19,15 +19,15 @@ struct SpeechRoles {
     var speaker: Int?
   }
 
-  init(resolver: ReferenceResolver, entityAt: [Int: Int]) {
-    self.resolver = resolver
-    document = resolver.document
-    lookup = resolver.lookup
+  init(references: ReferenceResolver, entityAt: [Int: Int]) {
+    self.references = references
+    document = references.document
+    lookup = references.lookup
     self.entityAt = entityAt
   }
 
   /// All entities, those of speakers added.
-  var entities: [ReferenceResolver.Entity] { resolver.entities }
+  var entities: [ReferenceResolver.Entity] { references.entities }
 
   /// Whom a pronoun of the first or second person at a token means.
   mutating func entity(of role: PronounForm.Role, at token: Int) -> Int {
@@ -37,7 +37,7 @@ struct SpeechRoles {
     if let entity = known[key] { return entity }
     var entity = ReferenceResolver.Entity()
     entity.isPlural = role != .speaker
-    known[key] = resolver.add(entity)
+    known[key] = references.add(entity)
     return known[key]!
   }
 
@@ -45,13 +45,15 @@ struct SpeechRoles {
   private mutating func speaker(at token: Int) -> Int? {
     let offset = document.analyzed.span(document.tokens[token].range).start
     let quotation = document.quotationOfToken[token]
-    guard let statement = lookup.statement(at: offset), quotation >= 0 || statement.kind == .listed || statement.kind == .direct else {
+    guard let statement = lookup.statement(at: offset),
+      quotation >= 0 || statement.kind == .listed || statement.kind == .direct
+    else {
       return quotation >= 0 ? unattributed(token) : nil
     }
     if let person = statement.speakerIndex {
       // "We", said by a body, is its members.
-      guard resolver.people[person].kind == .person else { return -1_000_000 - person }
-      let entity = resolver.entity(ofPerson: person)
+      guard references.references.people[person].kind == .person else { return -1_000_000 - person }
+      let entity = references.entity(ofPerson: person)
       byParagraph[document.paragraph(ofToken: token)] = entity
       return entity
     }
@@ -71,11 +73,11 @@ struct SpeechRoles {
     if let entity = byQuotation[quotation] { return entity }
     if let entity = byParagraph[paragraph] { return entity }
     // "Pym added in a letter: “I …”": the subject nearest before, in this paragraph.
-    let before = resolver.traces.last { trace in
+    let before = references.traces.last { trace in
       trace.tokens.upperBound <= start && trace.isSubject && !document.isQuoted(trace.tokens.lowerBound)
         && document.paragraph(ofToken: trace.tokens.lowerBound) == paragraph
     }
-    if let before, !resolver.entities[before.entity].isPlural, !resolver.entities[before.entity].isBody {
+    if let before, !references.entities[before.entity].isPlural, !references.entities[before.entity].isBody {
       byQuotation[quotation] = before.entity
       return before.entity
     }
