@@ -231,7 +231,10 @@ extension ReferenceFinder {
     "left", "went", "came", "took", "made", "got", "found", "began", "fell", "held", "kept", "lost", "met", "ran",
     "saw", "sat", "sent",
     "shot", "stood", "spoke", "told", "thought", "won", "wrote", "died", "gave", "led", "paid", "put", "cut", "knew",
-    "set", "felt", "brought",
-    "broke", "became", "drove", "flew", "grew", "hid", "rose", "threw", "wore", "known", "born",
+    "set", "felt", "brought", "slept", "wept", "woke", "chose", "hit", "hurt",
+    "ate", "drank", "swam", "sang", "rang", "bought", "caught", "taught", "fought", "sought", "built", "spent", "lent",
+    "dealt", "meant", "heard", "read", "bled", "fled", "fed", "shook", "stole", "froze", "swore", "tore", "bore",
+    "sank", "struck", "stuck", "swung", "hung", "laid", "lay", "slid", "let", "quit", "shut", "spread", "broke",
+    "became", "drove", "flew", "grew", "hid", "rose", "threw", "wore", "known", "born",
   ]
 }

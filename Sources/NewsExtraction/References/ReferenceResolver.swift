@@ -80,7 +80,7 @@ struct ReferenceResolver {
       guard let entity else { continue }
       entityAt[document.analyzed.span(document.analyzed.bytes(draft.tokens)).start] = entity
     }
-    var speech = SpeechRoles(resolver: self, entityAt: entityAt)
+    var speech = SpeechRoles(references: self, entityAt: entityAt)
     for (index, draft) in drafts.enumerated() {
       guard case .pronoun(let form) = draft.form else { continue }
       switch form.role {

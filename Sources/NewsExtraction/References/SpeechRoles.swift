@@ -52,7 +52,7 @@ struct SpeechRoles {
     }
     if let person = statement.speakerIndex {
       // "We", said by a body, is its members.
-      guard references.references.people[person].kind == .person else { return -1_000_000 - person }
+      guard references.resolver.people[person].kind == .person else { return -1_000_000 - person }
       let entity = references.entity(ofPerson: person)
       byParagraph[document.paragraph(ofToken: token)] = entity
       return entity
