@@ -63,8 +63,9 @@ struct BodyEvidence {
     guard name.count == 1, tokens[name.lowerBound].shape == .allCaps,
       tokens[name.lowerBound].end - tokens[name.lowerBound].start <= 4
     else { return false }
-    let others = document.sentence(ofToken: name.lowerBound).filter { tokens[$0].isWord && $0 != name.lowerBound }
-    return others.contains { tokens[$0].shape != .allCaps }
+    let sentence = document.sentence(ofToken: name.lowerBound)
+    let nearby = max(sentence.lowerBound, name.lowerBound - 10)..<min(sentence.upperBound, name.lowerBound + 10)
+    return nearby.contains { tokens[$0].isWord && tokens[$0].shape != .allCaps }
   }
 
   private static let before: WordSet = [

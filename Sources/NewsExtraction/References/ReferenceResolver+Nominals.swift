@@ -150,7 +150,7 @@ extension ReferenceResolver {
     let isBare = !phrase.isDefinite
     // Bare plurals mean their kind; one and the same if they are worded alike.
     if isBare, phrase.modifiers.isEmpty || !draft.isPlural { return nil }
-    for trace in traces.reversed() {
+    for trace in traces.suffix(Self.memory).reversed() {
       guard sentence - trace.sentence <= 20 else { return nil }
       let entity = entities[trace.entity]
       guard entity.isPlural == draft.isPlural, entity.nouns.contains(phrase.noun) else { continue }

@@ -51,7 +51,7 @@ extension ReferenceResolver {
     let excluded = speaker(at: token)
     var seen: Set<Int> = []
     var best: (entity: Int, score: Int)?
-    for trace in traces.reversed() {
+    for trace in traces.suffix(Self.memory).reversed() {
       let distance = sentence - trace.sentence
       guard distance <= reach else { break }
       let entity = entities[trace.entity]

@@ -40,6 +40,8 @@ struct ReferenceResolver {
   var entities: [Entity] = []
   /// All mentions so far, in the order in which they end.
   var traces: [Trace] = []
+  /// How many mentions are looked back on: more than any few sentences but lists of names have.
+  static let memory = 300
   private(set) var entityOfPerson: [Int: Int] = [:]
   /// For each token that ends a mention, the entity.
   var entityEnding: [Int: Int] = [:]
@@ -139,7 +141,7 @@ struct ReferenceResolver {
     let partner = document.isToken(before, "and") ? entityEnding[before] : nil
     trace(entity, mention.tokens, isPronoun: false)
     if let partner, partner != entity, !entities[partner].isBody,
-      let first = traces.last(where: { $0.entity == partner })
+      let first = traces.suffix(20).last(where: { $0.entity == partner })
     {
       trace(add(Entity(isPlural: true)), first.tokens.lowerBound..<mention.tokens.upperBound, isPronoun: false)
       entityEnding[mention.tokens.upperBound] = entity

@@ -73,8 +73,8 @@ struct SpeechRoles {
     if let entity = byQuotation[quotation] { return entity }
     if let entity = byParagraph[paragraph] { return entity }
     // "Pym added in a letter: “I …”": the subject nearest before, in this paragraph.
-    let before = references.traces.last { trace in
-      trace.tokens.upperBound <= start && trace.isSubject && !document.isQuoted(trace.tokens.lowerBound)
+    let before = traces(before: start).last { trace in
+      trace.isSubject && !document.isQuoted(trace.tokens.lowerBound)
         && document.paragraph(ofToken: trace.tokens.lowerBound) == paragraph
     }
     if let before, !references.entities[before.entity].isPlural, !references.entities[before.entity].isBody {
@@ -82,5 +82,16 @@ struct SpeechRoles {
       return before.entity
     }
     return -1 - quotation
+  }
+
+  /// The last mentions that end by a token, found by halving.
+  private func traces(before token: Int) -> ArraySlice<ReferenceResolver.Trace> {
+    var low = 0
+    var high = references.traces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if references.traces[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return references.traces[max(0, low - 50)..<low]
   }
 }
