@@ -102,11 +102,11 @@ extension ReferenceFinder {
   private func isVerbLike(_ index: Int) -> Bool {
     let bytes = document.analyzed.text.bytes
     let (start, end) = (tokens[index].start, tokens[index].end)
+    if Self.pasts.contains(tokens[index]) { return true }
     guard end - start > 3 else { return false }
     let tail = bytes[(end - 3)..<end]
     return tail.last == UInt8(ascii: "s") && tail.dropLast().last != UInt8(ascii: "s") || tail.elementsEqual("ing".utf8)
       || tail.suffix(2).elementsEqual("ed".utf8) || tail.suffix(2).elementsEqual("ly".utf8)
-      || Self.pasts.contains(tokens[index])
   }
 
   private func start(ofPhraseWithHead head: Int, in sentence: Range<Int>, _ tree: DependencyTree?) -> Int {
