@@ -71,7 +71,7 @@ struct IngestBatch {
   /// Extracts and adds an article; true when the batch is large enough to be stored.
   mutating func add(_ article: Article, _ sha256: String) throws -> Bool {
     let plan = try archive.plan(for: article, contentSHA256: sha256)
-    let extraction = plan.needsExtraction ? Extractor().extract(article) : Extraction()
+    let extraction = plan.needsExtraction ? Extractor(references: false).extract(article) : Extraction()
     pending.append(
       NewArticle(article: article, extraction: extraction, contentSHA256: sha256, extractorVersion: Extractor.version))
     size += article.body.utf8.count

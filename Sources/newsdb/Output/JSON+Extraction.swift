@@ -16,6 +16,7 @@ extension JSON {
       ("dates", .array(extraction.dates.map(date))),
       ("people", .array(extraction.people.map(person))),
       ("events", .array(extraction.events.map(event))),
+      ("references", .array(extraction.references.map(reference))),
     ])
   }
 
@@ -66,6 +67,17 @@ extension JSON {
   private static func mention(_ mention: Mention) -> JSON {
     .object([
       ("start", .number(mention.span.start)), ("end", .number(mention.span.end)), ("text", .string(mention.text)),
+    ])
+  }
+
+  private static func reference(_ reference: Reference) -> JSON {
+    .object([
+      ("start", .number(reference.span.start)),
+      ("end", .number(reference.span.end)),
+      ("text", .string(reference.text)),
+      ("kind", .string(reference.kind.rawValue)),
+      ("person", .optional(reference.person)),
+      ("chain", .number(reference.chain)),
     ])
   }
 
