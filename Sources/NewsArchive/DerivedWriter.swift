@@ -146,7 +146,8 @@ final class DerivedWriter {
       try connection.insert(statement, id, reading.articleID, speaker, reading.version)
       index.add(.statements, id)
     }
-    for event in reading.extraction.events {
+    // A word that only names a happening is no report of it.
+    for event in reading.extraction.events where !event.isMention {
       let id = reading.former.takeEvent(event) ?? nextEvent
       nextEvent = max(nextEvent, id + 1)
       let people = event.participants.map { $0.personIndex.flatMap { resolved.indices ~= $0 ? resolved[$0] : nil } }

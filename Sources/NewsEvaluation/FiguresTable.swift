@@ -83,6 +83,13 @@ package struct FiguresTable: Sendable {
       options.kinds = ["NAM"]
       let scorer = try PeopleScorer(gold: gold, predicted: Predictions.persons(gold), options: options)
       add("names of people (`\(name)`)", "overlap F1", [scorer.overlap.f1], "people \(path) --kind NAM")
+      if name == "gum_news_coref_dev" {
+        let all = try PeopleScorer(
+          gold: gold, predicted: Predictions.persons(gold, references: true), options: PeopleScorer.Options())
+        add(
+          "… who is meant by names, nouns and pronouns", "mentions found, overlap P / R; B³ over all gold mentions",
+          [all.overlap.precision, all.overlap.recall, all.clusters.f1], "people \(path) --clusters")
+      }
     }
   }
 

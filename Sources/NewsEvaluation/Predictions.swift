@@ -36,16 +36,17 @@ package enum Predictions {
     }
   }
 
-  /// `{"id","persons":[…]}` of each text.
-  package static func persons(_ gold: Records) throws(EvaluationFailure) -> Records {
+  /// `{"id","persons":[…]}` of each text: names, and with `references` pronouns and nouns as well. The key of an entity is its chain.
+  package static func persons(_ gold: Records, references: Bool = false) throws(EvaluationFailure) -> Records {
     try records(gold) { extraction in
-      let persons = extraction.people.filter { $0.kind == .person }.flatMap { person in
-        person.mentions.map { mention in
-          JSONValue.object([
-            "start": number(mention.span.start), "end": number(mention.span.end), "entity": text(person.name),
-          ])
-        }
+      func mention(_ span: TextSpan, _ chain: Int) -> JSONValue {
+        .object(["start": number(span.start), "end": number(span.end), "entity": text(String(chain))])
       }
+      var persons: [JSONValue] = []
+      for (chain, person) in extraction.people.enumerated() where person.kind == .person {
+        persons += person.mentions.map { mention($0.span, chain) }
+      }
+      if references { persons += extraction.references.map { mention($0.span, $0.chain) } }
       return ["persons": .array(persons)]
     }
   }

@@ -8,10 +8,14 @@ public import NewsModel
 /// ```
 public struct Extractor: Sendable {
   /// Names the rules in force; stored beside what they made, so that an archive knows when a rebuild is due.
-  public static let version = "frames-1"
+  public static let version = "references-1"
+
+  private let findsReferences: Bool
 
   /// Makes an extractor.
-  public init() {}
+  ///
+  /// - Parameter references: Whether pronouns and nouns that mean people are looked for: a thirtieth of the time. An archive does not store them.
+  public init(references: Bool = true) { findsReferences = references }
 
   /// All that is found in an article's body. Offsets are Unicode scalar offsets into it.
   public func extract(_ article: Article) -> Extraction {
@@ -22,11 +26,17 @@ public struct Extractor: Sendable {
     let said = statements.statements()
     var events = EventExtractor(document: document, resolver: resolver).events(amid: said)
     for index in events.indices { events[index].placeKey = PlaceKey.key(of: events[index]) }
+    var references: [Reference] = []
+    if findsReferences {
+      var finder = ReferenceResolver(document: document, resolver: resolver, statements: said)
+      references = finder.references()
+    }
     return Extraction(
       statements: said,
       dates: document.dates.map(\.expression),
       people: resolver.people.map(Self.inOrderOfText),
-      events: events
+      events: events,
+      references: references
     )
   }
 

@@ -24,6 +24,8 @@ public enum PlaceKey {
     {
       words.removeLast()
     }
+    // Two countries bear that name, with a capital each: by itself it tells the region.
+    if words == ["congo"] { return "/congo" }
     if known.classes.contains(.country) { return country(known, lexicon) + "/" }
     if known.classes.contains(.capital) { return country(known, lexicon) + "/capital" }
     if known.classes.contains(.region) { return "/" + words.joined(separator: " ") }

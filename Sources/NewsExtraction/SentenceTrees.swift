@@ -1,6 +1,6 @@
 import NewsLanguage
 
-/// The syntax of a document's sentences, each parsed when a rule first asks for it.
+/// The syntax of a document's sentences, each tagged and parsed once at most.
 ///
 /// Parsing takes most of the time of extraction, so a sentence that can attribute nothing has no tree: one without a word of saying outside
 /// quotation marks, or where none of these words turns out to be a verb, or a noun or adjective with a clause.
@@ -8,52 +8,74 @@ final class SentenceTrees: RandomAccessCollection {
   private let analyzed: AnalyzedText
   private let quotationOfToken: [Int32]
   private let analyzer = SyntaxAnalyzer()
-  /// Nil where nobody has asked yet.
-  private var trees: [DependencyTree??]
+  private var trees: [DependencyTree?]
+  /// The tags of each sentence that anybody has asked for.
+  private var tagged: [TaggedSentence?]
 
   init(of analyzed: AnalyzedText, quotationOfToken: [Int32]) {
     self.analyzed = analyzed
     self.quotationOfToken = quotationOfToken
     trees = Array(repeating: nil, count: analyzed.sentences.count)
+    tagged = Array(repeating: nil, count: analyzed.sentences.count)
+    let words = analyzed.sentences.map { reportingWords(of: $0.tokens) }
+    trees = withTrees(of: words.indices.filter { !words[$0].isEmpty }) { sentence, tagged in
+      words[sentence].others || words[sentence].verbs.contains { tagged.partOfSpeech(of: $0) == .verb }
+    }
   }
 
   var startIndex: Int { 0 }
   var endIndex: Int { trees.count }
 
   /// The tree of a sentence, by its place in the document; nil where it attributes nothing.
-  subscript(sentence: Int) -> DependencyTree? {
-    if let known = trees[sentence] { return known }
-    let tree = parsed(analyzed.sentences[sentence].tokens)
-    trees[sentence] = .some(tree)
-    return tree
+  subscript(sentence: Int) -> DependencyTree? { trees[sentence] }
+
+  /// These trees with those of further sentences, for rules that look for more than attributions.
+  ///
+  /// - Parameters:
+  ///   - words: For each sentence the words of interest.
+  ///   - isWanted: Whether a word is worth a tree, now that its sentence is tagged.
+  func including(
+    _ words: [[Int]], where isWanted: (_ word: Int, _ sentence: TaggedSentence) -> Bool
+  ) -> [DependencyTree?] {
+    withTrees(of: indices.filter { trees[$0] == nil && !words[$0].isEmpty }) { sentence, tagged in
+      words[sentence].contains { isWanted($0, tagged) }
+    }
   }
 
-  /// The tree of a sentence that has words of interest, for rules that look for more than attributions; nil where none of
-  /// them is a verb or noun.
-  func tree(ofSentence sentence: Int, around words: [Int]) -> DependencyTree? {
-    if let known = self[sentence] { return known }
-    let tokens = analyzed.sentences[sentence].tokens
-    guard (3...Self.longest).contains(tokens.count) else { return nil }
-    return analyzer.tree(of: tokens, in: analyzed) { partOfSpeech in
-      words.contains { [.verb, .noun].contains(partOfSpeech($0)) }
+  /// The trees with those of further sentences that are worth it by their tags. They are tagged and parsed together, which is
+  /// faster than one by one.
+  private func withTrees(
+    of sentences: [Int], where isWanted: (Int, TaggedSentence) -> Bool
+  ) -> [DependencyTree?] {
+    let sentences = sentences.filter { Self.lengths.contains(analyzed.sentences[$0].tokens.count) }
+    let untagged = sentences.filter { tagged[$0] == nil }
+    let tags = analyzer.tagged(untagged.map { analyzed.sentences[$0].tokens }, in: analyzed)
+    for (sentence, tags) in zip(untagged, tags) { tagged[sentence] = tags }
+    let wanted = sentences.compactMap { sentence in
+      tagged[sentence].flatMap { isWanted(sentence, $0) ? (sentence: sentence, tagged: $0) : nil }
     }
+    var all = trees
+    for (tree, sentence) in zip(analyzer.trees(of: wanted.map(\.tagged)), wanted) { all[sentence.sentence] = tree }
+    return all
   }
 
   /// Sentences longer than any journalist's are lists and tables.
-  private static let longest = 200
+  private static let lengths = 3...200
 
-  private func parsed(_ sentence: Range<Int>) -> DependencyTree? {
-    guard (3...Self.longest).contains(sentence.count) else { return nil }
+  /// The words of a sentence that may attribute something: verbs, and whether there are nouns or adjectives.
+  private struct ReportingWords {
     var verbs: [Int] = []
     var others = false
+    var isEmpty: Bool { verbs.isEmpty && !others }
+  }
+
+  private func reportingWords(of sentence: Range<Int>) -> ReportingWords {
+    var words = ReportingWords()
     for index in sentence where quotationOfToken[index] < 0 && analyzed.tokens[index].isWord {
-      if mayBeVerb(index, in: sentence) { verbs.append(index) }
-      if !others { others = mayReport(index, in: sentence) }
+      if mayBeVerb(index, in: sentence) { words.verbs.append(index) }
+      if !words.others { words.others = mayReport(index, in: sentence) }
     }
-    guard others || !verbs.isEmpty else { return nil }
-    return analyzer.tree(of: sentence, in: analyzed) { partOfSpeech in
-      others || verbs.contains { partOfSpeech($0) == .verb }
-    }
+    return words
   }
 
   /// Whether a word can be a verb of communication.

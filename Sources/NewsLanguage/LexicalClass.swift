@@ -47,6 +47,10 @@ public struct LexicalClass: OptionSet, Sendable {
   public static let masculine = LexicalClass(rawValue: 1 << 47)
   /// A family name that many people bear.
   public static let familyName = LexicalClass(rawValue: 1 << 48)
+  /// A noun for a human being or several: "woman", "refugees", "mayors".
+  public static let personNoun = LexicalClass(rawValue: 1 << 49)
+  /// … in the plural.
+  public static let pluralNoun = LexicalClass(rawValue: 1 << 50)
   /// A plural noun for speakers: "officials", "sources".
   public static let groupNoun = LexicalClass(rawValue: 1 << 14)
   /// A country's name.

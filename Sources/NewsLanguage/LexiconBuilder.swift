@@ -18,8 +18,21 @@ struct LexiconBuilder {
       for form in line.forms {
         let lemma = newLemma(form)
         add(form, LexicalEntry(classes: line.classes, value: line.value, lemma: lemma))
+        // An office or profession is borne by people: "minister", "ministers".
+        if line.classes.contains(.role), !form.contains(" ") { addNoun(form, .personNoun) }
       }
+    case .nouns:
+      for form in line.forms { addNoun(form, line.classes) }
     }
+  }
+
+  /// Adds a noun, singular and plural, as one lemma.
+  private mutating func addNoun(_ form: String, _ classes: LexicalClass) {
+    let forms = form.split(separator: "/").map(String.init)
+    let lemma = newLemma(forms[0])
+    add(forms[0], LexicalEntry(classes: classes, value: 0, lemma: lemma))
+    let plural = forms.count > 1 ? forms[1] : EnglishNoun.plural(of: forms[0])
+    add(plural, LexicalEntry(classes: classes.union(.pluralNoun), value: 0, lemma: lemma))
   }
 
   private mutating func addVerb(_ line: LexiconFile.Line) {

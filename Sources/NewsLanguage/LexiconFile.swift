@@ -1,8 +1,8 @@
 /// A data file of `Lexicon/`: lines of `form, form | field | field`, `#` for comments, `[class class]` to say what the
-/// forms below it are, and `=N` after a form for the number that goes with it.
+/// forms below it are, and `=N` after a form for the number that goes with it. A noun may have its plural behind a slash.
 struct LexiconFile: Sendable {
   enum Kind: Sendable {
-    case words, verbs, countries, abbreviations
+    case words, verbs, nouns, countries, abbreviations
   }
 
   struct Line: Sendable {
@@ -21,6 +21,7 @@ struct LexiconFile: Sendable {
       LexiconFile(.words, PackageResources.dates_txt),
       LexiconFile(.verbs, PackageResources.speech_verbs_txt),
       LexiconFile(.words, PackageResources.roles_txt),
+      LexiconFile(.nouns, PackageResources.person_nouns_txt),
       LexiconFile(.words, PackageResources.organizations_txt),
       LexiconFile(.words, PackageResources.given_names_txt),
       LexiconFile(.words, PackageResources.family_names_txt),
@@ -79,6 +80,7 @@ struct LexiconFile: Sendable {
     "ask": [.speech, .askVerb],
     "topic": [.speech, .topicVerb],
     "role": .role, "honorific": .honorific, "organization-noun": .organizationNoun, "given-name": .givenName,
+    "person-noun": .personNoun,
     "family-name": .familyName, "feminine": .feminine, "masculine": .masculine,
     "group-noun": .groupNoun, "city": .city, "metonym": .metonym, "region": .region,
     "organization-name": .organizationName,

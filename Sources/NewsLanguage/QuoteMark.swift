@@ -31,6 +31,8 @@ public enum QuoteMark: Sendable {
     case (1, 0x22): return .straight
     case (1, 0x27): return .apostrophe
     case (2, 0x27) where bytes[start + 1] == 0x27: return .apostrophes
+    // "''He said 'no,'''": a quotation's end with that of the one inside.
+    case (3, 0x27) where bytes[start + 1] == 0x27 && bytes[start + 2] == 0x27: return .apostrophes
     case (2, 0x60) where bytes[start + 1] == 0x60: return .graves
     case (2, 0xC2):  // U+00AB, U+00BB
       return bytes[start + 1] == 0xAB ? .guillemet : bytes[start + 1] == 0xBB ? .guillemetClosing : nil

@@ -79,6 +79,9 @@ public struct Event: Hashable, Sendable {
   public var participants: [Participant]
   /// Who claims it, in the article's words, where the status is ``Status/alleged``.
   public var allegedBy: String?
+  /// Whether the word only names a happening: one that another event of the sentence tells ("struck Kolm, |killing| two"), or one
+  /// of which nothing is told there ("after the |quake|"). An archive keeps no such event.
+  public var isMention = false
   /// How many the sentence counts as killed.
   public var dead: Int?
   /// How many the sentence counts as hurt.

@@ -8,14 +8,18 @@ public struct Extraction: Hashable, Sendable {
   public var people: [Person]
   /// What happened, in the order of the text.
   public var events: [Event]
+  /// Pronouns and nouns that mean people, in the order of the text.
+  public var references: [Reference]
 
   /// Makes an extraction.
   public init(
-    statements: [Statement] = [], dates: [DateExpression] = [], people: [Person] = [], events: [Event] = []
+    statements: [Statement] = [], dates: [DateExpression] = [], people: [Person] = [], events: [Event] = [],
+    references: [Reference] = []
   ) {
     self.statements = statements
     self.dates = dates
     self.people = people
     self.events = events
+    self.references = references
   }
 }

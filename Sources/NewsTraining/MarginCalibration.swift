@@ -42,7 +42,7 @@ struct MarginCalibration {
     let classifier = model.tagger.classifier
     var record = Record()
     var buffer = FeatureBuffer()
-    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: classifier.classCount)
+    let scores = classifier.makeScores()
     defer { scores.deallocate() }
     classifier.aim(&buffer)
     for sentence in sentences {
@@ -81,7 +81,7 @@ struct MarginCalibration {
     var names = Record()
     var buffer = FeatureBuffer()
     let state = ParserState()
-    let scores = UnsafeMutablePointer<Int32>.allocate(capacity: model.parser.names.classCount)
+    let scores = model.parser.names.makeScores()
     defer { scores.deallocate() }
     for (sentence, tags) in zip(sentences, tags) {
       ParserSentence(sentence, tags: tags, coarse: model.coarse, state: state).reset(state, coarse: model.coarse)

@@ -29,7 +29,7 @@ struct ModelWriter {
   }
 
   mutating func write<Element: BitwiseCopyable>(array: [Element]) {
-    while bytes.count & 15 != 0 { bytes.append(0) }
+    while bytes.count % ModelReader.alignment != 0 { bytes.append(0) }
     array.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 

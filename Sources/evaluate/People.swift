@@ -10,7 +10,7 @@ struct People: ParsableCommand {
   @Option(help: "Kinds of gold mentions to count, separated by commas, such as NAM.") var kind = ""
   @Flag(
     help: """
-      Print B-cubed over all gold mentions as well: of each mention found, the share of its cluster that is of its gold
+      Read pronouns and nouns as well as names, the chain being the key of who is meant, and print B-cubed over all gold mentions: of each mention found, the share of its cluster that is of its gold
       entity (P); of each gold mention, the share of its entity that is in its cluster, none if it was not found (R).
       """) var clusters = false
   @Option(help: ArgumentHelp("How many errors to list.", valueName: "count")) var errors = 0
@@ -21,7 +21,8 @@ struct People: ParsableCommand {
     options.kinds = Set(kind.split(separator: ",").map(String.init))
     options.countsClusters = clusters
     options.errors = errors
-    let predicted = try source.records(records, Predictions.persons)
+    let withReferences = clusters
+    let predicted = try source.records(records) { try Predictions.persons($0, references: withReferences) }
     Evaluate.print(try PeopleScorer(gold: records, predicted: predicted, options: options).report)
   }
 }

@@ -19,12 +19,30 @@ import Testing
     #expect(statement["said_from"] as? String == "2026-03-10")
   }
 
+  @Test func `references tell who is meant, by place among the people and by chain`() throws {
+    let text = "Ada Pym met a fisherman on Monday. She gave him her boat. The fisherman smiled."
+    let line = try JSONSerialization.data(withJSONObject: ["id": "r", "text": text, "published": "2026-03-12"])
+    let result = CommandLineTool.run(["extract", "-"], input: String(decoding: line, as: UTF8.self) + "\n")
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let people = try #require(object["people"] as? [[String: Any]])
+    let place = try #require(people.firstIndex { $0["name"] as? String == "Ada Pym" })
+    let references = try #require(object["references"] as? [[String: Any]])
+    #expect(references.map { $0["text"] as? String } == ["a fisherman", "She", "him", "her", "The fisherman"])
+    #expect(Set(references[0].keys) == ["start", "end", "text", "kind", "person", "chain"])
+    #expect(references.map { $0["kind"] as? String } == ["nominal", "pronoun", "pronoun", "pronoun", "nominal"])
+    #expect(references.map { $0["person"] as? Int } == [nil, place, nil, place, nil])
+    #expect(references[0]["person"] is NSNull)
+    let chains = references.map { $0["chain"] as! Int }
+    #expect(chains[1] == place && chains[3] == place)
+    #expect(chains[0] == chains[2] && chains[0] == chains[4] && chains[0] >= people.count)
+  }
+
   @Test func `every field of the contract is there, null where unknown`() throws {
     let result = CommandLineTool.run(["extract", "-"], input: #"{"id":"x","text":"“We sail,” Ada Pym said."}"# + "\n")
     let object = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let fields = [
       "id", "headline", "author", "publisher", "date_published", "date_published_basis", "language", "body",
-      "statements", "dates", "people", "events",
+      "statements", "dates", "people", "events", "references",
     ]
     #expect(Set(object.keys) == Set(fields))
     let statement = try #require((object["statements"] as? [[String: Any]])?.first)

@@ -27,9 +27,15 @@ import Testing
 
   @Test func `what an attack hits is its place, where it is nobody`() {
     func key(_ body: String) -> [String?] {
-      Extractor().extract(Article(identifier: "1", body: body)).events.map(\.placeKey)
+      Extractor().extract(Article(identifier: "1", body: body)).events.filter { !$0.isMention }
+        .map(\.placeKey)
     }
     #expect(key("Nine people were killed in a rocket attack on Sandholm.") == ["sandholm"])
     #expect(key("Rockets struck the soldiers.").compactMap(\.self) == [])
+  }
+
+  @Test func `two countries are called Congo, each with its capital`() {
+    #expect(PlaceKey.key(of: "Congo") == "/congo")
+    #expect(PlaceKey.key(of: "Kinshasa") != PlaceKey.key(of: "Brazzaville"))
   }
 }

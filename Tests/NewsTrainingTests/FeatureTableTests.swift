@@ -68,6 +68,60 @@ import Testing
   }
 }
 
+@Suite struct RowClassifierTests {
+  /// A classifier with one feature, whose weights are those of its classes.
+  private func withClassifier(_ weights: [Float], _ body: (RowClassifier) -> Void) {
+    var writer = ModelWriter()
+    var averaged = AveragedWeights(classCount: weights.count)
+    averaged.keys = [FeatureKey.of(1, 1)]
+    averaged.weights = weights
+    #expect(writer.write(classifier: averaged, bucketCount: 1) == 0)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: writer.bytes.count, alignment: 64)
+    defer { memory.deallocate() }
+    memory.copyMemory(from: writer.bytes, byteCount: writer.bytes.count)
+    var reader = ModelReader(memory, count: writer.bytes.count)
+    body(RowClassifier(&reader))
+  }
+
+  private func best(_ weights: [Float]) -> (best: UInt8, margin: Int32) {
+    var best: (best: UInt8, margin: Int32) = (255, -1)
+    withClassifier(weights) { classifier in
+      let scores = classifier.makeScores()
+      defer { scores.deallocate() }
+      var buffer = FeatureBuffer()
+      buffer.add(1, 1)
+      classifier.clear(scores)
+      classifier.add(buffer, to: scores)
+      best = classifier.best(scores)
+    }
+    return best
+  }
+
+  @Test(arguments: [2, 7, 8, 9, 16, 49, 110])
+  func `the best class is found wherever it stands, and how far it is ahead`(count: Int) {
+    for place in 0..<count {
+      for other in 0..<count where other != place {
+        var weights = [Float](repeating: -2, count: count)
+        weights[place] = 8
+        weights[other] = 2
+        let found = best(weights)
+        #expect(found.best == UInt8(place))
+        // In steps of 1/128: 8 is 1024, 2 is 256.
+        #expect(found.margin == 768)
+      }
+    }
+  }
+
+  @Test func `of equals the first is the best, and nothing is ahead`() {
+    #expect(best([-2, 2, 2, -2, 2]) == (1, 0))
+    #expect(best([Float](repeating: 2, count: 40)) == (0, 0))
+  }
+
+  @Test func `what is all below zero has a best class too`() {
+    #expect(best([-8, -2, -8]) == (1, 768))
+  }
+}
+
 @Suite struct WeightCodeTests {
   @Test func `a weight too heavy for a byte is written several times over`() {
     var writer = ModelWriter()

@@ -60,7 +60,7 @@ package struct GateScore: Sendable {
 
   /// Extracts every article and compares what is found with the marks.
   package init(_ articles: [GateArticle]) throws(EvaluationFailure) {
-    let extractor = Extractor()
+    let extractor = Extractor(references: false)
     for article in articles {
       let publication = Publication(day: article.published, basis: .given, evidence: "the gate")
       let found = extractor.extract(

@@ -134,6 +134,13 @@ package struct PeopleScorer {
   /// Precision, recall and F1 of mentions that overlap.
   package var overlap: (precision: Double, recall: Double, f1: Double) { figures(overlapping) }
 
+  /// B-cubed precision, recall and F1 of the clusters, recall over all gold mentions.
+  package var clusters: (precision: Double, recall: Double, f1: Double) {
+    let precision = matched == 0 ? 0 : precisionSum / Double(matched)
+    let recall = gold == 0 ? 0 : recallSumOfAll / Double(gold)
+    return (precision, recall, Self.f1(precision, recall))
+  }
+
   private func figures(_ right: Int) -> (precision: Double, recall: Double, f1: Double) {
     let p = system == 0 ? 0 : Double(right) / Double(system)
     let r = gold == 0 ? 0 : Double(right) / Double(gold)
@@ -158,12 +165,10 @@ package struct PeopleScorer {
           + "R \(percent(100 * recallSum / count)) F1 \(f1)")
     }
     if options.countsClusters {
-      let precision = matched == 0 ? 0 : precisionSum / Double(matched)
-      let recall = gold == 0 ? 0 : recallSumOfAll / Double(gold)
       func percent(_ value: Double) -> String { Format.fixed(100 * value, digits: 2) }
       report.lines.append(
-        "B3 over all \(gold) gold mentions: P \(percent(precision)) R \(percent(recall)) "
-          + "F1 \(percent(Self.f1(precision, recall)))")
+        "B3 over all \(gold) gold mentions: P \(percent(clusters.precision)) R \(percent(clusters.recall)) "
+          + "F1 \(percent(clusters.f1))")
     }
     report.lines += errors.prefix(options.errors)
     return report

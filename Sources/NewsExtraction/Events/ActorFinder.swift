@@ -17,14 +17,15 @@ struct ActorFinder {
       let sent = actor.mention == nil && actor.person == nil ? senders(of: head, tree) : []
       return sent.isEmpty ? [actor] : sent
     }
-    guard let first = found.first, let mention = first.mention else { return found }
-    return listed(before: mention, isList: found.count > 1, from: tree.tokens.lowerBound) + found
+    guard let first = found.first, first.mention != nil || found.count > 1 else { return found }
+    return listed(before: first, isList: found.count > 1, from: tree.tokens.lowerBound) + found
   }
 
   /// The names of a list that ends in one: "|the UK|, |France| and Kolm". Parsers lose their way in lists.
-  private func listed(before mention: Int, isList: Bool, from start: Int) -> [Actor] {
+  private func listed(before first: Actor, isList: Bool, from start: Int) -> [Actor] {
     var names: [Actor] = []
-    var position = resolver.mentions[mention].tokens.lowerBound - 1
+    let isPerson = first.mention.map { resolver.mentions[$0].kind == .person } ?? false
+    var position = first.tokens.lowerBound - 1
     var isList = isList
     while position > start {
       if document.isToken(position, "and") {
@@ -33,7 +34,7 @@ struct ActorFinder {
       } else if document.isToken(position, "the") || isList && document.isToken(position, ",") {
         // Joints.
       } else if isList, let name = resolver.mention(atToken: position),
-        resolver.mentions[name].kind == resolver.mentions[mention].kind, isSomebody(name)
+        (resolver.mentions[name].kind == .person) == isPerson, isSomebody(name)
       {
         names.insert(Actor(tokens: resolver.mentions[name].tokens, mention: name), at: 0)
         position = resolver.mentions[name].tokens.lowerBound
@@ -49,7 +50,11 @@ struct ActorFinder {
   private func senders(of head: Int, _ tree: DependencyTree) -> [Actor] {
     guard document.isAny(head, [.groupNoun, .role]) || Self.envoys.contains(document.tokens[head]) else { return [] }
     return tree.children(of: head, .nmod).flatMap { child -> [Actor] in
-      guard tree.child(of: child, .case).map({ document.isToken($0, "from") }) == true else { return [] }
+      // "the leaders |of| Kolm and Varn": of one country they are its leaders, of two they stand for them.
+      guard let preposition = tree.child(of: child, .case),
+        document.isToken(preposition, "from")
+          || document.isToken(preposition, "of") && !conjuncts(of: child, tree).isEmpty
+      else { return [] }
       return ([child] + conjuncts(of: child, tree)).compactMap { token in
         resolver.mention(atToken: token).flatMap { mention in
           resolver.mentions[mention].kind == .person
@@ -81,7 +86,8 @@ struct ActorFinder {
   func first(in stretch: Range<Int>, besides others: [Actor], _ tree: DependencyTree) -> [Actor] {
     for token in stretch where !others.contains(where: { $0.tokens.contains(token) }) {
       guard document.dateOfToken[token] < 0, document.quotationOfToken[token] < 0 else { continue }
-      if let mention = resolver.mention(atToken: token), isSomebody(mention) {
+      let isTitle = document.isAny(token, .demonym) && resolver.isInRole(token)
+      if !isTitle, let mention = resolver.mention(atToken: token), isSomebody(mention) {
         let named = Actor(tokens: resolver.mentions[mention].tokens, mention: mention)
         return [named] + conjuncts(of: token, tree).compactMap { actor($0, tree) }
       }
@@ -91,7 +97,11 @@ struct ActorFinder {
       {
         return [actor]
       }
-      if document.isAny(token, [.demonym, .country, .city]) { return [Actor(tokens: token..<(token + 1))] }
+      // "recognized Kolm |as| Varnish": nobody is meant.
+      let isQuality = document.isAny(token, .demonym) && token > stretch.lowerBound && document.isToken(token - 1, "as")
+      if !isTitle, !isQuality, document.isAny(token, [.demonym, .country, .city]) {
+        return [Actor(tokens: token..<(token + 1))]
+      }
       if !isModifier, tree.partOfSpeech(of: token) == .noun, document.isAny(token, .groupNoun) {
         return actors(token, tree)
       }
@@ -100,6 +110,8 @@ struct ActorFinder {
   }
 
   private func pronoun(_ token: Int) -> Actor? {
+    // In somebody's own words "he" is somebody else.
+    guard !document.isQuoted(token) else { return nil }
     guard document.isToken(token, "he") || document.isToken(token, "she") || document.isToken(token, "his"),
       let person = pronouns.person(of: token, content: token..<token, previous: nil)
     else { return nil }
@@ -112,7 +124,10 @@ struct ActorFinder {
     var start = head
     // Not past what belongs to another phrase: a possessor, a list before it.
     while start > span.lowerBound, isInside(start - 1, head, tree) { start -= 1 }
-    while start < head, document.isAny(start, [.determiner, .preposition, .conjunction]) || document.isBreak(start) {
+    while start < head,
+      document.isAny(start, [.determiner, .preposition, .conjunction]) || document.isBreak(start)
+        || document.isClitic(start)
+    {
       start += 1
     }
     var end = head + 1
@@ -151,14 +166,29 @@ struct ActorFinder {
         return mention
       }
     }
-    if let mention = resolver.mention(atToken: head), isSomebody(mention) { return mention }
+    if let mention = resolver.mention(atToken: head), isSomebody(mention), !isCommon(head, mention, tree) {
+      return mention
+    }
     for token in tree.children(of: head) where [.flat, .appos, .compound].contains(tree.relation(of: token)) {
-      guard let mention = resolver.mention(atToken: token), resolver.mentions[mention].kind == .person,
-        isSomebody(mention), document.isAny(head, [.role, .honorific]) || tree.relation(of: token) == .flat
+      guard let mention = resolver.mention(atToken: token), isSomebody(mention) else { continue }
+      let isPerson = resolver.mentions[mention].kind == .person
+      // "an airline, |Kolm Air|, ordered", "the teenager, |Ada Pym|, was shot"
+      let isNamed =
+        tree.relation(of: token) == .appos && document.tokens[head].shape == .lower && token > head + 1
+        && document.isToken(resolver.mentions[mention].tokens.lowerBound - 1, ",")
+        && (isPerson ? HumanNouns.contains(document.tokens[head]) : !HumanNouns.contains(document.tokens[head]))
+      guard isNamed || isPerson && (document.isAny(head, [.role, .honorific]) || tree.relation(of: token) == .flat)
       else { continue }
       return mention
     }
     return nil
+  }
+
+  /// Whether a sentence opens with a common noun, whose capital tells nothing: "|Gunmen| killed nine".
+  private func isCommon(_ head: Int, _ mention: Int, _ tree: DependencyTree) -> Bool {
+    let name = resolver.mentions[mention]
+    return head == tree.tokens.lowerBound && name.tokens.count == 1 && name.strength == .weak
+      && tree.partOfSpeech(of: head) == .noun && name.country == nil
   }
 
   private func isSomebody(_ mention: Int) -> Bool {
@@ -171,6 +201,7 @@ struct ActorFinder {
   private func canAct(_ core: Range<Int>, _ head: Int, _ tree: DependencyTree) -> Bool {
     let token = document.tokens[head]
     if token.isAny([.groupNoun, .organizationNoun, .demonym, .country, .metonym, .role]) || Self.people.contains(token)
+      || HumanNouns.contains(token)
     {
       return true
     }
@@ -182,12 +213,14 @@ struct ActorFinder {
   }
 
   private static let people: WordSet = [
+    "nations", "nation", "countries", "country", "states", "powers", "leaders", "neighbours", "neighbors",
     "people", "person", "man", "woman", "boy", "girl", "child", "children", "civilian", "civilians", "troops", "rebels",
     "rebel", "militants", "militant", "gunman", "gunmen", "guerrilla", "guerrillas", "guerillas", "insurgents",
     "refugees",
     "prisoners", "prisoner", "students", "youths", "militia", "militias", "forces", "government", "administration",
     "cabinet", "regime", "authorities", "parliament", "army", "police", "party", "parties", "group", "groups",
-    "crowd", "crowds", "thousands", "hundreds", "dozens", "citizens", "nationals", "migrants", "hostages", "suspect",
+    "crowd", "crowds", "tens", "thousands", "hundreds", "dozens", "citizens", "nationals", "migrants", "hostages",
+    "suspect",
     "suspects", "victims", "tourists", "businessman", "missionary", "newspaper", "junta", "delegation", "team",
     "militiamen", "tribesmen", "settlers", "peacekeepers", "inspectors", "observers", "monitors", "side", "sides",
   ]
@@ -205,7 +238,8 @@ struct ActorFinder {
     "representatives", "teams",
   ]
   private static let collectives: WordSet = [
-    "group", "groups", "crowd", "crowds", "thousands", "hundreds", "dozens", "members", "member", "number", "team",
+    "group", "groups", "crowd", "crowds", "tens", "thousands", "hundreds", "dozens", "members", "member", "number",
+    "team",
     "delegation", "coalition", "scores", "leaders", "families",
   ]
 }

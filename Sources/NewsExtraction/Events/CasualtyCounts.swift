@@ -37,6 +37,13 @@ struct CasualtyCounts {
     else {
       return false
     }
+    // "Ada Pym, 34, was killed": an age.
+    if token > 1, document.isToken(token - 1, ","),
+      document.isToken(token + 1, ",") || document.isToken(token + 1, "."),
+      document.tokens[token - 2].isCapitalized
+    {
+      return false
+    }
     // "a 12-year-old", "40 percent", "$12"
     let next = token + 1
     if document.tokens.indices.contains(next),
@@ -54,7 +61,7 @@ struct CasualtyCounts {
     for _ in 0..<3 {
       guard let head = tree.head(of: noun) else { return nil }
       switch tree.relation(of: noun) {
-      case .obj, .nsubj, .nsubjPass, .obl, .oblUnmarked, .iobj:
+      case .obj, .nsubj, .nsubjPass, .obl, .oblUnmarked, .iobj, .xcomp:
         if tree.relation(of: noun) == .obl, tree.child(of: noun, .case) != nil, !document.isToken(noun - 1, "least") {
           return nil
         }

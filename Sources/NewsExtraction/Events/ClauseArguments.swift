@@ -8,72 +8,6 @@ struct ClauseArguments {
 
   // MARK: The heads of phrases
 
-  /// The head of the phrase that does what a verb says; a verb without a subject takes that of the verb it hangs on.
-  func subject(of verb: Int, _ tree: DependencyTree) -> Int? {
-    var verb = verb
-    for step in 0..<4 {
-      if let own = tree.children(of: verb, .nsubj).last(where: { $0 < verb }) ?? tree.child(of: verb, .nsubj) {
-        if let speaker = speaker(meantBy: own, of: verb, tree) { return speaker }
-        return antecedent(of: own, verb, tree)
-      }
-      // "Pym, seen as a mediator, has held talks": the parser may hang her on the aside.
-      for aside in tree.children(of: verb, .advcl) where aside < verb {
-        if let own = tree.child(of: aside, .nsubj), own < aside, tree.span(of: own).upperBound < aside,
-          (own + 1..<aside).contains(where: { document.isToken($0, ",") })
-        {
-          return own
-        }
-      }
-      // "was indicted and will resign": the one who is indicted resigns.
-      if step > 0, let patient = tree.child(of: verb, .nsubjPass) { return antecedent(of: patient, verb, tree) }
-      guard let head = tree.head(of: verb) else { return nil }
-      switch tree.relation(of: verb) {
-      case .conj, .parataxis: verb = head
-      case .xcomp, .ccomp:
-        // "urged Kolm to leave": the one who is urged leaves.
-        if let object = tree.child(of: head, .obj, .iobj) { return object }
-        verb = head
-      case .advcl: verb = head
-      case .acl:
-        if isVerb(head, tree) {
-          verb = head
-        } else if actors.actor(head, tree) != nil {
-          return document.endsInIng(verb) ? head : nil
-        } else if let governor = governor(of: head, tree) {
-          // "Kolm issued a declaration demanding", "began a strike to protest"
-          verb = governor.verb
-          if let own = tree.children(of: verb, .nsubj).last(where: { $0 < verb }) {
-            return antecedent(of: own, verb, tree)
-          }
-        }
-      case .aclRelcl: return head
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  /// "Kolm said it had halted the ships": whoever says so means themselves.
-  private func speaker(meantBy pronoun: Int, of verb: Int, _ tree: DependencyTree) -> Int? {
-    guard document.isAny(pronoun, .personalPronoun), !document.isToken(pronoun, "you"), !document.isToken(pronoun, "i"),
-      let said = sayingVerb(above: verb, tree), let subject = tree.child(of: said, .nsubj), subject < verb,
-      !document.isAny(subject, .personalPronoun)
-    else { return nil }
-    let isPerson =
-      actors.resolver.mention(atToken: subject).map { actors.resolver.mentions[$0].kind == .person }
-      ?? document.isAny(subject, .role)
-    let isOne = document.isToken(pronoun, "he") || document.isToken(pronoun, "she")
-    return isOne == isPerson ? subject : nil
-  }
-
-  /// "who" and "which" stand for the noun their clause hangs on.
-  private func antecedent(of subject: Int, _ verb: Int, _ tree: DependencyTree) -> Int {
-    let isRelative =
-      document.isToken(subject, "who") || document.isToken(subject, "which") || document.isToken(subject, "that")
-    guard isRelative, tree.relation(of: verb) == .aclRelcl, let noun = tree.head(of: verb) else { return subject }
-    return noun
-  }
-
   /// The head of the phrase that it is done to: the object, or the subject of the passive.
   func object(of verb: Int, _ tree: DependencyTree) -> Int? {
     if isPassive(verb, tree) {
@@ -100,7 +34,9 @@ struct ClauseArguments {
         && tree.child(of: child, .case).map { $0 == verb + 1 && Self.particles.contains(document.tokens[$0]) } ?? true
     }
     // "called off a strike", which the parser takes for a predicate.
-    let predicate = tree.child(of: verb, .xcomp).flatMap { tree.partOfSpeech(of: $0) == .noun ? $0 : nil }
+    let predicate = tree.child(of: verb, .xcomp).flatMap {
+      [.noun, .properNoun].contains(tree.partOfSpeech(of: $0)) || document.tokens[$0].shape == .number ? $0 : nil
+    }
     return bare ?? predicate ?? tree.child(of: verb, .iobj)
   }
 
@@ -113,14 +49,48 @@ struct ClauseArguments {
     if tree.child(of: verb, .nsubj, .obj) != nil || document.endsInIng(verb) { return false }
     guard let head = tree.head(of: verb) else { return false }
     switch tree.relation(of: verb) {
-    case .acl: return !hasTo(verb, tree)
+    case .acl: return !hasTo(verb, tree) && !isActive(verb, tree)
     case .conj: return tree.child(of: verb, .aux) == nil && isVerb(head, tree) && isPassive(head, tree)
     default: return tree.child(of: verb, .oblAgent) != nil
     }
   }
 
+  /// The noun that a sentence seems to be, and the past of a verb that nobody suffers hangs on: "|Thousands| marched in Kolm."
+  func misreadSubject(of verb: Int, _ tree: DependencyTree) -> Int? {
+    guard tree.relation(of: verb) == .acl, Self.intransitive.contains(document.tokens[verb]),
+      var head = tree.head(of: verb)
+    else { return nil }
+    // "Tens of thousands |rallied|"
+    if tree.relation(of: head) == .nmod, let above = tree.head(of: head) { head = above }
+    return tree.head(of: head) == nil ? head : nil
+  }
+
+  private static let intransitive: WordSet = [
+    "marched", "rallied", "rioted", "demonstrated", "protested", "met", "gathered", "resigned", "arrived", "travelled",
+    "traveled", "landed", "died", "perished", "drowned", "agreed", "voted", "retreated", "surrendered", "clashed",
+    "crashed", "collapsed", "sank", "derailed", "capsized", "collided", "escaped", "fled", "fought",
+  ]
+
+  /// Whether a past that the parser hung on its own subject is no participle: it has an object. "|Kolm Foods| named Ada Pym head".
+  func isActive(_ verb: Int, _ tree: DependencyTree) -> Bool {
+    if tree.child(of: verb, .obj) != nil { return true }
+    if misreadSubject(of: verb, tree) != nil { return true }
+    guard let head = tree.head(of: verb), document.tokens[head].isCapitalized,
+      let predicate = tree.child(of: verb, .xcomp), predicate == verb + 1
+    else { return false }
+    return document.tokens[predicate].isCapitalized
+  }
+
   func hasTo(_ verb: Int, _ tree: DependencyTree) -> Bool {
     tree.children(of: verb).contains { document.isToken($0, "to") && $0 < verb && tree.relation(of: $0) == .mark }
+  }
+
+  /// The verb that a verb is the content of, also one that reports without saying: "noting that he looks forward".
+  func reportingVerb(above verb: Int, _ tree: DependencyTree) -> Int? {
+    guard tree.relation(of: verb) == .ccomp, let said = tree.head(of: verb), isVerb(said, tree),
+      document.isAny(said, .speech) || !CommunicationVerb.forms(of: document.tokens[said]).isEmpty
+    else { return nil }
+    return said
   }
 
   /// The verb of saying that a verb is the content of.
@@ -198,7 +168,9 @@ struct ClauseArguments {
   func fill(_ draft: inout EventDraft, noun: Int, _ tree: DependencyTree) {
     for child in tree.children(of: noun) {
       switch tree.relation(of: child) {
-      case .nmodPoss where !document.isAny(child, .determiner): add(child, "possessor", .source, to: &draft, tree)
+      case .nmodPoss:
+        guard let owner = possessor(child, tree) else { continue }
+        add(owner, "possessor", .source, to: &draft, tree)
       case .compound, .amod, .flat:
         guard document.dateOfToken[child] < 0,
           document.isAny(child, [.demonym, .country]) || actors.resolver.mention(atToken: child) != nil
@@ -217,7 +189,8 @@ struct ClauseArguments {
     prepositional(noun, &draft, tree)
   }
 
-  private func prepositional(_ noun: Int, _ draft: inout EventDraft, _ tree: DependencyTree) {
+  /// Gives those a preposition names their part: "talks |with Kolm|".
+  func prepositional(_ noun: Int, _ draft: inout EventDraft, _ tree: DependencyTree) {
     for child in tree.children(of: noun, .nmod) + tree.children(of: noun, .obl) where !isAside(child, tree) {
       guard let preposition = preposition(of: child, tree), let part = draft.frame.family.parts[preposition] else {
         continue
@@ -230,7 +203,15 @@ struct ClauseArguments {
   func preposition(of token: Int, _ tree: DependencyTree) -> String? {
     let opening = tree.span(of: token).lowerBound
     let preposition = tree.child(of: token, .case) ?? (tree.relation(of: opening) == .case ? opening : nil)
-    return preposition.map { document.analyzed.string($0).lowercased() }
+    guard let preposition else { return nil }
+    // "pulled its troops |out of| Kolm"
+    if document.isToken(preposition, "of"), preposition > tree.tokens.lowerBound,
+      document.isToken(preposition - 1, "out")
+    {
+      return "from"
+    }
+    if document.isToken(preposition, "out"), document.isToken(preposition + 1, "of") { return "from" }
+    return document.analyzed.string(preposition).lowercased()
   }
 
   private func add(
@@ -242,7 +223,9 @@ struct ClauseArguments {
     var found = actors.actors(head, tree)
     // "air links with Kolm", "Varnish proposals": what is no actor itself may be somebody's.
     if found.isEmpty, part == .target || place == "subject", !tree.isVerbal(head) {
-      found = owner(of: head, tree).map { [$0] } ?? []
+      found =
+        owner(of: head, isSubject: place == "subject", isBystander: Self.befalling.contains(draft.happening), tree).map
+      { [$0] } ?? []
     }
     if found.isEmpty || part == .target && place == "object", family.takesThings, document.dateOfToken[head] < 0,
       [.noun, .properNoun].contains(tree.partOfSpeech(of: head))
@@ -253,18 +236,24 @@ struct ClauseArguments {
     draft.add(found.filter { !$0.tokens.contains(draft.trigger) }, as: part)
   }
 
+  /// What happens in a town and not to it.
+  private static let befalling: Set<Event.Happening> = [.accident, .death, .disaster, .protest, .killing, .crime]
+  private static let locative: Set<String> = ["in", "at", "near", "outside", "around", "across"]
+
   /// Whose a thing is: its possessor, the people it is of.
-  private func owner(of head: Int, _ tree: DependencyTree) -> EventDraft.Actor? {
+  private func owner(of head: Int, isSubject: Bool, isBystander: Bool, _ tree: DependencyTree) -> EventDraft.Actor? {
     for child in tree.children(of: head) {
       switch tree.relation(of: child) {
-      case .nmodPoss where !document.isAny(child, .determiner):
-        if let actor = actors.actor(child, tree) { return actor }
+      case .nmodPoss where isSubject || !document.isAny(child, .determiner):
+        if let owner = possessor(child, tree), let actor = actors.actor(owner, tree) { return actor }
       case .amod, .compound, .flat:
         if document.isAny(child, [.demonym, .country]) { return EventDraft.Actor(tokens: child..<(child + 1)) }
         if let mention = actors.resolver.mention(atToken: child) {
           return EventDraft.Actor(tokens: actors.resolver.mentions[mention].tokens, mention: mention)
         }
       case .nmod:
+        // "a plant |in Kolm|" is not Kolm's.
+        if isBystander, let preposition = preposition(of: child, tree), Self.locative.contains(preposition) { continue }
         if let actor = actors.actor(child, tree) { return actor }
       default: break
       }

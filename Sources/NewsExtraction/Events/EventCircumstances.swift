@@ -13,9 +13,9 @@ struct EventCircumstances {
   /// sentence; the place a visit goes to.
   func place(of draft: EventDraft, _ tree: DependencyTree) -> Range<Int>? {
     if let place = draft.place { return place }
-    let heads = [draft.trigger] + (draft.verb.map { [$0] } ?? [])
+    if let place = own(draft, tree) { return place }
+    let heads = [draft.trigger] + (draft.verb.map { [$0] } ?? []) + draft.others
     for head in heads {
-      if draft.happening == .visit, let goal = goal(of: head, tree) { return goal }
       for child in tree.children(of: head)
       where [.obl, .nmod].contains(tree.relation(of: child)) && isWhere(child, tree) {
         if let place = place(child, tree) { return place }
@@ -27,7 +27,9 @@ struct EventCircumstances {
     }
     // "talks between the company and the council in Kolm", where the parser hangs Kolm on the council.
     for below in tree.span(of: draft.trigger)
-    where below > draft.trigger && tree.relation(of: below) == .nmod && isWhere(below, tree) {
+    where below > draft.trigger && tree.relation(of: below) == .nmod && isWhere(below, tree)
+      && !isOfAnother(below, draft, tree)
+    {
       if let place = place(below, tree) { return place }
     }
     // "killed four people in an attack on a village in Kolm": a place of what is named beside the verb.
@@ -36,30 +38,61 @@ struct EventCircumstances {
       for below in tree.span(of: child)
       where tree.relation(of: below) == .nmod && isWhere(below, tree)
         && (isKnownPlace(below, tree) || tree.head(of: below) == child)
+        && (EventExtractor.isHarmful(draft) || !isOfAnother(below, draft, tree))
       {
+        if let place = place(below, tree) { return place }
+      }
+    }
+    // "|Voters in Kolm| elected"
+    if let subject = arguments.subject(of: verb, tree) {
+      for below in tree.children(of: subject, .nmod) where isWhere(below, tree) && isKnownPlace(below, tree) {
         if let place = place(below, tree) { return place }
       }
     }
     return nil
   }
 
-  /// What is visited, or where somebody travels to.
-  private func goal(of head: Int, _ tree: DependencyTree) -> Range<Int>? {
-    if let object = tree.child(of: head, .obj), arguments.isVerb(head, tree), let place = place(object, tree) {
-      return place
+  /// Whether a place is told of another happening: "the meeting follows |talks in Kolm|".
+  private func isOfAnother(_ place: Int, _ draft: EventDraft, _ tree: DependencyTree) -> Bool {
+    var current = place
+    while let head = tree.head(of: current), head != draft.trigger, head != draft.verb {
+      if tree.partOfSpeech(of: head) == .noun, EventVocabulary.isNoun(document.tokens[head]) { return true }
+      current = head
     }
-    for child in tree.children(of: head) where [.obl, .nmod].contains(tree.relation(of: child)) {
-      if isTo(child, tree), let place = place(child, tree) { return place }
+    return false
+  }
+
+  /// Where the frame has its place: the town that is struck, the one that somebody travels to.
+  private func own(_ draft: EventDraft, _ tree: DependencyTree) -> Range<Int>? {
+    let places = draft.frame.family.places
+    guard !places.isEmpty else { return nil }
+    let heads = [draft.trigger] + (draft.verb.map { [$0] } ?? [])
+    for head in heads {
+      if places.contains("object"), arguments.isVerb(head, tree), let object = arguments.object(of: head, tree),
+        isPlaceHit(object, draft, tree), let place = place(object, tree)
+      {
+        return place
+      }
+      for child in tree.children(of: head) where [.obl, .nmod, .oblAgent].contains(tree.relation(of: child)) {
+        if isAt(places, child, tree), let place = place(child, tree) { return place }
+      }
     }
     // "the visit of envoy Pym to Kolm", where the parser hangs Kolm on Pym.
-    for below in tree.span(of: head) where below > head && tree.relation(of: below) == .nmod && isTo(below, tree) {
+    guard draft.frame.isNoun else { return nil }
+    for below in tree.span(of: draft.trigger)
+    where below > draft.trigger && tree.relation(of: below) == .nmod && isAt(places, below, tree) {
       if let place = place(below, tree) { return place }
     }
     return nil
   }
 
-  private func isTo(_ token: Int, _ tree: DependencyTree) -> Bool {
-    tree.child(of: token, .case).map { document.isToken($0, "to") } ?? false
+  private func isAt(_ places: Set<String>, _ token: Int, _ tree: DependencyTree) -> Bool {
+    arguments.preposition(of: token, tree).map(places.contains) ?? false
+  }
+
+  /// Whether what is struck or visited is a place: what nature strikes always is, forces strike people as well.
+  private func isPlaceHit(_ object: Int, _ draft: EventDraft, _ tree: DependencyTree) -> Bool {
+    draft.happening == .disaster || draft.happening == .visit || isKnownPlace(object, tree)
   }
 
   private func isWhere(_ token: Int, _ tree: DependencyTree) -> Bool {
@@ -73,12 +106,12 @@ struct EventCircumstances {
   }
 
   /// The name of a place in a phrase: "the northern city of |Kolm|", "|Kolm Square|".
-  private func place(_ head: Int, _ tree: DependencyTree) -> Range<Int>? {
+  private func place(_ head: Int, isNamedSo: Bool = false, _ tree: DependencyTree) -> Range<Int>? {
     guard document.dateOfToken[head] < 0 else { return nil }
     if Self.sites.contains(document.tokens[head]), document.tokens[head].shape == .lower {
       let named = tree.children(of: head, .nmod) + tree.children(of: head, .appos) + tree.children(of: head, .compound)
       for child in named {
-        if let place = place(child, tree) { return place }
+        if let place = place(child, isNamedSo: true, tree) { return place }
       }
       return nil
     }
@@ -86,7 +119,9 @@ struct EventCircumstances {
     // A person is no place, nor is a month: "in May".
     if let mention = resolver.mention(atToken: head) {
       let name = resolver.mentions[mention]
-      if name.kind == .person, name.strength == .strong || name.role != nil || resolver.isResolved(mention) {
+      // "the town of |Ada Sela|" is one, whatever the name looks like.
+      if !isNamedSo, name.kind == .person, name.strength == .strong || name.role != nil || resolver.isResolved(mention)
+      {
         return nil
       }
       if document.isClitic(name.tokens.upperBound) { return nil }
@@ -94,7 +129,9 @@ struct EventCircumstances {
     }
     guard !document.isAny(head, [.role, .honorific, .demonym]) else { return nil }
     var start = head
+    // "|In| Kolm": the first word of a sentence has its capital from there.
     while start > tree.tokens.lowerBound, document.tokens[start - 1].isCapitalized, document.dateOfToken[start - 1] < 0,
+      !document.isAny(start - 1, [.preposition, .determiner, .conjunction]),
       document.tokens[start - 1].isWord, tree.span(of: head).contains(start - 1)
     {
       start -= 1
@@ -113,7 +150,7 @@ struct EventCircumstances {
   private static let locative: WordSet = [
     "in", "at", "near", "outside", "inside", "around", "across", "off", "throughout",
   ]
-  private static let sites: WordSet = [
+  static let sites: WordSet = [
     "city", "town", "village", "province", "region", "district", "capital", "port", "state", "island", "camp", "border",
     "area", "suburb", "territory", "enclave", "county", "valley", "peninsula", "part", "north", "south", "east", "west",
     "coast", "stronghold", "outskirts", "centre", "center", "neighborhood", "neighbourhood", "resort", "prefecture",
@@ -125,7 +162,7 @@ struct EventCircumstances {
   ///
   /// A date in what is agreed, said or demanded is not that of the agreement: "agreed to sell them next year".
   func date(of trigger: Range<Int>, in sentence: Range<Int>, _ tree: DependencyTree) -> DatedInterval? {
-    let clause = clause(around: trigger, in: sentence)
+    let clause = clause(around: trigger, in: sentence, tree)
     let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
       !isParted(date.tokens, from: trigger, in: clause) && !isInContent(date.tokens, of: trigger.lowerBound, tree)
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
@@ -154,13 +191,17 @@ struct EventCircumstances {
   // MARK: Status
 
   /// Whether it took place, by the words of the clause around its trigger.
-  func status(of trigger: Range<Int>, in sentence: Range<Int>) -> Event.Status {
-    let clause = clause(around: trigger, in: sentence)
+  func status(of draft: EventDraft, in sentence: Range<Int>, _ tree: DependencyTree) -> Event.Status {
+    let trigger = draft.trigger..<(draft.trigger + 1)
+    let clause = clause(around: trigger, in: sentence, tree)
     var status = Event.Status.happened
     for index in clause where !isParted(index, from: trigger) {
       let distance = trigger.lowerBound - index
       switch word(index) {
-      case "canceled", "cancelled", "cancels", "scrapped", "collapsed", "collapse":
+      case "canceled", "cancelled", "cancels", "scrapped": return .cancelled
+      // A mine collapses; talks that do come to nothing.
+      case "collapsed" where Self.collapsible.contains(draft.happening),
+        "collapse" where Self.collapsible.contains(draft.happening):
         return .cancelled
       case "called" where word(index + 1) == "off": return .cancelled
       case "broke" where word(index + 1) == "down": return .cancelled
@@ -169,12 +210,14 @@ struct EventCircumstances {
         "denies" where distance > 0, "denying" where distance > 0:
         return .denied
       case "postponed", "postpones", "delayed", "reschedule", "rescheduled", "postpone", "adjourned": return .postponed
+      case "not" where draft.frame.isNoun && distance < 0 && isBehindNot(index): return .cancelled
       case "not" where (1..<6).contains(distance), "n't" where (1..<6).contains(distance),
         "never" where (1..<3).contains(distance):
         return .denied
       case "will", "scheduled", "upcoming", "planned", "planning", "expected", "due", "'ll": status = .planned
       case "would" where (1..<4).contains(distance): status = .planned
-      case "to" where distance == 1 && status == .happened: status = .planned
+      case "to" where distance == 1 && status == .happened && !isDone(index, tree): status = .planned
+      case "forward" where distance > 0 && word(index + 1) == "to": status = .planned
       case "allegedly" where abs(distance) < 4, "suspected" where (1..<4).contains(distance),
         "alleged" where (1..<4).contains(distance):
         if status == .happened { status = .alleged }
@@ -183,6 +226,35 @@ struct EventCircumstances {
     }
     return status
   }
+
+  /// What comes to nothing when it collapses; a mine does not.
+  private static let collapsible: Set<Event.Happening> = [
+    .meeting, .agreement, .ceasefire, .deal, .signing, .trial, .cooperation, .offer,
+  ]
+
+  /// "will not |take place|", "will not |be held|"
+  private func isBehindNot(_ index: Int) -> Bool {
+    switch word(index + 1) {
+    case "take": word(index + 2) == "place"
+    case "be": word(index + 2) == "held"
+    case "happen", "proceed": true
+    case "go": word(index + 2) == "ahead"
+    default: false
+    }
+  }
+
+  /// "forced them |to| retreat", "began |to| withdraw": it is done.
+  private func isDone(_ to: Int, _ tree: DependencyTree) -> Bool {
+    guard let verb = tree.head(of: to), let head = tree.head(of: verb),
+      [.xcomp, .advcl, .ccomp].contains(tree.relation(of: verb))
+    else { return false }
+    return Self.doing.contains(document.tokens[head])
+  }
+
+  private static let doing: WordSet = [
+    "forced", "forcing", "compelled", "began", "begun", "started", "continued", "continues", "managed", "helped",
+    "prompted", "prompting", "used", "came", "went", "rushed", "gathered", "marched", "rallied", "staged", "blocked",
+  ]
 
   private func word(_ index: Int) -> String {
     guard document.tokens.indices.contains(index) else { return "" }
@@ -196,21 +268,24 @@ struct EventCircumstances {
   }
 
   /// The clause a token stands in: between semicolons, and between "but", "while", "although", "after".
-  func clause(around trigger: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+  func clause(around trigger: Range<Int>, in sentence: Range<Int>, _ tree: DependencyTree) -> Range<Int> {
     let reach = sentence.clamped(
       to: (trigger.lowerBound - Self.clauseReach)..<(trigger.upperBound + Self.clauseReach))
     var start = trigger.lowerBound
-    while start > reach.lowerBound, !isClauseEdge(start - 1) { start -= 1 }
+    while start > reach.lowerBound, !isClauseEdge(start - 1, tree) { start -= 1 }
     var end = trigger.upperBound
-    while end < reach.upperBound, !isClauseEdge(end) { end += 1 }
+    while end < reach.upperBound, !isClauseEdge(end, tree) { end += 1 }
     return start..<end
   }
 
   /// More tokens than this no clause has on either side; a text without sentences' ends is not read through for each word.
   private static let clauseReach = 300
 
-  private func isClauseEdge(_ index: Int) -> Bool {
-    document.isToken(index, ";") || Self.edges.contains(document.tokens[index])
+  private func isClauseEdge(_ index: Int, _ tree: DependencyTree) -> Bool {
+    if document.isToken(index, ";") { return true }
+    guard Self.edges.contains(document.tokens[index]) else { return false }
+    // "was appointed |as director| on Monday": a phrase is no clause.
+    return !document.isToken(index, "as") || tree.head(of: index).map { tree.isVerbal($0) } == true
   }
 
   private static let edges: WordSet = [

@@ -22,6 +22,10 @@ struct EventDraft {
   var participants: [(actor: Actor, part: Event.Participant.Part)] = []
   var place: Range<Int>?
   var status: Event.Status?
+  /// Other words for the same happening that were found to be one with it.
+  var others: [Int] = []
+  /// The words for whoever alleges it.
+  var allegedBy: Range<Int>?
   var dead: Int?
   var injured: Int?
 
@@ -34,10 +38,12 @@ struct EventDraft {
     happening = frame.family.happening
   }
 
-  /// Adds somebody who takes part; the same words only once.
+  /// Adds somebody who takes part; the same words only once, for nobody does a thing to himself.
   mutating func add(_ actors: [Actor], as part: Event.Participant.Part) {
     for actor in actors
-    where !participants.contains(where: { $0.part == part && $0.actor.tokens.overlaps(actor.tokens) }) {
+    where !participants.contains(where: {
+      $0.part == part && $0.actor.tokens.overlaps(actor.tokens) || $0.actor.tokens == actor.tokens
+    }) {
       participants.append((actor, part))
     }
   }

@@ -5,13 +5,14 @@ import NewsModel
 struct EventExtractor {
   let document: Document
   let resolver: PeopleResolver
-  private let arguments: ClauseArguments
+  let arguments: ClauseArguments
   private let matcher: FrameMatcher
   private let circumstances: EventCircumstances
-  private let nesting: EventNesting
+  let nesting: EventNesting
   private let modals: ModalRule
   private let casualties: CasualtyCounts
   private let irreality: Irreality
+  let mentions: EventMentions
 
   init(document: Document, resolver: PeopleResolver) {
     self.document = document
@@ -24,6 +25,8 @@ struct EventExtractor {
     irreality = Irreality(document: document)
     casualties = CasualtyCounts(document: document, arguments: arguments)
     modals = ModalRule(document: document, arguments: arguments)
+    mentions = EventMentions(
+      document: document, arguments: arguments, matcher: matcher, irreality: irreality)
     nesting = EventNesting(document: document, arguments: arguments, matcher: matcher)
   }
 
@@ -32,14 +35,26 @@ struct EventExtractor {
   /// - Parameter statements: What the article reports as said, by which an event inside somebody's words is theirs.
   func events(amid statements: [Statement]) -> [Event] {
     var events: [Event] = []
+    let triggers = document.sentences.map { sentence in
+      sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
+    }
+    let trees = document.trees.including(triggers, where: matcher.mayFulfil)
     for (index, sentence) in document.sentences.enumerated() {
-      let triggers = sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
-      let attributing = document.trees[index]
-      guard let tree = attributing ?? document.trees.tree(ofSentence: index, around: triggers) else { continue }
-      let modal = attributing.map(modals.drafts) ?? []
-      var drafts = nesting.settled(modal + triggers.compactMap { draft(at: $0, tree) }, tree)
+      guard let tree = trees[index] else {
+        if document.isTitleCase[index] { events += titled(triggers[index], sentence.tokens, named: []) }
+        continue
+      }
+      let modal = document.trees[index].map(modals.drafts) ?? []
+      let own = withCauses(triggers[index].compactMap { draft(at: $0, tree) }, triggers[index], tree)
+      var drafts = nesting.settled(modal + own, tree)
       if drafts.contains(where: { Self.harmful.contains($0.happening) }) { count(tree, into: &drafts) }
-      events += drafts.map { event(of: $0, sentence.tokens, tree) }.filter(isTelling)
+      events += drafts.flatMap { reports(of: $0, sentence.tokens, tree) }
+      let rest = triggers[index].filter { trigger in
+        !drafts.contains { names($0, trigger) || nesting.hasAsObject($0, trigger, tree) }
+      }
+      let named = rest.compactMap { mention(at: $0, besides: drafts, sentence.tokens, tree) }
+      events += named
+      if document.isTitleCase[index] { events += titled(rest, sentence.tokens, named: named.map(\.trigger.span)) }
     }
     events.sort { $0.trigger.span.start < $1.trigger.span.start }
     EventAttribution(document: document).apply(statements, to: &events)
@@ -52,7 +67,7 @@ struct EventExtractor {
   private func mayTrigger(_ token: Int, in sentence: Range<Int>) -> Bool {
     guard
       document.tokens[token].isWord
-        && (document.tokens[token].shape == .lower || resolver.mentionOfToken[token] < 0),
+        && (document.tokens[token].shape == .lower || !isName(token, in: sentence)),
       let frames = EventFrame.frames(of: document.tokens[token])
     else { return false }
     let previous = token > sentence.lowerBound ? token - 1 : nil
@@ -67,6 +82,13 @@ struct EventExtractor {
         return near.contains { wanted.words.contains(document.tokens[$0]) }
       } && (frame.isNoun || !frame.demands.contains(.place) || namesPlace(behind: token, in: sentence))
     }
+  }
+
+  /// Whether a word is of a name; the one that opens a sentence may be none.
+  private func isName(_ token: Int, in sentence: Range<Int>) -> Bool {
+    guard let mention = resolver.mention(atToken: token) else { return false }
+    let name = resolver.mentions[mention]
+    return token != sentence.lowerBound || name.tokens.count > 1 || name.strength == .strong
   }
 
   /// Whether a capitalized word stands close behind another.
@@ -87,6 +109,8 @@ struct EventExtractor {
     arguments.fill(&draft, noun: trigger, tree)
     guard let governor = arguments.governor(of: trigger, tree) else { return draft }
     draft.verb = governor.verb
+    // "the talks will go ahead |with envoys from Kolm|"
+    if matcher.isOccurring(trigger, governor.verb, tree) { arguments.prepositional(governor.verb, &draft, tree) }
     if let verb = matcher.acting(on: trigger, tree), matcher.isLight(verb) {
       if matcher.isCalledOff(verb) {
         let isPutOff = ["postpone", "delay", "resched"].contains {
@@ -100,17 +124,20 @@ struct EventExtractor {
     return draft
   }
 
-  /// Whether anything is told of an event beside the word for it: who, where, when, how many.
-  private func isTelling(_ event: Event) -> Bool {
-    !event.participants.isEmpty || event.place != nil || Self.grave.contains(event.happening)
+  /// Whether anything is told of an event beside the word for it: who, where, how many; of grave ones the day is enough.
+  func isTelling(_ event: Event) -> Bool {
+    !event.participants.isEmpty || event.place != nil || Self.grave.contains(event.happening) && event.date != nil
   }
 
-  private static let grave: Set<Event.Happening> = [
+  static let grave: Set<Event.Happening> = [
     .disaster, .killing, .death, .accident, .crime, .attack, .arrest, .trial, .protest, .investigation, .election,
   ]
   private static let harmful: Set<Event.Happening> = [
     .attack, .killing, .death, .disaster, .accident, .protest, .crime,
   ]
+
+  /// Whether people are harmed by what is told.
+  static func isHarmful(_ draft: EventDraft) -> Bool { harmful.contains(draft.happening) }
 
   /// Gives each count of dead and hurt to the event it hangs on, else to the first that can cause it.
   private func count(_ tree: DependencyTree, into drafts: inout [EventDraft]) {
@@ -133,21 +160,25 @@ struct EventExtractor {
     }
   }
 
-  private func event(of draft: EventDraft, _ sentence: Range<Int>, _ tree: DependencyTree) -> Event {
+  func event(of draft: EventDraft, _ sentence: Range<Int>, _ tree: DependencyTree) -> Event {
     let summary = document.analyzed.mention(withoutBullet(sentence))
     let trigger = draft.trigger..<(draft.trigger + 1)
     var event = Event(
       kind: draft.kind, happening: draft.happening,
-      status: draft.status ?? circumstances.status(of: trigger, in: sentence), span: summary.span,
+      status: draft.status ?? circumstances.status(of: draft, in: sentence, tree), span: summary.span,
       summary: summary.text, trigger: document.analyzed.mention(draft.words))
     event.place = circumstances.place(of: draft, tree).map { document.analyzed.string($0) }
     event.date = circumstances.date(of: trigger, in: sentence, tree)
+    event.allegedBy = draft.allegedBy.map { document.analyzed.string($0) }
     event.dead = draft.dead
     event.injured = draft.injured
     var seen: [(name: String, part: Event.Participant.Part)] = []
+    let named = draft.participants.compactMap { $0.actor.mention.flatMap(resolver.knownPerson) }
     for (actor, part) in draft.participants.sorted(by: { $0.actor.tokens.lowerBound < $1.actor.tokens.lowerBound }) {
+      // "The president appointed Ada Pym minister": nobody is both sides of it.
       let person =
-        actor.person ?? actor.mention.flatMap { bearer(ofMention: $0, event.happening) } ?? holder(of: actor.tokens)
+        actor.person ?? actor.mention.flatMap { bearer(ofMention: $0, event.happening, part) }
+        ?? holder(of: actor.tokens).flatMap { named.contains($0) ? nil : $0 }
       let name = person.map { resolver.people[$0].name } ?? document.analyzed.string(actor.tokens)
       guard !seen.contains(where: { $0 == (name, part) }) else { continue }
       seen.append((name, part))
@@ -161,8 +192,15 @@ struct EventExtractor {
 
   /// Whom a name means. Capitals alone make nobody a person, for bodies act as people do, unless only people do such things;
   /// and no place a country.
-  private func bearer(ofMention mention: Int, _ happening: Event.Happening) -> Int? {
+  private func bearer(ofMention mention: Int, _ happening: Event.Happening, _ part: Event.Participant.Part) -> Int? {
     let name = resolver.mentions[mention]
+    // Who flies to a capital or shells it does so to the town, not to those who govern there.
+    if part == .target,
+      name.tokens.count == 1 && document.isAny(name.tokens.lowerBound, .capital) && Self.local.contains(happening)
+        || isSite(name.tokens)
+    {
+      return nil
+    }
     guard name.strength == .weak, name.role == nil else { return resolver.person(ofMention: mention) }
     switch name.kind {
     case .person where name.isFullName && Self.human.contains(happening): return resolver.person(ofMention: mention)
@@ -170,6 +208,21 @@ struct EventExtractor {
     case .organization, .office, .group: return resolver.person(ofMention: mention)
     }
   }
+
+  /// "the town of |Kolm|", "the |Kolm| region"
+  private func isSite(_ name: Range<Int>) -> Bool {
+    let before = name.lowerBound - 2
+    return before >= 0 && document.isToken(before + 1, "of")
+      && EventCircumstances.sites.contains(document.tokens[before])
+      || document.tokens.indices.contains(name.upperBound)
+        && EventCircumstances.sites.contains(document.tokens[name.upperBound])
+  }
+
+  /// What is done to places as such.
+  private static let local: Set<Event.Happening> = [
+    .visit, .protest, .attack, .killing, .disaster, .accident, .death, .mobilization, .withdrawal, .aid, .arrest,
+    .coercion, .launch,
+  ]
 
   /// What people do and suffer, and bodies hardly ever.
   private static let human: Set<Event.Happening> = [
@@ -182,7 +235,7 @@ struct EventExtractor {
     return resolver.person(withTitle: words)
   }
 
-  private func withoutBullet(_ sentence: Range<Int>) -> Range<Int> {
+  func withoutBullet(_ sentence: Range<Int>) -> Range<Int> {
     var sentence = sentence
     while let first = sentence.first, sentence.count > 1, document.isBullet(first) { sentence.removeFirst() }
     return sentence

@@ -15,17 +15,20 @@ struct EventFrame: Sendable {
     let ignored: Set<String>
     /// Whether the first actor named behind the trigger is the target, where the clause has none.
     let takesTargetAnywhere: Bool
+    /// Places of the clause where what stands there tells where it is: the "object" of "struck the town of Kolm".
+    let places: Set<String>
     /// Whether things are targets as well as people: what is bought, what is launched.
     let takesThings: Bool
 
     init(
       happening: Event.Happening, kind: Event.Kind, parts: [String: Event.Participant.Part], ignored: Set<String>,
-      takesTargetAnywhere: Bool, takesThings: Bool = false
+      places: Set<String> = [], takesTargetAnywhere: Bool, takesThings: Bool = false
     ) {
       self.happening = happening
       self.kind = kind
       self.parts = parts
       self.ignored = ignored
+      self.places = places
       self.takesTargetAnywhere = takesTargetAnywhere
       self.takesThings = takesThings
     }
@@ -64,6 +67,10 @@ struct EventFrame: Sendable {
     static let victim = Demands(rawValue: 1 << 14)
     /// People are the subject: somebody goes, not a bill to the Senate.
     static let people = Demands(rawValue: 1 << 15)
+    /// Nothing is the object: "demonstrated", not "demonstrated a device".
+    static let alone = Demands(rawValue: 1 << 16)
+    /// Somebody who can act is the subject, where there is one: "offered to help", not "the car offers room".
+    static let actor = Demands(rawValue: 1 << 17)
     /// Several are the subject: "the ministers met".
     static let together = Demands(rawValue: 1 << 13)
 
@@ -71,6 +78,7 @@ struct EventFrame: Sendable {
       "whom": .whom, "where": .place, "content": .content, "infinitive": .infinitive, "armed": .armed,
       "fighters": .fighters, "hostile": .hostile, "office": .office, "officeholder": .officeholder, "nature": .nature,
       "thing": .thing, "light": .light, "told": .told, "together": .together, "victim": .victim, "people": .people,
+      "alone": .alone, "actor": .actor,
     ]
   }
 

@@ -10,10 +10,15 @@ struct EventNesting {
 
   func settled(_ drafts: [EventDraft], _ tree: DependencyTree) -> [EventDraft] {
     var drafts = drafts
+    drafts = drafts.filter { draft in !draft.frame.isNoun || !drafts.contains { hasAsObject($0, draft.trigger, tree) } }
     drafts = merged(drafts, tree)
-    drafts = drafts.filter { draft in !drafts.contains { holds($0, draft, tree) } }
+    let all = drafts
+    drafts = drafts.compactMap { draft in
+      guard let holder = all.first(where: { holds($0, draft, tree) }) else { return draft }
+      return alleged(draft, by: holder)
+    }
     for index in drafts.indices {
-      judgeForce(&drafts[index], tree)
+      judge(&drafts[index], tree)
       judgeModality(&drafts[index], tree)
       completeTarget(&drafts[index], tree)
     }
@@ -24,25 +29,59 @@ struct EventNesting {
 
   /// What the killing in "the strike killed nine" and the strike tell is one happening.
   private func merged(_ drafts: [EventDraft], _ tree: DependencyTree) -> [EventDraft] {
-    var kept: [EventDraft] = []
+    // What was merged counts on: "struck Kolm, |killing| two and |injuring| five".
+    var kept: [(whole: EventDraft, parts: [EventDraft])] = []
     for draft in drafts {
-      if let index = kept.firstIndex(where: { isOne($0, draft, tree) }) {
-        kept[index] = union(kept[index], draft)
+      if let index = kept.firstIndex(where: { $0.parts.contains { isOne($0, draft, tree) } }) {
+        kept[index].whole = union(kept[index].whole, draft)
+        kept[index].parts.append(draft)
       } else {
-        kept.append(draft)
+        kept.append((draft, [draft]))
       }
     }
-    return kept
+    return kept.map(\.whole)
   }
 
   private func isOne(_ first: EventDraft, _ second: EventDraft, _ tree: DependencyTree) -> Bool {
     guard let firstVerb = first.verb, let secondVerb = second.verb else { return false }
-    let isSameClause = firstVerb == secondVerb || isJoined(firstVerb, secondVerb, tree)
-    guard isSameClause else { return false }
+    let isSameClause =
+      firstVerb == secondVerb || isJoined(firstVerb, secondVerb, tree) || isCause(first, of: second, tree)
+      || isCause(second, of: first, tree)
+    guard isSameClause, !isBeside(first, second, tree) else { return false }
     if first.happening == second.happening { return true }
     let pair: Set<Event.Happening> = [first.happening, second.happening]
     return Self.aspects.contains { pair.isSubset(of: $0) }
   }
+
+  /// "|the meeting| follows |talks| in Kolm": subject and object of one verb are two.
+  private func isBeside(_ first: EventDraft, _ second: EventDraft, _ tree: DependencyTree) -> Bool {
+    first.frame.isNoun && second.frame.isNoun && first.happening == second.happening
+      && tree.head(of: first.trigger) == tree.head(of: second.trigger)
+      && tree.relation(of: first.trigger) == .nsubj && tree.relation(of: second.trigger) == .obj
+  }
+
+  /// "killed when a bomb exploded", "landslides that killed nine": what does the harm.
+  private func isCause(_ cause: EventDraft, of harm: EventDraft, _ tree: DependencyTree) -> Bool {
+    guard EventExtractor.isHarmful(cause), EventExtractor.isHarmful(harm), let verb = harm.verb,
+      matcher.isHarm(harm.trigger) || harm.happening == .death
+    else { return false }
+    if tree.relation(of: verb) == .aclRelcl { return tree.head(of: verb) == cause.trigger }
+    if let leaving = cause.verb, Self.leaving.contains(document.tokens[leaving]), tree.isBelow(verb, leaving) {
+      return true
+    }
+    var current = cause.verb ?? cause.trigger
+    // The parser may hang the clause on another verb of harm.
+    while tree.relation(of: current) == .advcl, let head = tree.head(of: current) {
+      let mark = tree.children(of: current).first { document.isToken($0, "when") || document.isToken($0, "as") }
+      guard let mark, mark < current else { return false }
+      if head == verb || tree.head(of: head) == verb && tree.relation(of: head) == .conj { return true }
+      current = head
+    }
+    return false
+  }
+
+  /// "the bombing |left| dozens injured"
+  private static let leaving: WordSet = ["leave", "leaves", "left", "leaving"]
 
   /// "killed two and wounded five", "attacked, killing nine".
   private func isJoined(_ first: Int, _ second: Int, _ tree: DependencyTree) -> Bool {
@@ -77,6 +116,7 @@ struct EventNesting {
     if both.count <= main.words.count + other.words.count + 2, !both.contains(where: isBetween) {
       main.words = both
     }
+    main.others += other.others + [other.trigger]
     main.status = main.status ?? other.status
     main.place = main.place ?? other.place
     return main
@@ -90,6 +130,17 @@ struct EventNesting {
   private static let holders: Set<Event.Happening> = [
     .agreement, .offer, .threat, .demand, .refusal, .criticism, .support, .concession,
   ]
+
+  /// Whether a noun is what the frame of a draft asks for as its object: "lodged |a protest|".
+  func hasAsObject(_ draft: EventDraft, _ noun: Int, _ tree: DependencyTree) -> Bool {
+    draft.trigger != noun && !draft.frame.isNoun && arguments.object(of: draft.trigger, tree) == noun
+      && draft.frame.object?.contains(document.tokens[noun]) == true
+  }
+
+  /// Whether a happening is only demanded, offered, threatened: not where somebody is blamed or praised for it.
+  func isContent(_ inner: EventDraft, of outer: EventDraft, _ tree: DependencyTree) -> Bool {
+    outer.happening != .criticism && outer.happening != .support && holds(outer, inner, tree)
+  }
 
   /// Whether one is about the other: it hangs below, in what is agreed, demanded, refused.
   private func holds(_ outer: EventDraft, _ inner: EventDraft, _ tree: DependencyTree) -> Bool {
@@ -113,10 +164,29 @@ struct EventNesting {
     }
   }
 
+  /// What somebody is accused of is told as well, as alleged.
+  private func alleged(_ draft: EventDraft, by holder: EventDraft) -> EventDraft? {
+    guard holder.happening == .criticism, Self.accusing.contains(document.tokens[holder.trigger]),
+      !Self.holders.contains(draft.happening)
+    else { return nil }
+    var draft = draft
+    draft.status = .alleged
+    draft.allegedBy = holder.participants.first { $0.part == .source }?.actor.tokens
+    if !draft.has(.source), !draft.has(.participant) {
+      draft.add(holder.participants.filter { $0.part == .target }.map(\.actor), as: .source)
+    }
+    return draft
+  }
+
+  private static let accusing: WordSet = [
+    "accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "allege", "alleges", "alleged",
+    "alleging", "charge", "charges", "charged", "charging",
+  ]
+
   // MARK: Category
 
   /// Arms of war make it FIGHT; bombs in cars, knives and killers make it ASSAULT.
-  private func judgeForce(_ draft: inout EventDraft, _ tree: DependencyTree) {
+  func judge(_ draft: inout EventDraft, _ tree: DependencyTree) {
     guard draft.happening == .attack || draft.happening == .killing else { return }
     // "Nine people were killed": by what, unless somebody or something of violence is named, is not said.
     if draft.happening == .killing, !draft.has(.source), matcher.isHarm(draft.trigger), !matcher.isViolent(tree.tokens)
@@ -128,6 +198,7 @@ struct EventNesting {
     if draft.happening == .attack, matcher.isBlast(draft.trigger), !matcher.isViolent(tree.tokens) {
       draft.happening = .accident
       draft.kind = .other
+      draft.participants.removeAll { $0.part == .target }
       return
     }
     let isArmed = matcher.isArmed(tree.tokens)

@@ -6,13 +6,14 @@ import NewsModel
 /// ```
 /// # What it is.
 /// happening visit CONSULT
-/// parts subject=source object=place of=none
+/// parts subject=source object=target of=none
+/// place object to
 /// target anywhere
 /// verb travel fly/flew/flown | with to where
 /// noun visit+ trip+ | light
 /// ```
 ///
-/// `target anywhere` takes the first actor behind the word for the target where the clause has none, `target things` lets
+/// `place` names where in the clause the place of the happening stands, beside "in" and the like; `target anywhere` takes the first actor behind the word for the target where the clause has none, `target things` lets
 /// things be targets. A verb is given by its base form, irregular ones with past and participle; `+` behind a noun stands for its plural.
 /// After the bar stand conditions: `object`, `subject`, `word`, `of`, `particle` and `with` with the words of which one must
 /// stand there, `status` with what became of it, and the names of ``EventFrame/Demands``.
@@ -25,6 +26,7 @@ struct FrameFile {
     var kind: Event.Kind?
     var parts: [String: Event.Participant.Part] = [:]
     var ignored: Set<String> = []
+    var places: Set<String> = []
     var takesTargetAnywhere = false
     var takesThings = false
     var lines: [Substring] = []
@@ -44,6 +46,7 @@ struct FrameFile {
             ignored.insert(sides[0])
           }
         }
+      case "place": places.formUnion(fields.dropFirst())
       case "target":
         precondition(["anywhere", "things"].contains(fields[1]), "a frame file has: \(line)")
         if fields[1] == "anywhere" { takesTargetAnywhere = true } else { takesThings = true }
@@ -52,7 +55,8 @@ struct FrameFile {
     }
     guard let happening, let kind else { preconditionFailure("a frame file without a happening: \(text.prefix(80))") }
     let family = EventFrame.Family(
-      happening: happening, kind: kind, parts: parts, ignored: ignored, takesTargetAnywhere: takesTargetAnywhere,
+      happening: happening, kind: kind, parts: parts, ignored: ignored, places: places,
+      takesTargetAnywhere: takesTargetAnywhere,
       takesThings: takesThings)
     for line in lines { read(line, family) }
   }

@@ -11,10 +11,32 @@ struct FrameMatcher {
   func frame(at token: Int, _ tree: DependencyTree) -> EventFrame? {
     guard let frames = EventFrame.frames(of: document.tokens[token]) else { return nil }
     var best: EventFrame?
-    for frame in frames where frame.weight > best?.weight ?? -1 {
-      if frame.isNoun ? isFulfilled(frame, noun: token, tree) : isFulfilled(frame, verb: token, tree) { best = frame }
+    var most = -1
+    for frame in frames where frame.weight + 1 > most {
+      // "extended the arms embargo": what an object is counts for more than what goes before.
+      let isHead = frame.object.map { words in
+        arguments.object(of: token, tree).map { words.contains(document.tokens[$0]) } ?? false
+      }
+      let weight = frame.weight + (isHead == true ? 1 : 0)
+      guard weight > most else { continue }
+      if frame.isNoun ? isFulfilled(frame, noun: token, tree) : isFulfilled(frame, verb: token, tree) {
+        best = frame
+        most = weight
+      }
     }
     return best
+  }
+
+  /// Whether a word can fulfil a frame by what is known before the sentence is parsed.
+  func mayFulfil(_ token: Int, in sentence: TaggedSentence) -> Bool {
+    guard let frames = EventFrame.frames(of: document.tokens[token]) else { return false }
+    let partOfSpeech = sentence.partOfSpeech(of: token)
+    return frames.contains { frame in
+      guard frame.isNoun ? isNoun(token, partOfSpeech, in: sentence.tokens) : partOfSpeech == .verb else {
+        return false
+      }
+      return true
+    }
   }
 
   // MARK: Verbs
@@ -30,7 +52,7 @@ struct FrameMatcher {
         particle.map({ words.contains(document.tokens[$0]) }) == true
           || next < tree.tokens.upperBound && words.contains(document.tokens[next])
       else { return false }
-    } else if let particle, Self.changing.contains(document.tokens[particle]) {
+    } else if let particle, Self.changing.contains(document.tokens[particle]), !isWhere(particle, verb, tree) {
       return false
     }
     let object = arguments.object(of: verb, tree)
@@ -41,7 +63,11 @@ struct FrameMatcher {
       guard let subject = arguments.subject(of: verb, tree), holds(words, in: subject, tree) else { return false }
     }
     if let words = frame.preposition {
-      let isThere = tree.children(of: verb).contains { child in
+      // "charged two men |with| murder", where the parser hangs murder on the men.
+      let behind =
+        frame.demands.contains(.whom)
+        ? object.map { object in tree.children(of: object, .nmod).filter { $0 > verb } } ?? [] : []
+      let isThere = (Array(tree.children(of: verb)) + behind).contains { child in
         document.dateOfToken[child] < 0 && child > verb && words.contains(document.tokens[child])
           || document.dateOfToken[child] < 0 && child > verb
             && tree.child(of: child, .case, .mark).map { words.contains(document.tokens[$0]) } == true
@@ -52,6 +78,12 @@ struct FrameMatcher {
       return false
     }
     return meets(frame.demands, verb: verb, object: object, tree)
+  }
+
+  /// "were rescued |off| Kolm", where the parser takes the preposition for a particle.
+  private func isWhere(_ particle: Int, _ verb: Int, _ tree: DependencyTree) -> Bool {
+    particle == verb + 1 && particle + 1 < tree.tokens.upperBound && document.tokens[particle + 1].isCapitalized
+      && tree.child(of: verb, .nsubjPass) != nil
   }
 
   /// Whether a phrase has one of some words, outside the clauses in it.
@@ -78,7 +110,11 @@ struct FrameMatcher {
   private func meets(_ demands: EventFrame.Demands, verb: Int, object: Int?, _ tree: DependencyTree) -> Bool {
     if demands.isEmpty { return true }
     if demands.contains(.whom) {
-      guard let object, arguments.actors.actor(object, tree) != nil || isPerson(object) else { return false }
+      // "injuring |12|": so many people.
+      guard let object,
+        arguments.actors.actor(object, tree) != nil || isPerson(object)
+          || document.tokens[object].shape == .number && document.dateOfToken[object] < 0
+      else { return false }
     }
     if demands.contains(.place) {
       let places = [object].compactMap(\.self) + tree.children(of: verb, .obl) + tree.children(of: verb, .nmod)
@@ -104,6 +140,10 @@ struct FrameMatcher {
         arguments.actors.actor(subject, tree) != nil || document.isAny(subject, .personalPronoun)
       else { return false }
     }
+    if demands.contains(.alone), tree.child(of: verb, .obj) != nil { return false }
+    if demands.contains(.actor), let subject = arguments.subject(of: verb, tree) {
+      guard isPerson(subject) || !arguments.actors.actors(subject, tree).isEmpty else { return false }
+    }
     if demands.contains(.people) {
       guard let subject = arguments.subject(of: verb, tree),
         isPerson(subject) && !document.isToken(subject, "it")
@@ -127,7 +167,9 @@ struct FrameMatcher {
       guard isHostile else { return false }
     }
     if demands.contains(.officeholder) {
-      guard let object, isPerson(object) || document.isAny(object, .role) else { return false }
+      guard let object, isPerson(object) || document.isAny(object, .role), !document.isToken(object, "it"),
+        !document.isToken(object, "them")
+      else { return false }
     }
     if demands.contains(.office) {
       guard
@@ -170,7 +212,13 @@ struct FrameMatcher {
   func isArmed(_ sentence: Range<Int>) -> Bool { sentence.contains { Self.arms.contains(document.tokens[$0]) } }
 
   /// Whether the means are those of terror and crime rather than of war.
-  func isCriminal(_ sentence: Range<Int>) -> Bool { sentence.contains { Self.crime.contains(document.tokens[$0]) } }
+  func isCriminal(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { token in
+      Self.crime.contains(document.tokens[token])
+        || Self.bombs.contains(document.tokens[token]) && token > sentence.lowerBound
+          && Self.bombers.contains(document.tokens[token - 1])
+    }
+  }
 
   /// Whether a word tells of death or harm whatever the cause: "killed", "hurt"; not "murdered".
   func isHarm(_ token: Int) -> Bool { Self.harm.contains(document.tokens[token]) }
@@ -185,25 +233,50 @@ struct FrameMatcher {
 
   // MARK: Nouns
 
+  /// Whether a word is a common noun; the capital of a sentence's first word tells nothing.
+  private func isNoun(_ token: Int, _ partOfSpeech: PartOfSpeech, in sentence: Range<Int>) -> Bool {
+    let isFirst = token == sentence.lowerBound
+    return (partOfSpeech == .noun || partOfSpeech == .properNoun && isFirst)
+      && (isFirst || document.tokens[token].shape == .lower)
+  }
+
   private func isFulfilled(_ frame: EventFrame, noun: Int, _ tree: DependencyTree) -> Bool {
-    let partOfSpeech = tree.partOfSpeech(of: noun)
-    guard partOfSpeech == .noun || partOfSpeech == .properNoun && noun == tree.tokens.lowerBound,
-      document.tokens[noun].shape == .lower || noun == tree.tokens.lowerBound
-    else { return false }
-    // "the ceasefire talks", "a strike force": of two nouns the last is what happens.
-    if tree.relation(of: noun) == .compound || tree.relation(of: noun) == .amod { return false }
-    // "a news conference" is no meeting.
-    if noun > tree.tokens.lowerBound, Self.publicity.contains(document.tokens[noun - 1]) { return false }
+    guard isNoun(noun, tree.partOfSpeech(of: noun), in: tree.tokens), isPhraseHead(noun, tree) else { return false }
     if let words = frame.of, !tree.span(of: noun).contains(where: { words.contains(document.tokens[$0]) }) {
       return false
     }
     if let words = frame.clause, noun == tree.tokens.lowerBound || !words.contains(document.tokens[noun - 1]) {
       return false
     }
+    // "the release of two hostages", not of an album.
+    if frame.demands.contains(.whom) {
+      let ofWhom = tree.children(of: noun, .nmod).filter { arguments.preposition(of: $0, tree) == "of" }
+      let isOfSomebody = (ofWhom + tree.children(of: noun, .nmodPoss)).contains { token in
+        isPerson(token) || HumanNouns.contains(document.tokens[token]) || document.isAny(token, [.role, .groupNoun])
+          || document.isAny(token, .determiner)
+      }
+      guard isOfSomebody else { return false }
+    }
     if frame.demands.contains(.light) { return isAsserted(noun, tree) }
     guard frame.demands.contains(.told) else { return true }
     return isAsserted(noun, tree) || [.nsubj, .nsubjPass].contains(tree.relation(of: noun))
       || tree.child(of: noun, .nmodPoss) != nil
+  }
+
+  /// Whether a noun is what its phrase names.
+  func isPhraseHead(_ noun: Int, _ tree: DependencyTree) -> Bool {
+    // "the ceasefire talks", "a strike force": of two nouns the last is what happens.
+    if tree.relation(of: noun) == .compound || tree.relation(of: noun) == .amod { return false }
+    // "is on sale", "is in demand": nobody sells or demands.
+    if noun > tree.tokens.lowerBound,
+      Self.idioms.contains(where: {
+        $0.noun.contains(document.tokens[noun]) && $0.before.contains(document.tokens[noun - 1])
+      })
+    {
+      return false
+    }
+    // "a news conference" is no meeting.
+    return noun == tree.tokens.lowerBound || !Self.publicity.contains(document.tokens[noun - 1])
   }
 
   /// Whether something tells that what a noun names took place: a verb for it, those who took part, a day.
@@ -212,7 +285,7 @@ struct FrameMatcher {
     if let governor = arguments.governor(of: noun, tree), governor.below == noun {
       let isObject = [.obj, .nsubjPass].contains(tree.relation(of: noun))
       if isObject, Self.light.contains(document.tokens[governor.verb]) { return true }
-      if tree.relation(of: noun) == .nsubj, Self.occurring.contains(document.tokens[governor.verb]) { return true }
+      if isOccurring(noun, governor.verb, tree) { return true }
     }
     return tree.children(of: noun).contains { child in
       switch tree.relation(of: child) {
@@ -223,11 +296,23 @@ struct FrameMatcher {
     }
   }
 
+  /// Whether a verb tells that what its subject names takes place: "talks began".
+  func isOccurring(_ noun: Int, _ verb: Int, _ tree: DependencyTree) -> Bool {
+    tree.relation(of: noun) == .nsubj && tree.head(of: noun) == verb
+      && Self.occurring.contains(document.tokens[verb])
+  }
+
   /// The verb that a noun is the object of, also by way of "rounds of" and "participation in".
   func acting(on noun: Int, _ tree: DependencyTree) -> Int? {
     var current = noun
     while let head = tree.head(of: current) {
       if arguments.isVerb(head, tree) {
+        // "went |on strike|"
+        if current == noun, tree.relation(of: noun) == .obl, Self.going.contains(document.tokens[head]),
+          arguments.preposition(of: noun, tree) == "on"
+        {
+          return head
+        }
         if [.obj, .nsubjPass].contains(tree.relation(of: current)) { return head }
         // "canceled his participation |in the meeting|"
         let object = tree.child(of: head, .obj)
@@ -239,14 +324,10 @@ struct FrameMatcher {
     return nil
   }
 
-  private static let transparent: WordSet = [
-    "round", "rounds", "series", "number", "participation", "part", "attendance", "role", "wave", "string", "set",
-    "series", "day", "days", "session", "sessions", "start", "beginning", "involvement",
-  ]
-
   /// Whether somebody does what a noun names by way of a verb: "held talks", "launched an offensive".
   func isLight(_ verb: Int) -> Bool {
-    Self.light.contains(document.tokens[verb]) || isCalledOff(verb) || isUndergone(verb)
+    Self.light.contains(document.tokens[verb]) || Self.going.contains(document.tokens[verb]) || isCalledOff(verb)
+      || isUndergone(verb)
   }
 
   /// Whether the subject of a verb suffers what its object names: "faced criticism".
@@ -254,102 +335,4 @@ struct FrameMatcher {
 
   /// Whether a verb calls off what its object names, or puts it off.
   func isCalledOff(_ verb: Int) -> Bool { Self.calledOff.contains(document.tokens[verb]) }
-
-  private static let changing: WordSet = ["up", "off", "out", "down", "away", "over"]
-  private static let light: WordSet = [
-    "hold", "holds", "holding", "held", "have", "has", "having", "had", "attend", "attends", "attending", "attended",
-    "host", "hosts", "hosting", "hosted", "stage", "stages", "staging", "staged", "launch", "launches", "launching",
-    "launched", "mount", "mounts", "mounted", "mounting", "open", "opens", "opened", "opening", "begin", "begins",
-    "began", "begun", "beginning", "start", "starts", "started", "starting", "resume", "resumes", "resumed", "resuming",
-    "renew", "renewed", "conduct", "conducts", "conducted", "conducting", "carry", "carries", "carried", "carrying",
-    "undertake", "undertook", "undertaken", "undertaking", "make", "makes", "made", "making", "pay", "pays", "paid",
-    "paying", "give", "gives", "gave", "given", "giving", "complete", "completes", "completed", "completing", "end",
-    "ends", "ended", "ending", "finish", "finished", "continue", "continues", "continued", "continuing", "organize",
-    "organized", "organise", "organised", "lead", "led", "join", "joined", "convene", "convened", "declare", "declared",
-    "announce", "announced", "impose", "imposed", "order", "ordered", "win", "won", "reach", "reached", "issue",
-    "issued", "cause", "caused", "commit", "committed", "plan", "planned", "plans", "offer", "offered", "do", "did",
-    "done",
-  ]
-  private static let occurring: WordSet = [
-    "begin", "begins", "began", "begun", "start", "starts", "started", "resume", "resumed", "take", "takes", "took",
-    "taken", "end", "ended", "ends", "collapse", "collapsed", "break", "broke", "broken", "continue", "continued",
-    "continues", "follow", "followed", "erupt", "erupted", "erupts", "occur", "occurred", "occurs", "happen",
-    "happened",
-    "kill", "killed", "kills", "leave", "left", "leaves", "destroy", "destroyed", "damage", "damaged", "hit", "hits",
-    "strike", "struck", "go", "went", "go", "held", "come", "came", "spread", "spreads", "stall", "stalled", "stalls",
-    "open", "opened", "last", "lasted", "injure", "injured", "wound", "wounded", "shake", "shook", "trigger",
-    "triggered", "cause", "caused", "force", "forced",
-  ]
-  private static let calledOff: WordSet = [
-    "cancel", "cancels", "canceled", "cancelled", "canceling", "cancelling", "postpone", "postpones", "postponed",
-    "postponing", "delay", "delayed", "call", "called", "scrap", "scrapped", "skip", "skipped", "reschedule",
-    "rescheduled",
-  ]
-  private static let fighters: WordSet = [
-    "troops", "forces", "army", "soldiers", "rebels", "militants", "militia", "militiamen", "insurgents", "guerrillas",
-    "guerillas", "fighters", "navy", "military", "brigade", "battalion", "regiment", "tanks", "police", "gunmen",
-    "peacekeepers", "marines", "paratroopers", "warplanes",
-  ]
-  private static let nature: WordSet = [
-    "earthquake", "earthquakes", "quake", "quakes", "tremor", "tremors", "aftershock", "aftershocks", "flood", "floods",
-    "flooding", "tsunami", "hurricane", "cyclone", "typhoon", "tornado", "tornadoes", "landslide", "landslides",
-    "mudslide", "avalanche", "eruption", "wildfire", "wildfires", "storm", "storms", "blizzard", "winds", "rains",
-    "fire", "fires", "blaze", "waves", "wave", "volcano", "temblor", "lightning", "heatwave",
-  ]
-  private static let vehicles: WordSet = [
-    "plane", "jet", "airliner", "aircraft", "helicopter", "train", "bus", "car", "truck", "lorry", "ferry", "ship",
-    "boat", "vessel", "tanker", "trawler", "building", "bridge", "roof", "wall", "tower", "dam", "mine", "house",
-    "factory", "plant", "bomb", "bombs", "device", "mosque", "church", "hotel", "theatre", "theater", "store", "tunnel",
-    "minibus", "van", "tram", "crane", "balcony", "stand", "warehouse", "pipeline", "rocket", "reactor", "shop",
-    "stadium", "school", "hospital", "apartment", "flat", "ceiling", "platform",
-  ]
-  private static let hostile: WordSet = [
-    "attack", "strike", "strikes", "war", "force", "sanctions", "tariffs", "retaliate", "retaliation", "bomb", "shell",
-    "invade", "boycott", "ban", "curfew", "quit", "withdraw", "kill", "destroy", "expel", "cut", "halt", "suspend",
-    "consequences", "response", "tolerate", "punish", "revenge", "avenge", "fight", "crush", "arrest", "respond",
-  ]
-  private static let offices: WordSet = [
-    "office", "post", "job", "position", "chief", "head", "leader", "premier", "presidency", "seat", "parliament",
-    "cabinet", "board", "chairman", "coach", "successor", "ceo",
-  ]
-  private static let arms: WordSet = [
-    "airstrike", "airstrikes", "shelling", "shelled", "bombardment", "missile", "missiles", "rocket", "rockets",
-    "drone",
-    "drones", "artillery", "tank", "tanks", "troops", "soldiers", "army", "forces", "aircraft", "helicopters", "jets",
-    "warplanes", "gunships", "mortar", "mortars", "minefield", "gunbattle", "invaded", "invasion", "raid", "raids",
-    "military", "offensive", "air", "shells", "navy", "warships", "rebels", "guerrillas", "insurgents", "frontline",
-  ]
-  private static let harm: WordSet = [
-    "kill", "kills", "killed", "killing", "wound", "wounds", "wounded", "wounding", "injure", "injures", "injured",
-    "injuring", "hurt", "hurting",
-  ]
-  private static let attackable: WordSet = [
-    "village", "villages", "town", "city", "convoy", "base", "checkpoint", "house", "houses", "home", "homes", "church",
-    "mosque", "school", "hospital", "ship", "ships", "fleet", "bus", "train", "embassy", "consulate", "building",
-    "position",
-    "positions", "camp", "camps", "vehicle", "vehicles", "station", "post", "market", "airport", "bridge",
-    "headquarters",
-    "port", "prison", "hotel", "tanker", "refinery", "pipeline", "plant", "barracks", "border", "area", "areas",
-    "targets",
-  ]
-  private static let publicity: WordSet = ["news", "press", "earnings", "hockey", "football", "basketball"]
-  private static let undergone: WordSet = [
-    "face", "faces", "faced", "facing", "receive", "receives", "received", "suffer", "suffers", "suffered", "survive",
-    "survived", "undergo", "underwent", "endure", "endured", "draw", "drew",
-  ]
-  private static let blasts: WordSet = ["explosion", "explosions", "blast", "blasts"]
-  private static let violence: WordSet = [
-    "attack", "attacks", "attacked", "bomb", "bombs", "bombing", "bombings", "shooting", "shot", "gunfire", "gun",
-    "guns",
-    "police", "militants", "militia", "clash", "clashes", "riot", "riots", "protesters", "massacre", "murder",
-    "stabbing",
-    "strike", "strikes", "war", "fighting", "battle", "insurgency", "shootout", "assault", "ambush", "explosives",
-  ]
-  private static let crime: WordSet = [
-    "suicide", "car", "assassinate", "assassinated", "assassination", "machete", "machetes", "knife", "knives",
-    "torture",
-    "tortured", "terrorist", "terrorists", "mob", "gang", "gunman", "gunmen", "hostage", "hostages", "stabbed",
-    "beaten",
-    "pipe", "nail", "arson",
-  ]
 }

@@ -7,6 +7,7 @@ struct Irreality {
   /// Whether the clause or the noun that holds a word makes it a mere thought.
   func isUnreal(_ token: Int, _ tree: DependencyTree) -> Bool {
     var current = token
+    if isWished(token, tree) || isInstead(token, tree) { return true }
     // "might appoint": what may be is not reported.
     if tree.children(of: token).contains(where: { $0 < token && Self.possibility.contains(document.tokens[$0]) }) {
       return true
@@ -25,7 +26,10 @@ struct Irreality {
       switch tree.relation(of: current) {
       case .acl, .nmod:
         if Self.thoughts.contains(document.tokens[head]) { return true }
-      case .obj, .nsubjPass, .compound, .obl, .conj, .advcl, .xcomp, .amod, .nsubj: break
+      case .obl, .advcl, .xcomp:
+        // "talks |aimed| at reaching a ceasefire"
+        if Self.aims.contains(document.tokens[head]) { return true }
+      case .obj, .nsubjPass, .compound, .conj, .amod, .nsubj: break
       // What is said, asked or believed is judged with the words around it.
       default: return false
       }
@@ -34,6 +38,36 @@ struct Irreality {
     return false
   }
 
+  /// "rather than |recall| them", "instead of |leaving|"
+  private func isInstead(_ token: Int, _ tree: DependencyTree) -> Bool {
+    (max(token - 3, tree.tokens.lowerBound)..<token).contains { before in
+      (document.isToken(before, "rather") && document.isToken(before + 1, "than")
+        || document.isToken(before, "instead") && document.isToken(before + 1, "of"))
+        && !(before + 2..<max(before + 2, token)).contains { tree.isVerbal($0) }
+    }
+  }
+
+  /// Whether what a noun names is only spoken of or wished for: "discussed |a ceasefire|", not "discussed the attack".
+  private func isWished(_ noun: Int, _ tree: DependencyTree) -> Bool {
+    guard tree.partOfSpeech(of: noun) == .noun, tree.relation(of: noun) == .obj, let verb = tree.head(of: noun),
+      Self.wishes.contains(document.tokens[verb])
+    else { return false }
+    return !tree.children(of: noun).contains { child in
+      child < noun
+        && (tree.relation(of: child) == .nmodPoss
+          || tree.relation(of: child) == .det && !document.isToken(child, "a") && !document.isToken(child, "an")
+            && !document.isToken(child, "any"))
+    }
+  }
+
+  private static let wishes: WordSet = [
+    "discuss", "discusses", "discussed", "discussing", "seek", "seeks", "sought", "seeking", "propose", "proposes",
+    "proposed", "proposing", "want", "wants", "wanted", "consider", "considers", "considered", "considering", "explore",
+    "explores", "explored", "exploring", "need", "needs", "needed", "favor", "favors", "favored", "favour", "favours",
+    "favoured", "suggest", "suggests", "suggested", "suggesting", "advocate", "advocates", "advocated", "expect",
+    "debate", "debated", "debating",
+  ]
+  private static let aims: WordSet = ["aimed", "aiming", "designed", "intended"]
   private static let possibility: WordSet = ["might", "may", "could", "can"]
   private static let conditions: WordSet = ["if", "unless", "until", "whether", "lest"]
   private static let thoughts: WordSet = [

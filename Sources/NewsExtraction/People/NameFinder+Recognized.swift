@@ -61,6 +61,7 @@ extension NameFinder {
     for (index, mention) in mentions.enumerated()
     where mention.kind == .organization && mention.strength == .weak && mention.tokens.count == 1
       && names.contains(tokens[mention.tokens.lowerBound].word)
+      && !BodyEvidence.isAcronym(mention.tokens, document)
     {
       mentions[index].kind = .person
       mentions[index].isFullName = false

@@ -37,6 +37,7 @@ struct NameFinder {
         position = max(end, position + 1)
       }
     }
+    nameListed(in: &mentions)
     nameBearers(in: &mentions)
     return mentions
   }
@@ -136,6 +137,7 @@ struct NameFinder {
   /// A title is a role or form of address that is no part of the name that follows it.
   private func isTitle(_ index: Int) -> Bool {
     tokens[index].isAny([.role, .honorific]) && tokens[index].isCapitalized
+      || tokens[index].isAny(.pluralNoun) && !tokens[index].isAny([.familyName, .givenName, .organizationNoun])
   }
 
   /// How many tokens a title takes: "Minister", "Secretary of State".
@@ -199,7 +201,9 @@ struct NameFinder {
     _ range: Range<Int>, _ sentence: Range<Int>, _ isTitleCase: Bool, to mentions: inout [NameMention]
   ) {
     var range = range
-    while let last = range.last, isOrdinary(last) && !tokens[last].isAny(.organizationNoun) || isTitle(last) {
+    while let last = range.last, !isAddressed(last),
+      isOrdinary(last) && !tokens[last].isAny(.organizationNoun) || isTitle(last)
+    {
       range.removeLast()
     }
     // "Director of Harbours Ada Pym": what a title is "of" is no part of the name.
@@ -251,6 +255,12 @@ struct NameFinder {
       // Somebody or something that the recognizer took for no name.
       mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
     }
+  }
+
+  /// Whether a form of address makes a word of the language a name: "Mr Key".
+  private func isAddressed(_ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].isAny(.honorific) && !tokens[index - 1].isAny(.role)
+      && tokens[index - 1].isCapitalized
   }
 
   private func isRegnal(_ index: Int) -> Bool {

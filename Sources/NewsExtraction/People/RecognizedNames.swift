@@ -11,9 +11,13 @@ struct RecognizedNames {
     names = recognizer.names(in: document.analyzed, isTitleCase: document.isTitleCase)
     nameOfToken = [Int32](repeating: -1, count: document.tokens.count)
     let votes = Votes(names, document)
+    let bodies = BodyEvidence(names, document)
     var kept: [RecognizedName] = []
     for var name in names {
       votes.settle(&name, document)
+      if name.kind == .person, bodies.tellsBody(name.tokens, document), !votes.isFamilyName(name.tokens, document) {
+        name.kind = .organization
+      }
       let person = Self.splitPerson(off: &name, document)
       for var name in [name] + (person.map { [$0] } ?? []) {
         guard Self.trim(&name, document) else { continue }
@@ -27,6 +31,7 @@ struct RecognizedNames {
           continue
         }
         if name.kind == .person, Self.isBody(name.tokens, document) { name.kind = .organization }
+        if name.kind == .person, BodyEvidence.namesThing(name.tokens, document.tokens) { name.kind = .other }
         nameOfToken[name.tokens.lowerBound] = Int32(kept.count)
         kept.append(name)
       }
@@ -69,9 +74,14 @@ struct RecognizedNames {
     if last > first, tokens[last].isAny([.role, .honorific]), !tokens[last].isAny([.familyName, .givenName]) {
       return false
     }
-    if name.tokens.count == 1, tokens[first].isAny(.ordinary), !tokens[first].isAny([.givenName, .familyName]) {
+    let isAddressed = first > 0 && tokens[first - 1].isAny(.honorific) && !tokens[first - 1].isAny(.role)
+    if name.tokens.count == 1, !isAddressed, tokens[first].isAny(.ordinary),
+      !tokens[first].isAny([.givenName, .familyName])
+    {
       return false
     }
+    // "Airmen", "Senators": people, and nobody's name.
+    if tokens[last].isAny(.pluralNoun), !tokens[last].isAny([.familyName, .givenName]) { return false }
     return name.tokens.count > 1 || !tokens[first].isAny([.role, .honorific, .country, .demonym, .weekday, .month])
   }
 
@@ -189,7 +199,8 @@ private struct Votes {
   init(_ names: [RecognizedName], _ document: Document) {
     for name in names {
       if name.kind == .person, name.tokens.count > 1 {
-        family.insert(document.tokens[name.tokens.upperBound - 1].word)
+        let last = name.tokens.upperBound - 1
+        if !BodyEvidence.isAcronym(last..<last + 1, document) { family.insert(document.tokens[last].word) }
       } else if name.tokens.count == 1 {
         var told = kinds[document.tokens[name.tokens.lowerBound].word] ?? (Array(repeating: 0, count: 5), 0)
         told.sums[name.kind.rawValue] += max(Int(name.margin), 1)
@@ -197,6 +208,11 @@ private struct Votes {
         kinds[document.tokens[name.tokens.lowerBound].word] = told
       }
     }
+  }
+
+  /// Whether a word alone ends a person's full name elsewhere.
+  func isFamilyName(_ name: Range<Int>, _ document: Document) -> Bool {
+    name.count == 1 && family.contains(document.tokens[name.lowerBound].word)
   }
 
   /// Settles the kind of a name of one word; its margin becomes the mean of its places.

@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 /// "According to the Harbour Post, citing an official, the bridge is to close" and "The bridge is to close, according to
 /// Pym."
@@ -17,12 +18,22 @@ struct AccordingToRule {
     let phrases = NounPhrase(document: document, resolver: resolver)
     for index in sentence.dropLast(2)
     where document.isToken(index, "according") && document.isToken(index + 1, "to") && !document.isQuoted(index) {
-      guard let source = phrases.starting(at: index + 2, limit: sentence.upperBound) else { continue }
+      guard
+        let source = phrases.starting(at: index + 2, limit: sentence.upperBound)
+          ?? plain(index + 2, sentence.upperBound)
+      else { continue }
       var draft = StatementDraft(
         content: source, speaker: Speaker(source, document, resolver), cue: index..<(index + 2))
       var end = source.upperBound
       if let role = draft.speaker?.mention.flatMap({ resolver.mentions[$0].role }), role.lowerBound >= end {
         end = role.upperBound
+      }
+      // "According to Tarn's lawyer, Jon Orlan, the money is gone"
+      if document.isAny(end - 1, .role), document.isToken(end, ","), let name = resolver.mention(atToken: end + 1),
+        resolver.mentions[name].kind == .person, document.isToken(resolver.mentions[name].tokens.upperBound, ",")
+      {
+        draft.speaker = Speaker(resolver.mentions[name].tokens, document, resolver)
+        end = resolver.mentions[name].tokens.upperBound
       }
       if let cited = CitedSource(document: document, resolver: resolver).source(at: end, limit: sentence.upperBound) {
         draft.reporter = source
@@ -30,7 +41,7 @@ struct AccordingToRule {
         end = cited.tokens.upperBound
       }
       let content: Range<Int>
-      if index <= sentence.lowerBound + 1 {
+      if index <= sentence.lowerBound + 1 || document.isToken(index - 1, ":") {
         // A comma parts source and content, but for "According to Pym the bridge".
         let start =
           document.isAny(end, .determiner)
@@ -43,7 +54,7 @@ struct AccordingToRule {
         let right = contents.trimmed(min(end + 1, sentence.upperBound)..<sentence.upperBound)
         let isScene =
           document.isToken(end, ",") && right.count >= 3 && !left.contains(where: document.isQuoted)
-          && tree.map { tree in !left.contains { tree.relation(of: $0) == .nsubj } } ?? false
+          && (tree.map { tree in !left.contains { tree.relation(of: $0) == .nsubj } } ?? isDate(left))
         content = isScene ? right : left
       }
       guard content.count >= 3, tree.map({ holdsVerb(content, $0) }) ?? true else { continue }
@@ -51,6 +62,30 @@ struct AccordingToRule {
       drafts.append(draft)
     }
     return drafts
+  }
+
+  /// A source that is no speaker: papers, records, "the “Clean Harbour” document".
+  private func plain(_ start: Int, _ limit: Int) -> Range<Int>? {
+    var end = start
+    while end < limit, end - start < 12 {
+      if let quotation = document.quotation(atToken: end), quotation.tokens.lowerBound == end,
+        quotation.tokens.count <= 8
+      {
+        end = quotation.tokens.upperBound
+        continue
+      }
+      if document.isBreak(end) || document.isAny(end, [.conjunction, .modal]) || document.isToken(end, "which") {
+        break
+      }
+      end += 1
+    }
+    // "according to plan": one plain word is no source.
+    return end > start + 1 ? start..<min(end, limit) : nil
+  }
+
+  /// "But the next day, according to Pym,": nothing was said yet.
+  private func isDate(_ words: Range<Int>) -> Bool {
+    words.allSatisfy { document.dateOfToken[$0] >= 0 || document.isAny($0, [.preposition, .adverb, .conjunction]) }
   }
 
   /// "According to the agency, Kolm's mayor": a name is no statement.

@@ -21,10 +21,11 @@ struct AttributionRule {
     var consumed = sentence.lowerBound
     for (index, cue) in cues.enumerated() {
       let later = Array(cues[(index + 1)...])
-      let right = contents.right(of: cue, in: sentence, later: later)
+      var right = contents.right(of: cue, in: sentence, later: later)
       let left = contents.left(of: cue, in: sentence, notBefore: consumed).flatMap {
         right != nil && isAdjunct($0) ? nil : $0
       }
+      if left != nil, right == nil { right = contents.continuation(of: cue, in: sentence, later: later) }
       let continues = continuesOccasion(cue)
       func draft(_ content: Range<Int>, _ addressee: Range<Int>?) -> StatementDraft {
         var draft = StatementDraft(content: content, speaker: cue.speaker, cue: cue.tokens)
@@ -64,6 +65,7 @@ struct AttributionRule {
   private func isAdjunct(_ content: Range<Int>) -> Bool {
     guard let first = content.first, !content.contains(where: document.isQuoted) else { return false }
     return document.isAny(first, .preposition) || document.isToken(first, "asked")
+      || document.isToken(first, "when") && document.isToken(first + 1, "asked")
       || document.endsInIng(first)
   }
 

@@ -23,6 +23,12 @@ struct CommunicationVerb: OptionSet, Sendable {
   /// "attacked the “reckless” plan": a thing where part of it is quoted.
   static let quoted = CommunicationVerb(rawValue: 1 << 8)
 
+  /// "a poll showed Pym in front": a thing where the subject is a survey or study.
+  static let finding = CommunicationVerb(rawValue: 1 << 9)
+
+  /// "spoke about the closure": what it is about is told without quotation marks too.
+  static let topic = CommunicationVerb(rawValue: 1 << 10)
+
   /// Whether it reports what somebody thinks, wishes or intends.
   var isThought: Bool { !isDisjoint(with: [.belief, .hope, .plan]) }
 
@@ -32,7 +38,7 @@ struct CommunicationVerb: OptionSet, Sendable {
       && rawValue >> UInt32(Self.firstPreposition) != 0
   }
 
-  private static let firstPreposition = 9
+  private static let firstPreposition = 11
   private static let prepositions = ["about", "against", "at", "for", "in", "of", "on", "to", "with"]
 
   /// Whether what follows a preposition is the content: "called for calm".
@@ -46,7 +52,7 @@ struct CommunicationVerb: OptionSet, Sendable {
   /// Of a verb that needs a preposition the quotation alone is told, so that a sentence without one is not parsed for it.
   static func forms(of token: Token) -> CommunicationVerb {
     let frames = frames(of: token)
-    return frames.needsPreposition ? .quoted : frames
+    return frames.needsPreposition && !frames.contains(.topic) ? .quoted : frames
   }
 
   /// The same with all prepositions.
@@ -82,7 +88,7 @@ struct CommunicationVerb: OptionSet, Sendable {
   private static let frames: [String: CommunicationVerb] = {
     var frames: [String: CommunicationVerb] = [
       "clause": .clause, "infinitive": .infinitive, "thing": .thing, "predicate": .predicate, "request": .request,
-      "quoted": .quoted,
+      "quoted": .quoted, "finding": .finding, "topic": .topic,
     ]
     for (index, preposition) in prepositions.enumerated() {
       frames[preposition] = CommunicationVerb(rawValue: 1 << UInt32(firstPreposition + index))

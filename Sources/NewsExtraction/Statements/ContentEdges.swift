@@ -47,7 +47,7 @@ struct ContentEdges {
   private func named(_ content: Range<Int>, _ draft: StatementDraft, _ cue: Range<Int>) -> Int? {
     guard CommunicationVerb.forms(of: document.tokens[cue.upperBound - 1]).contains(.predicate),
       let speaker = draft.speaker?.tokens, speaker.upperBound <= cue.lowerBound,
-      speaker.lowerBound > 0, document.isToken(speaker.lowerBound - 1, "what"),
+      speaker.lowerBound > 0, Self.relatives.contains(document.tokens[speaker.lowerBound - 1]),
       let quotation = content.prefix(3).lazy.compactMap({ document.quotation(atToken: $0) }).first
     else { return nil }
     // "what Pym called the “reckless” plan": the words of one phrase.
@@ -77,12 +77,22 @@ struct ContentEdges {
 
   /// The same by words alone, where a quotation's comma ends a clause that opens with "when".
   private func behindQuotation(_ content: Range<Int>, _ draft: StatementDraft) -> Int? {
-    guard let speaker = draft.speaker?.tokens, speaker.lowerBound > 0,
-      Self.subordinators.contains(document.tokens[speaker.lowerBound - 1])
+    guard let speaker = draft.speaker?.tokens, speaker.lowerBound > 0, let cue = draft.cue,
+      opensWithSubordinator(speaker, cue)
     else { return nil }
     return content.dropFirst(2).dropLast(3).first { index in
       document.isQuoted(index) && !document.isQuoted(index + 1) && document.isToken(index - 1, ",")
     }.map { $0 + 1 }
+  }
+
+  /// "While Pym said", "When the director, Ada Pym, said": no main clause stands before the cue.
+  private func opensWithSubordinator(_ speaker: Range<Int>, _ cue: Range<Int>) -> Bool {
+    if Self.subordinators.contains(document.tokens[speaker.lowerBound - 1]) { return true }
+    let first = document.sentence(ofToken: cue.lowerBound).lowerBound
+    guard Self.subordinators.contains(document.tokens[first]), cue.lowerBound - first < 14 else { return false }
+    return !(first..<cue.lowerBound).contains {
+      document.isAny($0, [.auxiliary, .modal, .speech]) || document.isQuoted($0)
+    }
   }
 
   /// Whether a word behind a comma or dash opens what the reporter says of the words: ", adding that", ", alluding to", ", a
@@ -124,8 +134,10 @@ struct ContentEdges {
     drafts[index].content = drafts[index].content.lowerBound..<end
   }
 
+  private static let relatives: WordSet = ["what", "which", "whom", "who", "that"]
   private static let subordinators: WordSet = [
     "when", "while", "although", "though", "after", "before", "because", "since",
+    "where",
   ]
   private static let pointing: WordSet = ["referring", "alluding", "citing", "echoing", "invoking"]
   private static let wordsForWords: WordSet = [

@@ -18,7 +18,7 @@ extension ContentFinder {
     let first = tokens[position]
     if first.isAny([.preposition, .auxiliary, .modal]), !document.isToken(position, "like") { return false }
     if first.isAny(.conjunction) { return false }
-    if first.isAny(.personalPronoun) { return true }
+    if first.isAny(.personalPronoun) { return !Self.objects.contains(first) }
     var index = position + 1
     while index < sentence.upperBound {
       let token = tokens[index]
@@ -36,6 +36,11 @@ extension ContentFinder {
     }
     return false
   }
+
+  static let withholdings: WordSet = ["gave", "declined", "refused", "offered", "provided"]
+
+  /// Forms of pronouns that are no subject.
+  private static let objects: WordSet = ["them", "him", "us", "me"]
 
   /// Whether a word has the form of a past tense.
   func looksPast(_ index: Int) -> Bool {
@@ -80,11 +85,18 @@ extension ContentFinder {
     if document.isToken(index, ";") { return true }
     // "and added that", "and firmly rejecting": the speaker goes on with another verb.
     if document.isToken(index, "and") || document.isToken(index, "but") {
+      // "but gave no details", "and declined to": what the speaker did.
+      if Self.withholdings.contains(document.tokens[index + 1]) { return true }
       return later.contains { $0.start == index || $0.isCoordinated && $0.start == index + 1 }
     }
     guard document.isToken(index, ",") else { return false }
     var next = index + 1
-    if document.isToken(next, "according") { return true }
+    if document.isToken(next, "but") || document.isToken(next, "and"), index + 2 < sentence.upperBound,
+      Self.withholdings.contains(document.tokens[index + 2])
+    {
+      return true
+    }
+    if document.isToken(next, "according") || document.isToken(next, "citing") { return true }
     while document.isAny(next, [.conjunction, .adverb]), !document.isToken(next, "that"), next < sentence.upperBound {
       next += 1
     }

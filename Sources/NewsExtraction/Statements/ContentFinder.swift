@@ -61,7 +61,9 @@ struct ContentFinder {
     if let quote = quoteStart(at: position, limit) { return quotation(from: quote, addressee, sentence, later) }
 
     if document.isToken(position, "that"), verb.isAny([.clauseVerb, .topicVerb, .askVerb]), position + 1 < limit {
-      return clause(from: position + 1, addressee, sentence, later, isRelative: isRelative)
+      // "says that was never true"
+      let isSubject = document.isAny(position + 1, [.auxiliary, .modal]) && !cue.isRelative
+      return clause(from: isSubject ? position : position + 1, addressee, sentence, later, isRelative: isRelative)
     }
     if opensQuestion(position), verb.isAny([.clauseVerb, .askVerb]), asksRather(position, verb, cue) {
       return clause(from: position, addressee, sentence, later, isRelative: isRelative)
@@ -84,9 +86,29 @@ struct ContentFinder {
       !(position..<quote).contains(where: { document.isBreak($0) || tokens[$0].isAny([.modal, .conjunction]) })
     {
       let quotation = document.quotations[Int(document.quotationOfToken[quote])]
-      return Right(content: position..<quotation.tokens.upperBound, addressee: addressee, isClause: true)
+      // "called for a “fair” vote": what is called for.
+      let start = document.isToken(position, "for") ? position + 1 : position
+      return Right(content: start..<quotation.tokens.upperBound, addressee: addressee, isClause: true)
     }
     return nil
+  }
+
+  /// What a quotation before a cue goes on with behind it: "“It is bad luck,” he said, |that both had links|", "“It needs
+  /// checks,” she said, and |“clear rules.”|"
+  func continuation(of cue: SpeechCue, in sentence: Range<Int>, later: [SpeechCue]) -> Right? {
+    let comma = cue.isInverted ? cue.end : cue.verb + 1
+    guard document.isToken(comma, ","), cue.start > sentence.lowerBound, document.isQuoted(cue.start - 1),
+      comma + 3 < sentence.upperBound
+    else { return nil }
+    if document.isToken(comma + 1, "that") {
+      return clause(from: comma + 2, nil, sentence, later).map { right in
+        Right(content: right.content, addressee: nil, isClause: false)
+      }
+    }
+    guard document.isToken(comma + 1, "and") || document.isToken(comma + 1, "or"),
+      let quote = quoteStart(at: comma + 2, sentence.upperBound), tokens[quote + 1].shape == .lower
+    else { return nil }
+    return quotation(from: quote, nil, sentence, later)
   }
 
   /// The content before a cue: from the sentence's start, or a quotation, up to the comma.
@@ -98,7 +120,10 @@ struct ContentFinder {
       // A quotation that ends the sentence before is not what this one attributes, unless its mark only looks like an end:
       // "“Why?” Pym asked."
       if last < sentence.lowerBound {
-        guard document.isToken(last - 1, "?") || document.isToken(last - 1, "!"), last > quotation.tokens.lowerBound,
+        var end = last - 1
+        // "“She said, ‘Why?’” Pym recalled."
+        while end > quotation.tokens.lowerBound, QuoteMark.isClosing(document.analyzed.text, tokens[end]) { end -= 1 }
+        guard document.isToken(end, "?") || document.isToken(end, "!"), last > quotation.tokens.lowerBound,
           document.paragraph(ofToken: last) == document.paragraph(ofToken: cue.start),
           right(of: cue, in: sentence, later: []) == nil,
           closesAttribution(cue.isInverted ? cue.end : cue.verb + 1, sentence.upperBound)
@@ -112,6 +137,8 @@ struct ContentFinder {
       guard start < quotation.tokens.lowerBound,
         !(start..<quotation.tokens.lowerBound).allSatisfy({ document.isBreak($0) })
       else { return quotation.tokens }
+      // "In her book “The Tide,” Pym says": what she says it in.
+      if quotation.isTitle(in: document.analyzed), !holdsFiniteVerb(start..<quotation.tokens.lowerBound) { return nil }
       // "It is “a thankless task,” he said": words and quotation together; a short lead-in is no content.
       return trimmed(start..<quotation.tokens.upperBound)
     }
@@ -145,7 +172,8 @@ struct ContentFinder {
     var ignored: Range<Int>?
     var end = skipAdjuncts(from: position, limit, &ignored)
     while end < limit, end - position < 12,
-      tokens[end].isAny([.preposition]) || end > position && tokens[end].isWord && !isVerbGroup(end)
+      tokens[end].isAny([.preposition])
+        || tokens[end].isWord && !isVerbGroup(end) && (end > position || document.isAny(position - 1, .hearerVerb))
     {
       end += 1
       if end >= limit || document.isBreak(end) { break }
@@ -158,7 +186,7 @@ struct ContentFinder {
   // MARK: - Pieces
 
   /// Where a quotation opens at a position, allowing a comma or colon before it.
-  private func quoteStart(at position: Int, _ limit: Int) -> Int? {
+  func quoteStart(at position: Int, _ limit: Int) -> Int? {
     var position = position
     if position < limit, document.isToken(position, ",") || document.isToken(position, ":") { position += 1 }
     guard position < tokens.count, let quotation = document.quotation(atToken: position) else { return nil }
@@ -177,98 +205,6 @@ struct ContentFinder {
       && !later.contains { $0.start == next || $0.verb == next }
     if goesOn, let clause = clause(from: start, addressee, sentence, later) { return clause }
     return Right(content: tokens, addressee: addressee, isClause: false)
-  }
-
-  /// The hearer of "told": a noun phrase, up to a clause or quotation.
-  private func hearer(at position: Int, _ limit: Int) -> (phrase: Range<Int>?, end: Int)? {
-    var end = position
-    while end < limit, end - position < 14 {
-      if document.isToken(end, "that") || opensQuestion(end) || document.isQuoted(end) || document.isBreak(end)
-        || document.isToken(end, "to")
-      {
-        break
-      }
-      end += 1
-    }
-    guard end < limit else { return nil }
-    // "told the paper the talks had “failed”": a clause begins before the quotation.
-    let holdsVerb =
-      document.isQuoted(end) && !document.isBreak(end - 1)
-      && (position..<end).contains { tokens[$0].isAny([.modal, .auxiliary]) && !document.isClitic($0) }
-    let isOpened = !document.isBreak(end) || document.isToken(end, ":") || quoteStart(at: end, limit) != nil
-    if isOpened, end > position, !holdsVerb,
-      document.isToken(end, "that") || document.isQuoted(end) || document.isToken(end, ":")
-        || document.isToken(end, ",") || document.isToken(end, "to") || opensQuestion(end)
-    {
-      // Leave dates and places behind the hearer to the adjuncts.
-      var phraseEnd = position
-      while phraseEnd < end, document.dateOfToken[phraseEnd] < 0,
-        !(phraseEnd > position && tokens[phraseEnd].isAny(.preposition) && !document.isToken(phraseEnd, "of"))
-      {
-        phraseEnd += 1
-      }
-      return (phraseEnd > position ? position..<phraseEnd : nil, end)
-    }
-    // No "that": the hearer is the first name, pronoun or plain noun.
-    if let mention = resolver.mention(atToken: position) {
-      let name = resolver.mentions[mention].tokens
-      // "told Port |Radio| the talks had failed": capitals up to an article are the hearer's.
-      var end = name.upperBound
-      while end < limit, tokens[end].isCapitalized { end += 1 }
-      let isWhole = end < limit && end > name.upperBound && tokens[end].isAny([.determiner, .personalPronoun])
-      return isWhole ? (position..<end, end) : (name, name.upperBound)
-    }
-    if tokens[position].isAny([.pronoun, .groupNoun, .personalPronoun]) {
-      return (position..<(position + 1), position + 1)
-    }
-    if tokens[position].isAny(.determiner), position + 2 < limit {
-      var nounEnd = position + 1
-      while nounEnd < limit, nounEnd - position < 5 {
-        if let mention = resolver.mention(atToken: nounEnd) {
-          nounEnd = resolver.mentions[mention].tokens.upperBound
-          return (position..<nounEnd, nounEnd)
-        }
-        nounEnd += 1
-        if tokens[nounEnd - 1].isAny([.groupNoun, .organizationNoun, .role]) { return (position..<nounEnd, nounEnd) }
-      }
-    }
-    return nil
-  }
-
-  /// Skips dates, and prepositional phrases that end in "that", a colon or a quotation.
-  private func skipAdjuncts(from start: Int, _ limit: Int, _ addressee: inout Range<Int>?) -> Int {
-    var position = start
-    while position < limit, !document.isToken(position, "that") {
-      if document.dateOfToken[position] >= 0 {
-        position = document.dates[Int(document.dateOfToken[position])].tokens.upperBound
-      } else if document.isToken(position, "on") || document.isToken(position, "in")
-        || document.isToken(position, "at"),
-        position + 1 < limit, document.dateOfToken[position + 1] >= 0
-      {
-        position += 1
-      } else if isLateOrEarly(position), opensDate(position + 1, limit) {
-        position += 1
-      } else if tokens[position].isAny(.preposition), !document.isToken(position, "that"),
-        let end = adjunctEnd(from: position, limit)
-      {
-        if document.isToken(position, "to"), addressee == nil { addressee = (position + 1)..<end }
-        position = end
-      } else if tokens[position].isAny(.adverb), !opensClauseWord(position) {
-        position += 1
-      } else {
-        break
-      }
-    }
-    return position
-  }
-
-  private func skipDates(from start: Int, _ limit: Int) -> Int {
-    var position = start
-    if document.isToken(position, "on"), position + 1 < limit, document.dateOfToken[position + 1] >= 0 { position += 1 }
-    while position < limit, document.dateOfToken[position] >= 0 {
-      position = document.dates[Int(document.dateOfToken[position])].tokens.upperBound
-    }
-    return position
   }
 
   /// An infinitive ends where its speaker goes on with what he did: "vowed to stay |and cast doubt on the plan|".
@@ -292,34 +228,7 @@ struct ContentFinder {
     ])
   }
 
-  private func isLateOrEarly(_ index: Int) -> Bool {
-    document.isToken(index, "late") || document.isToken(index, "early")
-  }
-
-  /// A date, or "on" or "in" with one.
-  private func opensDate(_ index: Int, _ limit: Int) -> Bool {
-    guard index + 1 < limit else { return false }
-    return document.dateOfToken[index] >= 0
-      || (document.isToken(index, "on") || document.isToken(index, "in")) && document.dateOfToken[index + 1] >= 0
-  }
-
-  /// Where a prepositional phrase after the verb ends: at "that", a colon, or a quotation, within a few words.
-  private func adjunctEnd(from start: Int, _ limit: Int) -> Int? {
-    var end = start + 1
-    while end < limit, end - start < 14 {
-      // "responded to accusations that she lied": the accusers' words.
-      if document.isToken(end, "that"), SayingNounRule.isNoun(tokens[end - 1]) { return nil }
-      if document.isToken(end, "that") || quoteStart(at: end, limit) != nil || document.isToken(end, ":") { return end }
-      if document.isBreak(end) || document.isQuoted(end) || tokens[end].isAny([.modal]) { return nil }
-      if tokens[end].isAny(.speech), !tokens[end].isAny(.gerund), !tokens[end - 1].isAny([.determiner, .preposition]) {
-        return nil
-      }
-      end += 1
-    }
-    return nil
-  }
-
-  private func opensQuestion(_ index: Int) -> Bool {
+  func opensQuestion(_ index: Int) -> Bool {
     switch document.analyzed.string(index) {
     case "whether", "if", "how", "why", "what", "when", "where", "who": true
     default: false
@@ -334,7 +243,7 @@ struct ContentFinder {
     return verb.isAny(.askVerb) || cue.stance == .unsaid
   }
 
-  private func opensClauseWord(_ index: Int) -> Bool { tokens[index].isAny([.determiner, .personalPronoun]) }
+  func opensClauseWord(_ index: Int) -> Bool { tokens[index].isAny([.determiner, .personalPronoun]) }
 
   /// Verbs whose infinitive is what was said: "vowed to", "urged them to".
   private func takesInfinitive(_ verb: Int) -> Bool {

@@ -7,6 +7,8 @@ import NewsModel
 /// "“We will build,” Pym said. |“Nobody will stop us.”|" A few quoted words inside a sentence are no statement.
 struct ContinuedQuoteRule {
   let document: Document
+  let resolver: PeopleResolver
+  let contents: ContentFinder
 
   /// Drafts for quotations that no statement of `drafts` takes; `drafts` are in the order of the text.
   func drafts(after drafts: [StatementDraft]) -> [StatementDraft] {
@@ -18,10 +20,17 @@ struct ContinuedQuoteRule {
     var latest: StatementDraft?
     for (number, quotation) in document.quotations.enumerated() {
       while next < byEnd.count, byEnd[next].content.upperBound <= quotation.tokens.lowerBound {
-        if byEnd[next].content.upperBound >= latest?.content.upperBound ?? 0 { latest = byEnd[next] }
+        // A question put to a speaker leaves the speaker speaking.
+        if byEnd[next].speaker != nil, byEnd[next].content.upperBound >= latest?.content.upperBound ?? 0 {
+          latest = byEnd[next]
+        }
         next += 1
       }
-      guard !stated.overlaps(quotation.tokens), standsAlone(quotation) else { continue }
+      guard !stated.overlaps(quotation.tokens) else { continue }
+      let isWhole = standsAlone(quotation)
+      guard let content = isWhole ? quotation.tokens : partlyQuoted(quotation), !stated.overlaps(content) else {
+        continue
+      }
       let paragraph = document.paragraph(ofToken: quotation.tokens.lowerBound)
       guard let earlier = latest, let speaker = earlier.speaker, isSpoken(earlier) else { continue }
       let sameParagraph = document.paragraph(ofToken: earlier.content.lowerBound) == paragraph
@@ -29,8 +38,9 @@ struct ContinuedQuoteRule {
       let isContinued = previous.map { !$0.isClosed && earlier.content.overlaps($0.tokens) } ?? false
       guard sameParagraph || isContinued || follows(earlier, quotation) else { continue }
       // Somebody else named in between may be the one who speaks.
-      if sameParagraph, !isAdjacent(earlier, quotation) { continue }
-      var draft = StatementDraft(content: quotation.tokens, speaker: speaker, cue: earlier.cue)
+      if sameParagraph, !isAdjacent(earlier, quotation, isWhole) { continue }
+      if !isWhole, !sameParagraph || namesOther(content, speaker) { continue }
+      var draft = StatementDraft(content: content, speaker: speaker, cue: earlier.cue)
       draft.continuesOccasion = true
       draft.stance = earlier.stance == .asked ? .asked : .said
       draft.group = isContinued ? earlier.group : nil
@@ -68,10 +78,47 @@ struct ContinuedQuoteRule {
     return end <= quotation.tokens.upperBound + 1
   }
 
-  /// The quotation opens the sentence right after the one the earlier statement is in.
-  private func isAdjacent(_ earlier: StatementDraft, _ quotation: Quotation) -> Bool {
+  /// The sentence that a quotation of some length is part of, where none of its own words tells of saying: "Visitors can
+  /// expect “a little more noise than they are used to.”"
+  private func partlyQuoted(_ quotation: Quotation) -> Range<Int>? {
+    guard quotation.isClosed, !quotation.isTitle(in: document.analyzed),
+      quotation.tokens.count(where: { document.tokens[$0].isWord }) >= 5
+    else { return nil }
+    let sentence = document.sentence(ofToken: quotation.tokens.lowerBound)
+    guard quotation.tokens.upperBound <= sentence.upperBound else { return nil }
+    let tells = sentence.contains { token in
+      !document.isQuoted(token)
+        && (document.isAny(token, .speech)
+          || !CommunicationVerb.frames(of: document.tokens[token]).isEmpty && !document.isAny(token - 1, .modal)
+          || SayingNounRule.isNoun(document.tokens[token]) || document.isToken(token, ":"))
+    }
+    return tells ? nil : contents.trimmed(sentence)
+  }
+
+  /// Whether a person other than the speaker is named outside the quotations.
+  private func namesOther(_ content: Range<Int>, _ speaker: Speaker) -> Bool {
+    let person = speaker.mention.flatMap(resolver.knownPerson(ofMention:))
+    return content.contains { token in
+      guard !document.isQuoted(token), let mention = resolver.mention(atToken: token),
+        resolver.mentions[mention].kind == .person
+      else { return false }
+      return person == nil || resolver.knownPerson(ofMention: mention) != person
+    }
+  }
+
+  /// The quotation is in the sentence right after the one the earlier statement is in, or one further where that holds
+  /// nobody's name and no saying: "“It is bad,” Pym said. The isles lie far off. |“A hard place.”|"
+  private func isAdjacent(_ earlier: StatementDraft, _ quotation: Quotation, _ isWhole: Bool) -> Bool {
     let last = max(earlier.content.upperBound - 1, earlier.cue.map { $0.upperBound - 1 } ?? 0)
-    return document.analyzed.sentence(ofToken: quotation.tokens.lowerBound) <= document.analyzed.sentence(ofToken: last)
-      + 1
+    let gap =
+      document.analyzed.sentence(ofToken: quotation.tokens.lowerBound)
+      - document.analyzed.sentence(ofToken: last)
+    if gap <= 1 { return true }
+    guard gap == 2, isWhole, earlier.content.contains(where: document.isQuoted) else { return false }
+    let between = document.sentences[document.analyzed.sentence(ofToken: last) + 1].tokens
+    return !between.contains { token in
+      document.isQuoted(token) || document.isAny(token, .speech)
+        || resolver.mention(atToken: token).map { resolver.mentions[$0].kind == .person } ?? false
+    }
   }
 }

@@ -13,7 +13,13 @@ struct NounPhrase {
     var first = end
     while first > start, end - first < 16 {
       let index = first - 1
-      if isEdge(index, start: start) { break }
+      if isEdge(index, start: start) || Self.subordinators.contains(tokens[index]) { break }
+      // "a charge |she| denies"
+      if first == end - 1, tokens[first].isAny(.personalPronoun), tokens[first].shape == .lower, !isPart(first),
+        !document.isToken(index, "and")
+      {
+        break
+      }
       first = index
     }
     return headed(first..<end)
@@ -43,7 +49,10 @@ struct NounPhrase {
     if document.isBreak(index) || document.isQuoted(index) || document.dateOfToken[index] >= 0 { return true }
     if token.isAny([.modal, .negation]) { return true }
     if token.isAny(.auxiliary) { return !document.isClitic(index) }
-    if token.isAny(.pronoun), !document.isToken(index, "others") { return true }
+    // "her" is a pronoun too: "added her deputy".
+    if token.isAny(.pronoun), !token.isAny(.determiner), !Self.quantities.contains(token), !isPart(index) {
+      return true
+    }
     if document.isToken(index, "that") || document.isToken(index, "as") { return true }
     // "to make good": an infinitive is no part of a name; "close to the talks" is.
     if document.isToken(index, "to"), tokens.indices.contains(index + 1), tokens[index + 1].shape == .lower,
@@ -59,6 +68,9 @@ struct NounPhrase {
     if token.isAny(.speech), !token.isCapitalized, !isNounUse(index) { return true }
     return false
   }
+
+  /// "one of |them|"
+  private func isPart(_ index: Int) -> Bool { document.isToken(index, "them") && document.isToken(index - 1, "of") }
 
   private func canSpeak(_ index: Int) -> Bool {
     resolver.mention(atToken: index) != nil || tokens[index].isAny([.groupNoun, .demonym, .role, .organizationNoun])
@@ -85,6 +97,16 @@ struct NounPhrase {
       || previous.shape == .number
   }
 
+  /// "Shares rose after |the firm| said"
+  private static let subordinators: WordSet = ["after", "before", "since", "until", "than"]
+
+  private func isCount(_ index: Int) -> Bool {
+    document.isAny(index, .numberWord) || tokens.indices.contains(index) && tokens[index].shape == .number
+  }
+
+  /// Words that stand for some of a group: "most said", "one in five say", "those surveyed say".
+  static let quantities: WordSet = ["others", "another", "most", "many", "some", "several", "few", "those", "one"]
+
   /// Trims a stretch to a noun phrase that can speak; nil where there is none.
   private func headed(_ range: Range<Int>) -> Range<Int>? {
     var range = range
@@ -96,7 +118,8 @@ struct NounPhrase {
         // "In Kolm officials said": the place goes with its preposition.
         range = min(resolver.mentions[mention].tokens.upperBound, range.upperBound)..<range.upperBound
       } else {
-        isObject = tokens[first].isAny(.preposition)
+        // "about one in five"
+        isObject = tokens[first].isAny(.preposition) && !(document.isToken(first, "about") && isCount(first + 1))
         range.removeFirst()
       }
     }
@@ -109,11 +132,12 @@ struct NounPhrase {
     }
     guard let first = range.first, let last = range.last else { return nil }
     if range.count == 1 {
-      return tokens[first].isAny(.personalPronoun) || canSpeak(first) || tokens[first].isCapitalized ? range : nil
+      return tokens[first].isAny(.personalPronoun) || canSpeak(first) || tokens[first].isCapitalized
+        || Self.quantities.contains(tokens[first]) ? range : nil
     }
     let hasHead =
       canSpeak(last) || tokens[first].isAny(.determiner) || tokens[first].shape == .number
-      || tokens[first].isAny(.numberWord) || range.contains(where: canSpeak)
+      || tokens[first].isAny(.numberWord) || Self.quantities.contains(tokens[first]) || range.contains(where: canSpeak)
     return hasHead ? range : nil
   }
 }

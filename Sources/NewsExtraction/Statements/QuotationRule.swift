@@ -98,7 +98,8 @@ struct QuotationRule {
     } else if !isHeOrShe(verb - 1) {
       return nil
     }
-    let before = speaker.lowerBound
+    var before = speaker.lowerBound
+    while before > start, document.isTitleWord(before - 1) { before -= 1 }
     guard speaker.upperBound == verb,
       before == start || document.isBreak(before - 1) || document.isAny(before - 1, .conjunction)
     else { return nil }

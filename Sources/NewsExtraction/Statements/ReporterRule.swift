@@ -43,7 +43,8 @@ struct ReporterRule {
   }
 
   private func isOrganization(_ speaker: Speaker) -> Bool {
-    speaker.mention.map { resolver.mentions[$0].kind == .organization } ?? false
+    speaker.mention.map { resolver.mentions[$0].kind == .organization }
+      ?? speaker.tokens.last.map { document.isAny($0, .organizationNoun) } ?? false
   }
 
   private func citedSource(after index: Int, _ sentence: Range<Int>, notIn content: Range<Int>) -> Speaker? {

@@ -41,13 +41,22 @@ struct SayingNounRule {
 
   /// The clause behind the noun: "that …", or "on Tuesday rejecting …".
   private func content(of noun: Int, _ tree: DependencyTree) -> Content? {
+    // "his claim that it fell |touched off a debate|": the main verb is no part of the claim.
+    var limit = tree.tokens.upperBound
+    if tree.relation(of: noun) == .nsubj, let main = tree.head(of: noun), main > noun + 3 {
+      limit = tree.children(of: main).filter { $0 > noun && $0 < main && tree.relation(of: $0) == .aux }.min() ?? main
+    }
     for clause in tree.children(of: noun) where clause > noun {
       let span = tree.span(of: clause)
       let first = span.lowerBound
       switch tree.relation(of: clause) {
       case .acl, .ccomp, .aclRelcl:
         let isMarked = document.isToken(first, "that") && tree.relation(of: first) == .mark
-        if isMarked || clause == first, let content = content(openingAt: span) { return content }
+        if isMarked || clause == first,
+          let content = content(openingAt: first..<max(first + 1, min(span.upperBound, limit)))
+        {
+          return content
+        }
       default: break
       }
     }
@@ -55,7 +64,7 @@ struct SayingNounRule {
     var next = noun + 1
     while next < tree.tokens.upperBound, document.dateOfToken[next] >= 0 || document.isToken(next, "on") { next += 1 }
     guard next + 2 < tree.tokens.upperBound else { return nil }
-    return content(openingAt: next..<tree.tokens.upperBound)
+    return content(openingAt: next..<max(next + 1, limit))
   }
 
   /// What a stretch says that opens with "that" or with a participle such as "rejecting".
@@ -64,13 +73,19 @@ struct SayingNounRule {
     let opener = document.tokens[first]
     let isRejection = opener.isAny(.gerund) && opener.isAny([.topicVerb, .denyVerb])
     guard isRejection || document.isToken(first, "that") else { return nil }
+    // "a report that drew fire": the report did.
+    if !isRejection, span.count > 1, document.isAny(first + 1, [.auxiliary, .modal]) || contents.looksPast(first + 1) {
+      return nil
+    }
     return Content(
       range: (first + 1)..<clauseEnd(span), cueEnd: first + 1, isDenial: isRejection && opener.isAny(.denyVerb))
   }
 
   /// The claim ends at a comma, or where the main clause goes on with its verb: "the claim that he knew prompted".
   private func clauseEnd(_ span: Range<Int>) -> Int {
+    let main = secondVerb(in: span)
     for index in span.dropFirst(2) where !document.isQuoted(index) {
+      if index == main { return index }
       if document.isToken(index, ",") { return index }
       // "rejecting any sale and insisting that": the next thing said.
       if document.isToken(index, "and"), document.isAny(index + 1, .gerund) { return index }
@@ -80,6 +95,35 @@ struct SayingNounRule {
       }
     }
     return span.upperBound
+  }
+
+  /// "the warning that the pier would fall |went| unheard", "that it was unsafe |was| rejected": a second verb that no noun,
+  /// pronoun or conjunction behind the first is the subject of.
+  private func secondVerb(in span: Range<Int>) -> Int? {
+    // The noun is the subject of the sentence: no verb stands before it.
+    let start = document.sentence(ofToken: span.lowerBound).lowerBound
+    let isGoverned = (start..<span.lowerBound).contains {
+      document.isAny($0, [.auxiliary, .modal]) && !document.isClitic($0) || contents.looksPast($0)
+    }
+    if isGoverned { return nil }
+    var hasVerb = false
+    var isOpen = false
+    for index in span.dropFirst(2) {
+      let token = document.tokens[index]
+      if document.isQuoted(index) || document.isBreak(index) { return nil }
+      if isFinite(index), token.isAny([.auxiliary, .modal]) || contents.looksPast(index) {
+        if hasVerb, isOpen { return index }
+        hasVerb = true
+        isOpen = false
+      } else if hasVerb {
+        // What may be the subject of another verb, unless a preposition governs it: "seen near the yard was".
+        let mayBeSubject = token.isAny(.determiner) || token.isCapitalized
+        if mayBeSubject, !document.isAny(index - 1, .preposition) { return nil }
+        if token.isAny([.conjunction, .pronoun, .personalPronoun]) || document.isToken(index, "that") { return nil }
+        isOpen = isOpen || !token.isAny([.adverb, .negation])
+      }
+    }
+    return nil
   }
 
   private func isFinite(_ index: Int) -> Bool {
@@ -129,7 +173,7 @@ struct SayingNounRule {
     "assurance", "assurances", "charge", "charges", "report", "reports", "vow", "acknowledgment", "conclusion",
     "testimony", "revelation", "threat", "criticism", "objection",
   ]
-  private static let makings: WordSet = [
+  static let makings: WordSet = [
     "voiced", "voices", "voicing", "expressed", "expresses", "expressing", "raised", "raises", "conveyed", "aired",
     "reiterated", "reiterates", "repeated", "repeats", "repeating", "made", "makes", "making", "issued", "issues",
     "issuing", "gave", "gives", "offered", "offers", "renewed", "renews", "stated", "posted", "released", "sounded",

@@ -40,6 +40,8 @@ struct StatementExtractor {
     let adjectives = SayingAdjectiveRule(document: document, subjects: subjects, contents: contents)
     let complements = ComplementRule(document: document, subjects: subjects, contents: contents)
     let inserted = InsertedRule(document: document, subjects: subjects, contents: contents)
+    let asked = AskedRule(document: document, resolver: resolver, contents: contents)
+    let putting = PutItRule(document: document, phrases: attribution.cues.phrases, contents: contents)
     let reporter = ReporterRule(document: document, resolver: resolver)
     let edges = ContentEdges(document: document)
     var drafts = listed.drafts
@@ -52,6 +54,7 @@ struct StatementExtractor {
       // "“…,” Pym said on Monday." holds no more.
       if !isPlainQuotation(found, sentence.tokens) {
         for other in accordingTo.drafts(in: sentence.tokens) + nouns.drafts(in: index) + adjectives.drafts(in: index)
+          + asked.drafts(in: index) + putting.drafts(in: sentence.tokens)
         where !found.contains(where: { $0.content == other.content }) {
           found.append(other)
         }
@@ -75,8 +78,9 @@ struct StatementExtractor {
     drafts += ColonQuoteRule(document: document, cues: attribution.cues).drafts(after: drafts)
     drafts += SignedQuoteRule(document: document, resolver: resolver).drafts(after: drafts)
     drafts += HeadlineRule(document: document, resolver: resolver).drafts(after: drafts)
+    drafts += AgreedRule(document: document, phrases: attribution.cues.phrases).drafts(after: drafts)
     drafts.sort(by: StatementDraft.precedes)
-    drafts += ContinuedQuoteRule(document: document).drafts(after: drafts)
+    drafts += ContinuedQuoteRule(document: document, resolver: resolver, contents: contents).drafts(after: drafts)
     drafts.sort(by: StatementDraft.precedes)
     var seen: Set<Range<Int>> = []
     return drafts.filter { seen.insert($0.content).inserted }
@@ -131,6 +135,10 @@ struct StatementExtractor {
       if !document.isToken(content.lowerBound - 1, "that") {
         content = min(known.lowerBound, content.lowerBound)..<content.upperBound
       }
+      // "said he left |because it rained|", "|and wanted more|": the words' clause goes on where the syntax has lost it.
+      if !goesOn, known.upperBound > content.upperBound, Self.goesOn(at: content.upperBound, document) {
+        content = content.lowerBound..<known.upperBound
+      }
       if goesOn { content = known }
     }
     found[first].content = content
@@ -141,6 +149,12 @@ struct StatementExtractor {
     for index in same.dropFirst().reversed() where found[index].content.upperBound <= draft.cue?.lowerBound ?? 0 {
       found.remove(at: index)
     }
+  }
+
+  /// Whether a clause goes on behind its end with a reason, or with another verb of the same subject.
+  private static func goesOn(at end: Int, _ document: Document) -> Bool {
+    if document.isToken(end, "because") { return true }
+    return document.isToken(end, "and") && !document.isAny(end + 1, [.personalPronoun, .determiner])
   }
 
   private mutating func statement(

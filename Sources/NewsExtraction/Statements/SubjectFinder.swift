@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 /// Finds who speaks, by the syntax of the sentence: the subject of a verb, or what stands in for it.
 struct SubjectFinder {
@@ -26,6 +27,13 @@ struct SubjectFinder {
         // "Pym's statement insisting that": the words are Pym's.
         if SayingNounRule.isNoun(document.tokens[head]), let possessor = tree.child(of: head, .nmodPoss) {
           return speaker(possessor, tree)
+        }
+        // "issued a statement calling on": so are those of who issued it.
+        if SayingNounRule.isNoun(document.tokens[head]), tree.relation(of: head) == .obj,
+          let governor = tree.head(of: head), tree.partOfSpeech(of: governor) == .verb
+        {
+          verb = governor
+          continue
         }
         // "asked for a term of three years, calling it “fair”": behind a comma it is the clause's subject who speaks.
         if document.isToken(verb - 1, ","), let noun = speaker(head, tree), !canAct(noun),
@@ -60,12 +68,18 @@ struct SubjectFinder {
       || document.isToken(last, "he") || document.isToken(last, "she") || document.isToken(last, "they")
   }
 
+  /// Whether a token is a person's name: "endorsed |Pym|".
+  func isPerson(_ token: Int) -> Bool {
+    resolver.mention(atToken: token).map { resolver.mentions[$0].kind == .person } ?? false
+  }
+
   /// Whether a speaker can act: a person, an organization, a group, a country; not "prices" or "the storm".
   func canAct(_ speaker: Speaker) -> Bool {
     if isSomebody(speaker) { return true }
     return speaker.tokens.contains { token in
       document.isAny(token, [.groupNoun, .organizationNoun, .demonym, .country, .metonym, .personalPronoun])
         || Self.people.contains(document.tokens[token]) || document.isToken(token, "who")
+        || Self.bodies.contains(document.tokens[token])
         || document.tokens[token].isCapitalized && token > speaker.tokens.lowerBound
         || ["ers", "ors", "ists", "ians", "men", "women"].contains(where: document.analyzed.string(token).hasSuffix)
     }
@@ -129,6 +143,7 @@ struct SubjectFinder {
 
   private static let relatives: WordSet = ["who", "which", "that", "whose", "whom"]
   private static let sayings: WordSet = ["said", "says", "added", "adds", "announced", "wrote", "told", "denied"]
+  private static let bodies: WordSet = ["office", "camp", "team", "campaign", "firm", "side", "administration"]
   private static let people: WordSet = [
     "some", "many", "others", "several", "both", "few", "most", "someone", "everyone",
   ]

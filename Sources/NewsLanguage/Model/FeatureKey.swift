@@ -59,6 +59,9 @@ package struct FeatureBuffer: ~Copyable {
     let key = FeatureKey.of(template, a, b, c)
     keys[count] = key
     count &+= 1
-    english_model_prefetch(buckets + FeatureKey.bucket(of: key, count: bucketCount) &* bucketStride)
+    let place = buckets + FeatureKey.bucket(of: key, count: bucketCount) &* bucketStride
+    english_model_prefetch(place)
+    // A bucket of 48 bytes lies across two cache lines as often as not.
+    if bucketStride > 32 { english_model_prefetch(place + 32) }
   }
 }

@@ -1,3 +1,5 @@
+internal import CEnglishModel
+
 /// From feature keys to the 16 or 32 bits stored for them, read in place from the model.
 ///
 /// The table is buckets of eight: eight 16-bit fingerprints side by side, compared at one stroke, and eight payloads right behind
@@ -42,18 +44,10 @@ package struct FeatureTable<Payload: FixedWidthInteger & UnsignedInteger & Bitwi
     features.aim(at: buckets, count: bucketCount, stride: Self.bucketStride)
   }
 
-  /// For the first and the last four slots, all ones where the slot is the key's. At most one slot is.
+  /// All ones in the slots of a bucket whose fingerprint is that one. At most one slot is.
   @inline(__always)
-  private func match(_ place: UnsafeRawPointer, _ fingerprint: UInt16) -> (UInt64, UInt64) {
-    // Four at a stroke, in an ordinary register: the library's comparison of vectors is a loop over their elements.
-    let pattern = UInt64(fingerprint) &* 0x0001_0001_0001_0001
-    func mask(_ word: UInt64) -> UInt64 {
-      let difference = word ^ pattern
-      let zeros = (difference &- 0x0001_0001_0001_0001) & ~difference & 0x8000_8000_8000_8000
-      let lowest = zeros & (0 &- zeros)
-      return (lowest &<< 1) &- (lowest &>> 15)
-    }
-    return (mask(place.load(as: UInt64.self)), mask((place + 8).load(as: UInt64.self)))
+  private static func match(_ bucket: UnsafeRawPointer, _ fingerprint: UInt16) -> SIMD8<UInt16> {
+    english_model_equal(bucket.load(as: SIMD8<UInt16>.self), SIMD8(repeating: fingerprint))
   }
 }
 
@@ -67,9 +61,7 @@ extension FeatureTable<UInt16> {
     for index in 0..<features.count {
       let (bucket, fingerprint) = Self.place(keys[index], bucketCount: bucketCount)
       let place = buckets + bucket &* Self.bucketStride
-      let difference = place.load(as: SIMD8<UInt16>.self) ^ SIMD8(repeating: fingerprint)
-      // All ones where nothing differs. The library's comparison of vectors is a loop over their elements.
-      let mask = ((difference | (SIMD8<UInt16>.zero &- difference)) &>> 15) &- SIMD8(repeating: 1)
+      let mask = Self.match(place, fingerprint)
       let payload = SIMD8<Int16>(truncatingIfNeeded: (place + 16).load(as: SIMD8<UInt16>.self) & mask)
       low &+= (payload &<< 8) &>> 8
       high &+= payload &>> 8
@@ -82,8 +74,9 @@ extension FeatureTable<UInt16> {
   package func value(_ key: UInt64) -> UInt16 {
     let (bucket, fingerprint) = Self.place(key, bucketCount: bucketCount)
     let place = buckets + bucket &* Self.bucketStride
-    let (first, last) = match(place, fingerprint)
-    var value = (place + 16).load(as: UInt64.self) & first | (place + 24).load(as: UInt64.self) & last
+    let found = (place + 16).load(as: SIMD8<UInt16>.self) & Self.match(place, fingerprint)
+    let halves = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    var value = halves.x | halves.y
     value |= value &>> 32
     return UInt16(truncatingIfNeeded: value | value &>> 16)
   }
@@ -95,9 +88,9 @@ extension FeatureTable<UInt32> {
   package subscript(key key: UInt64) -> UInt32? {
     let (bucket, fingerprint) = Self.place(key, bucketCount: bucketCount)
     let place = buckets + bucket &* Self.bucketStride
-    let (first, last) = match(place, fingerprint)
-    guard first | last != 0 else { return nil }
-    let slot = first != 0 ? first.trailingZeroBitCount &>> 4 : 4 &+ last.trailingZeroBitCount &>> 4
+    let halves = unsafeBitCast(Self.match(place, fingerprint), to: SIMD2<UInt64>.self)
+    guard halves.x | halves.y != 0 else { return nil }
+    let slot = halves.x != 0 ? halves.x.trailingZeroBitCount &>> 4 : 4 &+ halves.y.trailingZeroBitCount &>> 4
     return (place + Self.payloadOffset(slot)).load(as: UInt32.self)
   }
 }

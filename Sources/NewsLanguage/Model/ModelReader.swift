@@ -1,10 +1,12 @@
-/// Reads the model file in place: numbers, strings and arrays, each aligned to 16 bytes from the file's start.
+/// Reads the model file in place: numbers, strings and arrays, each aligned to a cache line from the file's start.
 ///
 /// The file is little-endian, as every machine that Swift runs on.
 package struct ModelReader {
   private let base: UnsafeRawPointer
   private let count: Int
   private var position = 0
+  /// The bytes of a cache line. A bucket of 32 bytes that lay across two of them would be two to fetch.
+  package static let alignment = 64
 
   /// Reads from memory that stays where it is and does not change: the model that is compiled in.
   package init(_ base: UnsafeRawPointer, count: Int) {
@@ -31,7 +33,7 @@ package struct ModelReader {
 
   /// An array that stays in the model's memory.
   package mutating func array<Element: BitwiseCopyable>(of type: Element.Type, count: Int) -> UnsafePointer<Element> {
-    position = (position + 15) & ~15
+    position = (position + Self.alignment - 1) & ~(Self.alignment - 1)
     precondition(position + count * MemoryLayout<Element>.stride <= self.count, "the model file is cut short")
     defer { position += count * MemoryLayout<Element>.stride }
     return (base + position).assumingMemoryBound(to: Element.self)

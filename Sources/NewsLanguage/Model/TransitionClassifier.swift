@@ -64,9 +64,16 @@ package enum WeightCode {
   }
 
   /// The weight in steps of 1/128.
-  @inline(__always)
   package static func value(_ code: Int8) -> Int32 {
     let code = Int32(code)
-    return code &* abs(code)
+    return code * abs(code)
   }
+
+  /// The weights of all codes, by the codes' bits.
+  // Never freed, as the model it belongs to.
+  nonisolated(unsafe) static let values: UnsafePointer<Int32> = {
+    let values = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+    for bits in 0..<256 { values[bits] = value(Int8(bitPattern: UInt8(bits))) }
+    return UnsafePointer(values)
+  }()
 }

@@ -9,46 +9,56 @@ package final class ParserState {
     case shift, left, right
   }
 
-  /// The words, then the root, then one that stands for no word.
-  package private(set) var nodes: UnsafeMutablePointer<SyntaxNode>
-  package private(set) var stack: UnsafeMutablePointer<Int32>
-  private var capacity: Int
-  /// For each word its place among all tokens of the sentence, and behind them that of the root.
-  package private(set) var places: UnsafeMutablePointer<Int32>
-  /// The punctuation marks, which are none of the words.
-  package private(set) var marks: UnsafeMutablePointer<SyntaxMark>
+  // What is stored is private, so that the compiler sees all that is done to it and has no access to check when the parser runs.
+  private var memory = Memory(capacity: 256)
+  private var wordCount = 0
+  private var stackHeight = 0
+  private var front = 0
+
+  private struct Memory {
+    let capacity: Int
+    let nodes: UnsafeMutablePointer<SyntaxNode>
+    let stack: UnsafeMutablePointer<Int32>
+    let places: UnsafeMutablePointer<Int32>
+    let marks: UnsafeMutablePointer<SyntaxMark>
+
+    init(capacity: Int) {
+      self.capacity = capacity
+      nodes = .allocate(capacity: capacity + 4)
+      stack = .allocate(capacity: capacity + 4)
+      places = .allocate(capacity: capacity + 4)
+      marks = .allocate(capacity: capacity + 4)
+    }
+
+    func release() {
+      nodes.deallocate()
+      stack.deallocate()
+      places.deallocate()
+      marks.deallocate()
+    }
+  }
+
+  /// The number of punctuation marks.
   package private(set) var markCount = 0
   /// The number of tokens, words and marks.
   package private(set) var total = 0
+
+  package init() {}
+
+  deinit { memory.release() }
+
+  /// The words, then the root, then one that stands for no word.
+  @inline(__always) package var nodes: UnsafeMutablePointer<SyntaxNode> { memory.nodes }
+  /// For each word its place among all tokens of the sentence, and behind them that of the root.
+  package var places: UnsafeMutablePointer<Int32> { memory.places }
+  /// The punctuation marks, which are none of the words.
+  package var marks: UnsafeMutablePointer<SyntaxMark> { memory.marks }
   /// The number of words.
-  package private(set) var count = 0
-  package private(set) var stackCount = 0
+  @inline(__always) package var count: Int { wordCount }
+  /// How many words are on the stack.
+  @inline(__always) package var stackCount: Int { stackHeight }
   /// The next word of the buffer; the root's place when all words were shifted.
-  package private(set) var next = 0
-
-  package init() {
-    capacity = 256
-    nodes = .allocate(capacity: capacity + 4)
-    stack = .allocate(capacity: capacity + 4)
-    places = .allocate(capacity: capacity + 4)
-    marks = .allocate(capacity: capacity + 4)
-  }
-
-  deinit { release() }
-
-  private func allocate() {
-    nodes = .allocate(capacity: capacity + 4)
-    stack = .allocate(capacity: capacity + 4)
-    places = .allocate(capacity: capacity + 4)
-    marks = .allocate(capacity: capacity + 4)
-  }
-
-  private func release() {
-    nodes.deallocate()
-    stack.deallocate()
-    places.deallocate()
-    marks.deallocate()
-  }
+  @inline(__always) package var next: Int { front }
 
   /// The place of the root.
   @inline(__always) package var root: Int { count }
@@ -62,19 +72,18 @@ package final class ParserState {
   /// Punctuation takes no part in the transitions: it is attached when the tree stands. A sentence of nothing else keeps its
   /// last mark as a word.
   package func reset(_ words: UnsafePointer<WordAtoms>, tags: UnsafePointer<UInt8>, coarse: [UInt8], count: Int) {
-    if count > capacity {
-      release()
-      capacity = count * 2
-      allocate()
+    if count > memory.capacity {
+      memory.release()
+      memory = Memory(capacity: count * 2)
     }
     total = count
-    stackCount = 0
-    next = 0
+    stackHeight = 0
+    front = 0
     var node = SyntaxNode()
     var commas: Int32 = 0
     var quotes: Int32 = 0
     var marks: UInt64 = 0
-    self.count = 0
+    wordCount = 0
     markCount = 0
     for index in 0..<count {
       let word = words[index]
@@ -98,7 +107,7 @@ package final class ParserState {
       marks = 0
       nodes[self.count] = node
       places[self.count] = Int32(index)
-      self.count += 1
+      wordCount += 1
     }
     // The root, no word, and room behind it for a look ahead.
     for index in self.count..<self.count + 4 {
@@ -125,7 +134,7 @@ package final class ParserState {
   /// The word at a depth of the stack, 0 being the top, or ``none``.
   @inline(__always)
   package func stacked(_ depth: Int) -> Int {
-    depth < stackCount ? Int(stack[stackCount &- 1 &- depth]) : none
+    depth < stackCount ? Int(memory.stack[stackHeight &- 1 &- depth]) : none
   }
 
   /// The word at a distance from the front of the buffer, or the root, or ``none``.
@@ -157,17 +166,17 @@ package final class ParserState {
   package func apply(_ transition: Transition) -> (head: Int, dependent: Int)? {
     switch transition {
     case .shift:
-      stack[stackCount] = Int32(next)
-      stackCount &+= 1
-      next &+= 1
+      memory.stack[stackHeight] = Int32(front)
+      stackHeight &+= 1
+      front &+= 1
       return nil
     case .left:
       let dependent = stacked(0)
-      stackCount &-= 1
+      stackHeight &-= 1
       return (next, dependent)
     case .right:
       let dependent = stacked(0)
-      stackCount &-= 1
+      stackHeight &-= 1
       return (stacked(0), dependent)
     }
   }

@@ -6,8 +6,11 @@ struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print what is found in articles as JSON Lines, without an archive.",
     discussion: """
-      One object for each article, with its statements, dates, people and events; offsets are Unicode scalar offsets into "body". A
-      line of JSON input is text already cleaned: its body comes back as it is.
+      One object for each article, with its statements, dates, people, events and references; offsets are Unicode scalar offsets into
+      "body". A line of JSON input is text already cleaned: its body comes back as it is.
+
+      References are the pronouns and nouns that mean people without naming them ("she", "the suspect"): "person" is the place in
+      "people" of who is meant, null where that is open or nobody named; references with one "chain" mean the same people.
 
       EXAMPLES
         newsdb extract article.txt

@@ -20,7 +20,7 @@ struct Rebuild: ParsableCommand {
 
   func run() throws {
     let archive = try archive.open(.readWrite)
-    let extractor = Extractor()
+    let extractor = Extractor(references: false)
     var progress = Progress(unit: "articles")
     let report = try archive.rebuild(extractorVersion: Extractor.version, extract: { extractor.extract($0) }) {
       done, total in

@@ -32,7 +32,7 @@ final class ExtractionJob: Sendable {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < batch.count else { return }
       guard batch[index].needsExtraction else { continue }
-      let extraction = Extractor().extract(batch[index].article)
+      let extraction = Extractor(references: false).extract(batch[index].article)
       extractions.withLock { $0[index] = extraction }
     }
   }

@@ -16,6 +16,7 @@ extension JSON {
       ("dates", .array(extraction.dates.map(date))),
       ("people", .array(extraction.people.map(person))),
       ("events", .array(extraction.events.map(event))),
+      ("references", .array(extraction.references.map(reference))),
     ])
   }
 
@@ -69,12 +70,24 @@ extension JSON {
     ])
   }
 
+  private static func reference(_ reference: Reference) -> JSON {
+    .object([
+      ("start", .number(reference.span.start)),
+      ("end", .number(reference.span.end)),
+      ("text", .string(reference.text)),
+      ("kind", .string(reference.kind.rawValue)),
+      ("person", .optional(reference.person)),
+      ("chain", .number(reference.chain)),
+    ])
+  }
+
   private static func event(_ event: Event) -> JSON {
     .object([
       ("kind", .string(event.kind.rawValue)),
       ("happening", .string(event.happening.rawValue)),
       ("status", .string(event.status.rawValue)),
       ("alleged_by", .optional(event.allegedBy)),
+      ("mention", .bool(event.isMention)),
       ("start", .number(event.span.start)),
       ("end", .number(event.span.end)),
       ("trigger_start", .number(event.trigger.span.start)),

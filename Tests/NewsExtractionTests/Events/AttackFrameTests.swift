@@ -49,4 +49,14 @@ import Testing
     #expect(EventReading("An explosion in the engine room of the ferry killed three people in Kolm.").kinds == [.other])
     #expect(EventReading("The crash killed nine people.").kinds == [.other])
   }
+
+  @Test func `workers on strike attack nobody`() {
+    let reading = EventReading("Railway workers went on strike across Norway on Monday.")
+    #expect(reading.events.map(\.happening) == [.protest])
+    #expect(reading.names(.source) == ["Railway workers"])
+  }
+
+  @Test func `a car is no weapon`() {
+    #expect(EventReading("Two men were killed when a car struck a wall.").events.map(\.happening) == [.death])
+  }
 }

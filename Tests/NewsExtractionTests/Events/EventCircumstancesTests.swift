@@ -26,4 +26,36 @@ import Testing
   @Test func `the town is named behind its common noun`() {
     #expect(EventReading("Norwegian troops attacked a post in the northern city of Kolm.").places == ["Kolm"])
   }
+
+  @Test func `a phrase behind as cuts no clause`() {
+    #expect(EventReading("Maria Velk was appointed by the council as director on Monday.").days == ["2031-05-05"])
+  }
+
+  @Test(arguments: [
+    "An earthquake struck the city of Kolm on Sunday.", "An earthquake hit the Kolm region on Sunday.",
+    "In Kolm, farmers protested against the new rules.", "Norway bombed the village of Kolm on Sunday.",
+    "Norwegian forces withdrew from the town of Kolm on Sunday.", "Voters in Lima elected Maria Velk on Sunday.",
+    "The man was arrested in Kolm on Sunday and charged with fraud.",
+  ])
+  func `the place has no preposition and no common noun`(_ text: String) {
+    let places = EventReading(text).places
+    #expect(places == ["Kolm"] || places == ["Lima"])
+  }
+
+  @Test(arguments: [
+    ("A mine collapsed in Kolm on Sunday.", Event.Status.happened), ("The talks in Kolm collapsed.", .cancelled),
+    ("The rebels began to withdraw from Kolm.", .happened), ("Norway will withdraw from Kolm.", .planned),
+    ("Maria Velk looks forward to meeting Oskar Brandt.", .planned),
+  ])
+  func `the verb above tells whether it took place`(_ pair: (text: String, status: Event.Status)) {
+    #expect(EventReading(pair.text).statuses == [pair.status])
+  }
+
+  @Test(arguments: [
+    "Norway discussed a ceasefire with Chile.", "The talks aimed at reaching a ceasefire.",
+    "Rather than attack Chile, Norway waited.",
+  ])
+  func `what is only thought of is not told`(_ text: String) {
+    #expect(!EventReading(text).events.contains { [.ceasefire, .attack, .agreement].contains($0.happening) })
+  }
 }

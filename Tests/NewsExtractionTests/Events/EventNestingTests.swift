@@ -7,7 +7,6 @@ import Testing
     ("Norway threatened to attack Chile.", .threaten),
     ("Norway demanded that Chile release the prisoners.", .demand),
     ("Norway refused to sign the treaty with Chile.", .reject),
-    ("Norway accused Chile of attacking the fleet.", .disapprove),
   ])
   func `what is agreed, threatened, demanded or refused is no happening of its own`(
     _ pair: (text: String, kind: Event.Kind)
@@ -38,5 +37,34 @@ import Testing
     #expect(reading.events.map(\.happening) == [.disaster])
     #expect(reading.events.map(\.dead) == [9])
     #expect(reading.events.map(\.injured) == [40])
+  }
+
+  @Test func `what somebody is accused of is told as alleged`() {
+    let reading = EventReading("Norway accused Chile of violating the ceasefire.")
+    #expect(reading.kinds == [.disapprove, .fight])
+    #expect(reading.statuses == [.happened, .alleged])
+    #expect(reading.events.last?.allegedBy == "Norway")
+    #expect(reading.names(.source, ofEvent: 1) == ["Chile"])
+  }
+
+  @Test(arguments: [
+    ("Drones struck a depot in Kolm, killing two workers and injuring five others.", Event.Happening.attack),
+    ("Six people were killed when a car bomb exploded in Kolm.", .attack),
+    ("Three workers died in an explosion at a plant in Kolm.", .accident),
+    ("Gunmen killed nine people in an attack on a market in Kolm.", .attack),
+  ])
+  func `what does harm and the harm are one happening`(_ pair: (text: String, happening: Event.Happening)) {
+    let reading = EventReading(pair.text)
+    #expect(reading.events.map(\.happening) == [pair.happening])
+    #expect(reading.places == ["Kolm"])
+  }
+
+  @Test func `two meetings beside one verb are two`() {
+    let reading = EventReading("The meeting of the ministers follows talks in Kolm.")
+    #expect(reading.places.first != "Kolm")
+  }
+
+  @Test func `opening fire is no fire`() {
+    #expect(!EventReading("The soldiers opened fire on the fishermen.").events.contains { $0.happening == .accident })
   }
 }

@@ -5,15 +5,20 @@ import Testing
 /// The events of a text that was published on ``MarkedArticle/thursday``, in terms a test can state.
 struct EventReading {
   let text: String
+  /// The events that report something.
   let events: [Event]
+  /// The words that only name a happening.
+  let mentions: [Event]
 
   init(
     _ text: String, published: CalendarDay? = MarkedArticle.thursday, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     self.text = text
     let publication = published.map { Publication(day: $0, basis: .given, evidence: "the test") }
-    events = Extractor().extract(Article(identifier: "fixture", published: publication, body: text)).events
-    for event in events {
+    let all = Extractor().extract(Article(identifier: "fixture", published: publication, body: text)).events
+    events = all.filter { !$0.isMention }
+    mentions = all.filter(\.isMention)
+    for event in all {
       #expect(substring(event.span) == event.summary, sourceLocation: sourceLocation)
       #expect(substring(event.trigger.span) == event.trigger.text, sourceLocation: sourceLocation)
     }

@@ -33,4 +33,20 @@ import Testing
   @Test func `a plan that things go according to says nothing`() {
     MarkedArticle("Work on the pier went according to plan.")
   }
+
+  @Test func `records are a source too`() {
+    let article = MarkedArticle(
+      "⟦The firm bought the pier in March⟧, according to state corporate records.")
+    #expect(article.speakers == ["state corporate records"])
+  }
+
+  @Test func `a date before according to is no statement`() {
+    MarkedArticle("But the next day, according to Maria Velk, ⟦the board made further demands⟧.")
+  }
+
+  @Test func `a name behind a source's role is the source`() {
+    let article = MarkedArticle(
+      "According to the board's lawyer, Tomas Orlan, ⟦the money is gone⟧.")
+    #expect(article.speakers == ["Tomas Orlan"])
+  }
 }

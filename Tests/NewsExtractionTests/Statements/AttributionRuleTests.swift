@@ -103,4 +103,32 @@ import Testing
       """)
     #expect(article.speakers == ["Officials in Oslo", "A spokesman for the Harbour Board"])
   }
+
+  @Test func `a quotation goes on behind its attribution`() {
+    let article = MarkedArticle(
+      "⟦“This needs checks,”⟧ Maria Velk said, and ⟦“clear rules for the crews.”⟧")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
+
+  @Test func `a clause goes on from a quotation`() {
+    let article = MarkedArticle(
+      "⟦“It is our bad luck,”⟧ Maria Velk said, that ⟦both planks broke⟧.")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
+
+  @Test func `a noun before its quotation is no speaker behind the verb`() {
+    let article = MarkedArticle(
+      "Two officials spoke. One of them, who gave no name, said ⟦the pier “could reopen within days.”⟧")
+    #expect(article.speakers == ["One of them"])
+  }
+
+  @Test func `the title of a book that something is said in is not said`() {
+    let article = MarkedArticle(
+      "In her book “The Tide,” Maria Velk says ⟦the sea will win⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `the withholding of details is the reporter's`() {
+    MarkedArticle("The ministry confirmed that ⟦two sailors had died⟧ but gave no details.")
+  }
 }

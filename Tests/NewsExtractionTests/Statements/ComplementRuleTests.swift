@@ -188,4 +188,29 @@ import Testing
     "Maria Velk called ⟦the plan “a mistake” because so few people came⟧.", "Maria Velk referred to the mayor.",
   ])
   func `quoted words behind a preposition are what is said`(_ marked: String) { MarkedArticle(marked) }
+
+  @Test func `a poll shows who leads`() {
+    MarkedArticle("A survey by the Kolm Institute showed ⟦Maria Velk with a healthy lead over Tomas Orlan⟧.")
+  }
+
+  @Test func `a belief that somebody does not hold is none`() {
+    MarkedArticle("Maria Velk does not believe that the pier is safe.")
+  }
+
+  @Test func `a passive takes its clause over an apposition`() {
+    let article = MarkedArticle(
+      "The board was told by Maria Velk, the harbour secretary, that ⟦the pier was weak⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `officials who are cited are no statement`() {
+    let article = MarkedArticle(
+      "The agency, citing two unnamed officials, reported that ⟦the pier would close⟧.")
+    #expect(article.speakers == ["two unnamed officials"])
+    #expect(article.reporters == ["agency"])
+  }
+
+  @Test func `a quotation goes on with what is asked for`() {
+    MarkedArticle("Maria Velk called on ⟦the city “to redouble its efforts”⟧ on Monday.")
+  }
 }

@@ -28,4 +28,10 @@ import Testing
   @Test func `what somebody calls something is the quotation alone`() {
     MarkedArticle("Under what Maria Velk called ⟦“the old model,”⟧ the port lost money.")
   }
+
+  @Test func `what somebody is called in a relative clause ends with its quotation`() {
+    let article = MarkedArticle(
+      "Under the plan, which Maria Velk has called ⟦“the only way out,”⟧ the yard would close.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
 }

@@ -47,4 +47,23 @@ import Testing
     MarkedArticle(
       "⟦“The pier is closed,”⟧ Maria Velk said. The bell rang. Tomas Orlan stood up. “Nobody will open it.”")
   }
+
+  @Test func `a sentence partly quoted goes on in the speaker's words`() {
+    let article = MarkedArticle(
+      "⟦“They liked the pier,”⟧ Maria Velk said. ⟦Visitors can expect “a little more noise than they are used to.”⟧")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.kinds == [.direct, .mixed])
+  }
+
+  @Test func `a sentence partly quoted that names somebody else is nobody's`() {
+    MarkedArticle(
+      "⟦“They liked the pier,”⟧ Maria Velk said. Tomas Orlan has a sign with “a little more noise than they like” on it."
+    )
+  }
+
+  @Test func `one sentence of the reporter's between two quotations names nobody`() {
+    let article = MarkedArticle(
+      "⟦“The pier is closed,”⟧ Maria Velk said. It lies far from both towns. ⟦“It is a hard place.”⟧")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
 }

@@ -120,4 +120,32 @@ import Testing
     let article = MarkedArticle("Maria Velk (Harbour Party) said ⟦the pier was rotten⟧.")
     #expect(article.speakers == ["Maria Velk"])
   }
+
+  @Test func `a share of those asked speaks`() {
+    let article = MarkedArticle(
+      "About one in five say ⟦they would not vote⟧.")
+    #expect(article.statements.first?.speakerMention?.text == "one in five")
+  }
+
+  @Test func `a manner that no list holds stands between subject and verb`() {
+    let article = MarkedArticle(
+      "Maria Velk falsely claimed that ⟦the pier was sold⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `the subject begins behind a subordinator`() {
+    let article = MarkedArticle(
+      "Shares rose after the firm said ⟦it would buy the pier⟧.")
+    #expect(article.speakers == ["firm"])
+  }
+
+  @Test func `a statement says what who issued it says`() {
+    let article = MarkedArticle(
+      "The board issued a statement on Sunday saying ⟦the strike was over⟧.")
+    #expect(article.speakers == ["board"])
+  }
+
+  @Test func `a noun before a pronoun is no part of the subject`() {
+    MarkedArticle("The board has lost the key, a charge she denies.")
+  }
 }

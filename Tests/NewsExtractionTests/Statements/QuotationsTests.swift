@@ -63,4 +63,10 @@ import Testing
   func `words without capitals, too many of them, and what opens a sentence are no title`(_ string: String) {
     #expect(isTitle(string) == false)
   }
+
+  @Test func `the marks of a quotation and of one inside it may stand in one run`() {
+    let article = MarkedArticle(
+      "⟦''There are stories - 'Oh, they will not go,'''⟧ Maria Velk said.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
 }

@@ -57,4 +57,14 @@ import Testing
     let article = MarkedArticle("⟦“Tomas Orlan's claim that the pier was sold is false,”⟧ Maria Velk said.")
     #expect(article.speakers == ["Maria Velk"])
   }
+
+  @Test func `a claim ends before the verb that it is the subject of`() {
+    let article = MarkedArticle(
+      "Maria Velk’s warning that ⟦the pier would fall⟧ went unheard.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `a report that does something says nothing`() {
+    MarkedArticle("The board has a report that drew fire in spring.")
+  }
 }

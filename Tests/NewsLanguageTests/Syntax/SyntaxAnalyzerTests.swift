@@ -125,6 +125,26 @@ import Testing
     #expect(said.map { trees[1].children(of: $0, .nsubj) } == [5])
   }
 
+  @Test func `sentences that are parsed side by side have the trees they have alone`() {
+    let strings = [
+      "Maria Velk said on Tuesday that the pier would be closed in June.", "No.", "Kolm", "“… — ”", "It rained.",
+      "“The pier,” said Tomas Orlan, who leads the council, “is old, dear and rotten, and it will be sold.”",
+      "The council was told by Maria Velk that the pier was rotten.", "The ferry sank and nobody saw it.", "Why?",
+    ]
+    let text = AnalyzedText(strings.joined(separator: "\n\n"))
+    let sentences = text.sentences.map(\.tokens) + [0..<0]
+    let analyzer = SyntaxAnalyzer()
+    for order in [sentences, sentences.reversed(), sentences + sentences] {
+      let trees = analyzer.trees(of: analyzer.tagged(order, in: text))
+      #expect(trees.map(\.tokens) == order)
+      for tree in trees {
+        let alone = SyntaxAnalyzer().tree(of: tree.tokens, in: text)
+        #expect(ParsedSentence.outline(of: tree) == ParsedSentence.outline(of: alone))
+      }
+    }
+    #expect(analyzer.trees(of: analyzer.tagged([], in: text)).isEmpty)
+  }
+
   @Test func `an empty range has an empty tree`() {
     let analyzer = SyntaxAnalyzer()
     #expect(analyzer.tree(of: 0..<0, in: AnalyzedText("")).tokens.isEmpty)
