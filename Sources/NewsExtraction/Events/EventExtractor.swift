@@ -38,7 +38,12 @@ struct EventExtractor {
     let triggers = document.sentences.map { sentence in
       sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
     }
-    let trees = document.trees.including(triggers, where: matcher.mayFulfil)
+    let trees = document.trees.including(triggers) { trigger, sentence in
+      // A headline in capitals has names for tags, and a tree that is no better.
+      let isTitle = document.isTitleCase[document.analyzed.sentence(ofToken: trigger)]
+      return matcher.mayFulfil(trigger, in: sentence)
+        && (!isTitle || [.verb, .noun].contains(sentence.partOfSpeech(of: trigger)))
+    }
     for (index, sentence) in document.sentences.enumerated() {
       guard let tree = trees[index] else {
         if document.isTitleCase[index] { events += titled(triggers[index], sentence.tokens, named: []) }

@@ -86,7 +86,7 @@ extension ContentFinder {
     // "and added that", "and firmly rejecting": the speaker goes on with another verb.
     if document.isToken(index, "and") || document.isToken(index, "but") {
       // "but gave no details", "and declined to": what the speaker did.
-      if Self.withholdings.contains(document.tokens[index + 1]) { return true }
+      if index + 1 < sentence.upperBound, Self.withholdings.contains(document.tokens[index + 1]) { return true }
       return later.contains { $0.start == index || $0.isCoordinated && $0.start == index + 1 }
     }
     guard document.isToken(index, ",") else { return false }
