@@ -71,15 +71,22 @@ final class SentenceTrees: RandomAccessCollection {
 
   private func reportingWords(of sentence: Range<Int>) -> ReportingWords {
     var words = ReportingWords()
+    // Asked for once a sentence: one may go on for pages.
+    var quotes: Bool?
+    func isQuoting() -> Bool {
+      let known = quotes ?? sentence.contains { quotationOfToken[$0] >= 0 }
+      quotes = known
+      return known
+    }
     for index in sentence where quotationOfToken[index] < 0 && analyzed.tokens[index].isWord {
-      if mayBeVerb(index, in: sentence) { words.verbs.append(index) }
+      if mayBeVerb(index, in: sentence, isQuoting) { words.verbs.append(index) }
       if !words.others { words.others = mayReport(index, in: sentence) }
     }
     return words
   }
 
   /// Whether a word can be a verb of communication.
-  private func mayBeVerb(_ index: Int, in sentence: Range<Int>) -> Bool {
+  private func mayBeVerb(_ index: Int, in sentence: Range<Int>, _ isQuoting: () -> Bool) -> Bool {
     let tokens = analyzed.tokens
     let verb = CommunicationVerb.forms(of: tokens[index])
     guard !verb.isEmpty else { return false }
@@ -89,7 +96,7 @@ final class SentenceTrees: RandomAccessCollection {
     {
       return false
     }
-    return verb != .quoted || sentence.contains { quotationOfToken[$0] >= 0 }
+    return verb != .quoted || isQuoting()
   }
 
   /// Whether a word can be a noun or an adjective with a reported clause.
