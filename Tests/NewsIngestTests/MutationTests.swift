@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 import Testing
 
 @testable import NewsIngest
@@ -27,7 +28,7 @@ import Testing
         "https://harbor.example/3", Archives.chunked(web, size: 40), fields: "Transfer-Encoding: chunked\r\n"),
     ]
     let arc = """
-      filedesc://x.arc 127.0.0.1 20310421000000 text/plain 75
+      filedesc://x.arc 127.0.0.1 20310421000000 text/plain 73
       1 0 Harbor Crawl
       URL IP-address Archive-date Content-type Archive-length
 

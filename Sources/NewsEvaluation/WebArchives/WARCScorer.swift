@@ -43,14 +43,22 @@ package struct WARCScorer: Sendable {
     package init(path: String) {
       do throws(IngestFailure) {
         var reader = try WARCReader(path: path)
-        while let record = try reader.next() {
-          counts[record.type, default: 0] += 1
-          guard record.type == "response", let block = try reader.block(limit: 256 << 20) else { continue }
-          if HTTPResponse(block).headers["Content-Type"]?.lowercased().contains("html") == true { pages += 1 }
+        do throws(IngestFailure) {
+          while let record = try reader.next() {
+            counts[record.type, default: 0] += 1
+            if record.type == "response", let block = try reader.block(limit: 256 << 20) { count(block) }
+          }
+        } catch {
+          if !reader.cutBlock.isEmpty { count(reader.cutBlock) }
+          throw error
         }
       } catch {
         self.error = error.reason
       }
+    }
+
+    private mutating func count(_ block: [UInt8]) {
+      if HTTPResponse(block).headers["Content-Type"]?.lowercased().contains("html") == true { pages += 1 }
     }
   }
 

@@ -26,6 +26,14 @@ package struct HTTPResponse: Sendable {
   /// The content type with its parameters.
   var contentType: HeaderValue? { headers["Content-Type"].map(HeaderValue.init) }
 
+  /// Whether the body is there to its last byte, by what the fields say.
+  var isWhole: Bool {
+    if headers["Transfer-Encoding"]?.lowercased().contains("chunked") == true {
+      return body.suffix(7).elementsEqual("\r\n0\r\n\r\n".utf8)
+    }
+    return headers["Content-Length"].flatMap { Int($0) }.map { body.count >= $0 } ?? false
+  }
+
   /// Why a body could not be read.
   enum BodyError: Error, Hashable {
     /// A compression that newsdb does not read; its name.

@@ -42,12 +42,22 @@ struct WARCArticles: ~Copyable, Sendable {
     guard record.hasWebAddress else { return skip("metadata") }
     let isHTTP = record.isARC || record.contentType?.lowercased().hasPrefix("application/http") == true
     if !isHTTP, Self.format(record.contentType.map(HeaderValue.init)) == nil {
-      return skip(record.contentType.map { HeaderValue($0).value } ?? "records without a type")
+      return skip(record.contentType.map { HeaderValue($0).value } ?? "without a type")
     }
-    guard let block = try reader.block(limit: options.maximumTextBytes) else {
-      return skip("records larger than \(options.maximumTextBytes >> 20) MiB")
+    do throws(IngestFailure) {
+      guard let block = try reader.block(limit: options.maximumTextBytes) else { return skipTooLarge(options) }
+      try read(HTTPResponse(block), record, isHTTP: isHTTP, &options)
+    } catch {
+      // The archive may end behind the last byte of a page, within the record.
+      let response = HTTPResponse(reader.cutBlock)
+      if response.isWhole { try read(response, record, isHTTP: isHTTP, &options) }
+      throw error
     }
-    let response = HTTPResponse(block)
+  }
+
+  private mutating func read(
+    _ response: HTTPResponse, _ record: WARCRecord, isHTTP: Bool, _ options: inout IngestOptions
+  ) throws(IngestFailure) {
     guard 200...299 ~= response.status else { return skip("status \(response.status)") }
     let type = response.contentType ?? record.contentType.flatMap { isHTTP && !record.isARC ? nil : HeaderValue($0) }
     guard var format = type == nil ? .page : Self.format(type) else { return skip(type?.value ?? "") }
@@ -58,7 +68,7 @@ struct WARCArticles: ~Copyable, Sendable {
       content = try response.content(limit: options.maximumTextBytes, isTruncated: record.isTruncatedByCrawler)
     } catch {
       switch error {
-      case .tooLarge: return skip("records larger than \(options.maximumTextBytes >> 20) MiB")
+      case .tooLarge: return skipTooLarge(options)
       case .unread(let name): return unread[name, default: 0] += 1
       case .damaged(let name):
         throw IngestFailure(
@@ -68,7 +78,7 @@ struct WARCArticles: ~Copyable, Sendable {
     }
     if type == nil || format == .text {
       let sniffed = InputFormat.sniffed(head: Array(content.prefix(4096)), claimed: nil)
-      guard sniffed == .page || type != nil else { return skip("records without a type") }
+      guard sniffed == .page || type != nil else { return skip("without a type") }
       if sniffed == .page { format = .page }
     }
     let document = InputDocument(
@@ -78,7 +88,7 @@ struct WARCArticles: ~Copyable, Sendable {
     defer { options.fetchedAt = fetchedAt }
     for item in document.items(&options) {
       if case .failure(let failure) = item, [.noText, .blank, .empty, .binary].contains(failure.code) {
-        skip("pages without an article")
+        skip("without an article")
       } else {
         pending.append(item)
       }
@@ -98,6 +108,10 @@ struct WARCArticles: ~Copyable, Sendable {
   }
 
   private mutating func skip(_ reason: String) { skipped[reason, default: 0] += 1 }
+
+  private mutating func skipTooLarge(_ options: IngestOptions) {
+    skip("larger than \(options.maximumTextBytes >> 20) MiB")
+  }
 
   private mutating func end() {
     hasEnded = true

@@ -17,6 +17,8 @@ package struct WARCReader: ~Copyable, Sendable {
   private var hasEnded = false
   /// How many records there were so far, the one that is cut off among them.
   package private(set) var recordCount = 0
+  /// What there is of the block within which the archive ends, after ``block(limit:)`` has thrown.
+  package private(set) var cutBlock: [UInt8] = []
   /// How many bytes belong to no record.
   package private(set) var strayBytes = 0
 
@@ -60,6 +62,7 @@ package struct WARCReader: ~Copyable, Sendable {
   /// The block of the record that ``next()`` gave last; nil where it has more than `limit` bytes.
   /// - Throws: where the archive ends within it, or is damaged.
   package mutating func block(limit: Int) throws(IngestFailure) -> [UInt8]? {
+    cutBlock = []
     guard blockRemaining <= limit else { return nil }
     var block: [UInt8] = []
     block.reserveCapacity(min(blockRemaining, 1 << 20))
@@ -73,6 +76,7 @@ package struct WARCReader: ~Copyable, Sendable {
       }
     } catch {
       hasEnded = true
+      cutBlock = block
       throw error
     }
     return block

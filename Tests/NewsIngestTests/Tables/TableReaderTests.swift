@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @testable import NewsIngest
@@ -50,7 +51,10 @@ import Testing
     #expect(plain.failures.map(\.code) == [.missingField])
     #expect(plain.failures.first?.description.contains("--map text=COLUMN") == true)
     var options = IngestOptions()
-    for map in ["text=volledige tekst", "headline=kop", "date=dag"] { #expect(options.mapping.add(map)) }
+    for map in ["text=volledige tekst", "headline=kop", "date=dag"] {
+      let isAdded = options.mapping.add(map)
+      #expect(isAdded)
+    }
     let article = try #require(try read("a.csv", text, options).articles.first?.article)
     #expect(article.headline == "Bridge closed")
     #expect(article.published?.iso8601 == "2031-04-21")
@@ -59,9 +63,9 @@ import Testing
 
   @Test func `spreadsheets' own encodings are read`() throws {
     let text = "sep=;\nid;text\n1;Café au lait.\n"
-    let wide = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let wide: [UInt8] = text.utf16.reduce(into: [0xFF, 0xFE]) { $0 += [UInt8($1 & 255), UInt8($1 >> 8)] }
     #expect(try read("a.csv", wide).articles.map(\.article.body) == ["Café au lait."])
-    let old = text.unicodeScalars.map { UInt8($0.value) }
+    let old = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     #expect(try read("a.csv", old).articles.map(\.article.body) == ["Café au lait."])
   }
 }
