@@ -1,5 +1,3 @@
-import Glibc
-
 /// Byte tests for the ASCII range, where most of a text lies.
 extension UInt8 {
   var isASCIIDigit: Bool { 0x30...0x39 ~= self }
@@ -36,17 +34,5 @@ extension String {
   /// The pieces between separators.
   func pieces(separatedBy separator: Unicode.Scalar, keepingEmpty: Bool = false) -> [Substring] {
     self[...].pieces(separatedBy: separator, keepingEmpty: keepingEmpty)
-  }
-}
-
-extension [UInt8] {
-  /// Where a byte next stands, by the C library's search: line ends are looked for in gigabytes.
-  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    withUnsafeBytes { bytes in
-      guard start < bytes.count, let base = bytes.baseAddress,
-        let found = memchr(base + start, Int32(byte), bytes.count - start)
-      else { return nil }
-      return UnsafeRawPointer(found) - base
-    }
   }
 }

@@ -11,7 +11,7 @@ struct InflateLayer: ~Copyable, Sendable {
   }
 
   /// Past this many bytes a layer that grows more than ``bombRatio`` times is taken for a bomb.
-  static let bombSize = 64 << 20
+  static let bombSize = 16 << 20
   /// Deflate cannot grow more than 1,032 times; text grows 3 to 20 times, the dullest table some 100 times.
   static let bombRatio = 250
 

@@ -65,7 +65,7 @@ struct Inflater: ~Copyable, @unchecked Sendable {
   ) -> Outcome {
     guard let stream else { return .ended }
     let start = output.count
-    output.append(contentsOf: repeatElement(0, count: count))
+    output.appendZeros(count)
     let code = input.withUnsafeBufferPointer { source in
       output.withUnsafeMutableBufferPointer { target in
         // zlib's interface is older than `const`; it does not write to its input.

@@ -54,6 +54,7 @@ struct InputStack: ~Copyable, Sendable {
     _ source: consuming ByteSource, path: String, uri: String?, claimed: InputFormat?, _ options: inout IngestOptions
   ) throws(IngestFailure) {
     let (format, head) = try unpack(&source, claimed, options)
+    if [.jsonLines, .table, .mailbox].contains(format) { try Self.refuseBinary(head, path: path) }
     switch format {
     case .jsonLines:
       stream = .jsonLines(JSONLinesReader(source, uri: uri, limit: options.maximumLineBytes))
@@ -96,6 +97,16 @@ struct InputStack: ~Copyable, Sendable {
       }
       source.decompress(.gzip)
     }
+  }
+
+  /// What is read line by line would be searched for its lines from end to end.
+  private static func refuseBinary(_ head: [UInt8], path: String) throws(IngestFailure) {
+    guard head.prefix(512).contains(0), !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else {
+      return
+    }
+    throw IngestFailure(
+      code: .binary, path: path, reason: FileSignature.name(of: head[...]) ?? "a binary file (it contains zero bytes)",
+      hint: InputHint.save)
   }
 
   /// The source itself, or where it is in UTF-16, as spreadsheets save tables, its text in memory.

@@ -48,7 +48,7 @@ struct OpenFile: ~Copyable, Sendable {
     _ count: Int, at offset: Int? = nil, appendingTo buffer: inout [UInt8], path: String
   ) throws(IngestFailure) -> Int {
     let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
+    buffer.appendZeros(count)
     var received = -1
     repeat {
       received = buffer.withUnsafeMutableBytes {

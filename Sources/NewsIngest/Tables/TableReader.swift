@@ -53,9 +53,17 @@ struct TableReader: ~Copyable, Sendable {
         throw IngestFailure(code: .blank, path: path, reason: "nothing but white space", hint: "nothing to ingest")
       }
       return nil
-    case .tooLong: throw .tooLarge(path: path, line: lines.lineNumber, limit: limit)
+    case .tooLong:
+      guard header != nil else { throw Self.noHeader(path) }
+      throw .tooLarge(path: path, line: lines.lineNumber, limit: limit)
     case .bytes(let line): return line
     }
+  }
+
+  private static func noHeader(_ path: String) -> IngestFailure {
+    IngestFailure(
+      code: .damaged, path: path, reason: "a first line too long for a table's header",
+      hint: "the first row of a table names its columns")
   }
 
   private func readHeader(_ line: [UInt8], _ options: IngestOptions) throws(IngestFailure) -> TableHeader? {
@@ -64,11 +72,7 @@ struct TableReader: ~Copyable, Sendable {
       throw IngestFailure(
         code: .binary, path: path, reason: "\(name), not a table", hint: "save the table as CSV in UTF-8")
     }
-    guard line.count <= Self.longestHeader else {
-      throw IngestFailure(
-        code: .damaged, path: path, reason: "a first line too long for a table's header",
-        hint: "the first row of a table names its columns")
-    }
+    guard line.count <= Self.longestHeader else { throw Self.noHeader(path) }
     let header = TableHeader(line)
     guard header.hasText(options.mapping) else {
       let names = header.names.prefix(12).joined(separator: ", ")

@@ -8,6 +8,7 @@ struct WARCArticles: ~Copyable, Sendable {
   private var skipped: [String: Int] = [:]
   private var unread: [String: Int] = [:]
   private var hasEnded = false
+  private var hasFailed = false
 
   init(_ source: consuming ByteSource) {
     path = source.path
@@ -27,6 +28,7 @@ struct WARCArticles: ~Copyable, Sendable {
           end()
         }
       } catch {
+        hasFailed = true
         pending.append(.failure(error))
       }
     }
@@ -121,7 +123,7 @@ struct WARCArticles: ~Copyable, Sendable {
         .unsupported, "\(pages) compressed with \(name), which newsdb does not read",
         "archive them again without that compression")
     }
-    if reader.recordCount == 0 {
+    if reader.recordCount == 0, !hasFailed {
       fail(
         .damaged, "no record of a web archive in it",
         "newsdb reads WARC and ARC files, whole or compressed with gzip")

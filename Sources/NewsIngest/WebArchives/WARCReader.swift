@@ -50,6 +50,7 @@ package struct WARCReader: ~Copyable, Sendable {
           return record
         }
         strayBytes += line.count + 1
+        if recordCount == 0, strayBytes > Self.farthest { break }
       }
       hasEnded = true
       return nil
@@ -109,6 +110,8 @@ package struct WARCReader: ~Copyable, Sendable {
     return try source.read(256 << 10, appendingTo: &buffer) > 0
   }
 
+  /// How far into a file a first record is looked for.
+  private static let farthest = 16 << 20
   /// The longest line of a head that is looked at.
   private static let longestLine = 64 << 10
   /// The most bytes that the lines of a head may have.

@@ -4,6 +4,8 @@ struct ZipDirectory: Sendable {
   /// The most members that are looked at.
   static let mostEntries = 100_000
   private static let largest = 64 << 20
+  /// How far into a file that lacks its directory a first member is looked for.
+  private static let farthest = 16 << 20
 
   private(set) var entries: [ZipEntry] = []
   /// Why the directory could not be used, as a clause.
@@ -93,7 +95,7 @@ struct ZipDirectory: Sendable {
   private mutating func search(_ archive: borrowing RandomAccessBytes) throws(IngestFailure) {
     let step = 1 << 20
     var position = 0
-    while position < archive.size {
+    while position < archive.size, !entries.isEmpty || position < Self.farthest {
       // Windows overlap by as much as a header may have.
       let window = try archive.bytes(position..<(position + step + 30 + 65_535))
       var index = 0

@@ -17,8 +17,10 @@ struct ZipReader: ~Copyable, Sendable {
     case end
   }
 
-  /// What all members of an archive together may have at least, whatever the archive's size.
-  private static let generousSize = 1 << 30
+  /// What all members of an archive together may have, whatever the archive's size, and how many times its size. Pages
+  /// and their like are packed to a tenth.
+  private static let generousSize = 64 << 20
+  private static let generousRatio = 100
 
   let path: String
   private let uri: String?
@@ -152,7 +154,7 @@ struct ZipReader: ~Copyable, Sendable {
       throw failure(.unsupported, "compressed with \(method), which newsdb does not read", "unpack the archive")
     }
     size = size.addingReportingOverflow(entry.size ?? 0).partialValue
-    guard 0...max(Self.generousSize, archive.size.multipliedClamping(by: InflateLayer.bombRatio)) ~= size else {
+    guard 0...max(Self.generousSize, archive.size.multipliedClamping(by: Self.generousRatio)) ~= size else {
       entries = []
       throw failure(
         .tooLarge, "this and the members before it grow to more than any archive of articles: a decompression bomb",
