@@ -15,7 +15,11 @@ struct InflateLayer: ~Copyable, Sendable {
   /// Deflate cannot grow more than 1,032 times; text grows 3 to 20 times, the dullest table some 100 times.
   static let bombRatio = 250
 
-  private enum State { case betweenMembers, inMember, ended }
+  private enum State {
+    case betweenMembers, inMember, ended
+    /// A gzip member is damaged; where the next one begins is to be found.
+    case lost
+  }
 
   private let kind: Kind
   private let path: String
@@ -68,15 +72,17 @@ struct InflateLayer: ~Copyable, Sendable {
   }
 
   /// Appends up to `count` bytes of what the input holds; 0 where more input is needed, or all is read.
-  /// - Throws: where the data are cut off or damaged, once all that comes before is out.
+  /// - Throws: where the data are cut off or damaged, once all that comes before is out. After a damaged gzip member those
+  ///   behind it come, for who goes on reading.
   mutating func produce(_ count: Int, appendingTo output: inout [UInt8]) throws(IngestFailure) -> Int {
     if let failure {
       self.failure = nil
       throw failure
     }
     let start = output.count
-    while state != .ended, output.count == start {
+    while state != .ended, failure == nil, output.count == start {
       if state == .betweenMembers, !startMember() { break }
+      if state == .lost, !findMember() { break }
       if state == .ended { break }
       let before = position
       let outcome = inflater.inflate(input, from: &position, upTo: count, appendingTo: &output)
@@ -145,8 +151,25 @@ struct InflateLayer: ~Copyable, Sendable {
     return true
   }
 
+  /// Looks for the head of another gzip member: the magic number, deflate, and no flag that is not defined; false where
+  /// there is none in what has come so far.
+  private mutating func findMember() -> Bool {
+    while let found = input.firstIndex(of: 0x1F, from: position), found + 4 <= input.count {
+      position = found
+      if input[found + 1] == 0x8B, input[found + 2] == 8, input[found + 3] & 0xE0 == 0 {
+        inflater.reset()
+        state = .inMember
+        return true
+      }
+      position += 1
+    }
+    position = max(position, input.count - 3)
+    if inputEnded { state = .ended }
+    return false
+  }
+
   private mutating func fail(_ code: IngestFailure.Code, _ reason: String) {
-    state = .ended
+    state = kind == .gzip && code == .damaged ? .lost : .ended
     if failure == nil {
       failure = IngestFailure(
         code: code, path: path, reason: reason,

@@ -33,7 +33,7 @@ enum ClaimedExtension {
   private static let jsonLines: Set<String> = ["jsonl", "ndjson", "jsonlines"]
   private static let containers: [String: InputFormat] = [
     "mht": .savedPage, "mhtml": .savedPage, "eml": .mail, "mbox": .mailbox, "csv": .table, "tsv": .table,
-    "warc": .webArchive, "arc": .webArchive, "zip": .zip, "wacz": .zip, "gz": .gzip,
+    "warc": .webArchive, "arc": .webArchive, "wet": .webArchive, "zip": .zip, "wacz": .zip, "gz": .gzip,
   ]
 
   /// The part of the file's name after its last dot, in lower case; empty where there is none.

@@ -15,6 +15,7 @@ package struct WARCReader: ~Copyable, Sendable {
   private var position = 0
   private var blockRemaining = 0
   private var hasEnded = false
+  private var damages = 0
   /// How many records there were so far, the one that is cut off among them.
   package private(set) var recordCount = 0
   /// What there is of the block within which the archive ends, after ``block(limit:)`` has thrown.
@@ -37,7 +38,8 @@ package struct WARCReader: ~Copyable, Sendable {
   var trailingBytes: Int { source.trailingBytes }
 
   /// The head of the next record; nil at the end.
-  /// - Throws: once, where the archive is cut off or damaged. What comes before has been read; nothing comes after.
+  /// - Throws: where the archive is cut off or damaged, after what comes before. What is compressed a member a record goes on
+  ///   with the next whole member; else nothing comes after.
   package mutating func next() throws(IngestFailure) -> WARCRecord? {
     guard !hasEnded else { return nil }
     do throws(IngestFailure) {
@@ -55,7 +57,7 @@ package struct WARCReader: ~Copyable, Sendable {
       hasEnded = true
       return nil
     } catch {
-      hasEnded = true
+      recover(from: error)
       throw error
     }
   }
@@ -76,11 +78,24 @@ package struct WARCReader: ~Copyable, Sendable {
         blockRemaining -= taken
       }
     } catch {
-      hasEnded = true
+      recover(from: error)
       cutBlock = block
       throw error
     }
     return block
+  }
+
+  /// After a damaged gzip member the next record begins with the next member. An archive that is damaged again and again
+  /// is given up.
+  private mutating func recover(from failure: IngestFailure) {
+    damages += 1
+    guard failure.code == .damaged, damages < Self.mostDamages else {
+      hasEnded = true
+      return
+    }
+    blockRemaining = 0
+    buffer = []
+    position = 0
   }
 
   private mutating func skipBlock() throws(IngestFailure) {
@@ -110,6 +125,8 @@ package struct WARCReader: ~Copyable, Sendable {
     return try source.read(256 << 10, appendingTo: &buffer) > 0
   }
 
+  /// After how many damages an archive is given up.
+  private static let mostDamages = 10
   /// How far into a file a first record is looked for.
   private static let farthest = 16 << 20
   /// The longest line of a head that is looked at.

@@ -59,6 +59,19 @@ import Testing
     #expect(throws: IngestFailure.self) { _ = try all(bytes) }
   }
 
+  @Test func `who reads on after a damaged member gets the next one`() throws {
+    var damaged = Archives.gzip("strikes bridge")
+    damaged[10] = 0xFF
+    var source = try source(Archives.gzip("Barge") + damaged + Archives.gzip("again"))
+    var read: [UInt8] = []
+    var failures: [IngestFailure.Code] = []
+    for _ in 0..<10 {
+      do throws(IngestFailure) { _ = try source.read(100, appendingTo: &read) } catch { failures.append(error.code) }
+    }
+    #expect(failures == [.damaged])
+    #expect(String(decoding: read, as: UTF8.self) == "Bargeagain")
+  }
+
   @Test func `a bomb goes off at a size that does no harm`() throws {
     var source = try source(Archives.gzip([UInt8](repeating: 0x20, count: 20 << 20)))
     var size = 0

@@ -78,6 +78,15 @@ import Testing
     #expect(reading.failures.map(\.code) == [.truncated])
   }
 
+  @Test func `a damaged member costs its record and no other`() throws {
+    let records = (1...3).map { Archives.gzip(Archives.response("https://harbor.example/\($0)", bridge)) }
+    var middle = records[1]
+    middle.replaceSubrange(40..<80, with: [UInt8](repeating: 0xFF, count: 40))
+    let reading = try read(records[0] + middle + records[2], "a.warc.gz")
+    #expect(reading.articles.map(\.article.uri) == ["https://harbor.example/1", "https://harbor.example/3"])
+    #expect(reading.failures.map(\.code) == [.damaged])
+  }
+
   @Test func `a file that only claims to be an archive says so`() throws {
     #expect(try read(Array(bridgeStory.utf8)).failures.map(\.code) == [.damaged])
   }
