@@ -21,6 +21,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Storage.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
@@ -48,7 +49,7 @@ let package = Package(
         .embedInCode("Statements/communication-verbs.txt"),
       ]
     ),
-    .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest", "CLibXML2"]),
+    .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest", "CLibXML2", "CZlib"]),
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),
 
     // Measuring, for those who work on newsdb: not installed.
@@ -81,7 +82,7 @@ let package = Package(
     .testTarget(name: "NewsLanguageTests", dependencies: ["NewsLanguage"]),
     .testTarget(name: "NewsTrainingTests", dependencies: ["NewsTraining", "NewsLanguage"]),
     .testTarget(name: "NewsExtractionTests", dependencies: ["NewsExtraction"]),
-    .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
+    .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest", "CZlib"]),
     .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(

@@ -2,7 +2,8 @@ import NewsModel
 
 /// Reads articles from files, folders, patterns and standard input, one at a time.
 ///
-/// Nothing is read before it is asked for, and at most one file (of JSON Lines: one line) is held in memory. What cannot
+/// Nothing is read before it is asked for, and at most one file is held in memory (of JSON Lines
+/// one line, of an archive one member or record). What cannot
 /// be read comes as a failure in its place; the rest goes on.
 ///
 /// ```swift
@@ -18,8 +19,11 @@ import NewsModel
 public struct ArticleReader: ~Copyable, Sendable {
   private var steps: ArraySlice<PathExpansion.Step>
   private var options: IngestOptions
-  private var lines: JSONLinesReader?
+  private var stack: InputStack?
   private var pending: ArraySlice<IngestItem> = []
+  /// Bytes of the files before the one that is open, and the size of that one.
+  private var bytesBefore = 0
+  private var size = 0
   /// How far the reading has come.
   public private(set) var progress: IngestProgress
 
@@ -38,12 +42,14 @@ public struct ArticleReader: ~Copyable, Sendable {
   public mutating func next() -> IngestItem? {
     while true {
       if let item = pending.popFirst() { return item }
-      if var reader = lines.take() {
-        let before = reader.bytesRead
-        let item = reader.next(&options)
-        progress.bytesRead += reader.bytesRead - before
-        guard let item else { continue }
-        lines = consume reader
+      if var open = stack.take() {
+        let item = open.next(&options)
+        progress.bytesRead = bytesBefore + min(open.bytesTaken, size)
+        guard let item else {
+          end()
+          continue
+        }
+        stack = consume open
         return item
       }
       guard let step = steps.popFirst() else { return nil }
@@ -52,6 +58,7 @@ public struct ArticleReader: ~Copyable, Sendable {
   }
 
   private mutating func perform(_ step: PathExpansion.Step) {
+    begin(size: 0)
     do throws(IngestFailure) {
       switch step {
       case .failure(let failure): throw failure
@@ -59,43 +66,45 @@ public struct ArticleReader: ~Copyable, Sendable {
       case .folderEnd(let path, let files):
         guard files == 0 else { return }
         throw IngestFailure(
-          code: .emptyFolder, path: path, reason: "a folder without a file that newsdb reads",
-          hint: "newsdb reads .html, .txt, .md, .json and .jsonl")
+          code: .emptyFolder, path: path, reason: "a folder without a file that newsdb reads", hint: InputHint.formats)
       case .standardInput:
-        try read(OpenFile.standardInput, path: "-", size: 0, claimed: nil, named: true)
-      case .file(let path, let size, let named):
+        begin(size: .max)
+        try read(OpenFile.standardInput, path: "-", claimed: nil)
+      case .file(let path, let size, _):
+        // A pipe has no size.
+        begin(size: size > 0 ? size : .max)
         let claimed = ClaimedExtension.format(of: path)
-        if claimed != .jsonLines, size > options.maximumTextBytes, !ClaimedExtension.of(path).isEmpty {
+        if claimed?.isReadWhole == true, size > options.maximumTextBytes,
+          !["", "gz"].contains(ClaimedExtension.of(path))
+        {
           throw .tooLarge(path: path, limit: options.maximumTextBytes)
         }
-        try read(OpenFile(path: path), path: path, size: size, claimed: claimed, named: named)
+        try read(OpenFile(path: path), path: path, claimed: claimed)
       }
     } catch {
+      end()
       pending.append(.failure(error))
     }
   }
 
+  /// What was passed over in a file counts as read.
+  private mutating func end() {
+    if size != .max { progress.bytesRead = bytesBefore + size }
+  }
+
+  private mutating func begin(size: Int) {
+    bytesBefore = progress.bytesRead
+    self.size = size
+  }
+
   private mutating func read(
-    _ file: consuming OpenFile, path: String, size: Int, claimed: InputFormat?, named: Bool
+    _ file: consuming OpenFile, path: String, claimed: InputFormat?
   ) throws(IngestFailure) {
     progress.filesRead += 1
-    var bytes: [UInt8] = []
-    while bytes.count < 64 << 10, try file.read(64 << 10, appendingTo: &bytes, path: path) > 0 {}
-    progress.bytesRead += bytes.count
-    guard !bytes.isEmpty else {
-      throw IngestFailure(code: .empty, path: path, reason: "an empty file", hint: "nothing to ingest")
-    }
     let uri = path == "-" ? nil : FileURI.make(path: path)
-    let format = InputFormat.sniffed(head: bytes, claimed: claimed)
-    if format == .jsonLines {
-      lines = JSONLinesReader(file: file, path: path, uri: uri, head: bytes, limit: options.maximumLineBytes)
-      return
-    }
-    let headCount = bytes.count
-    defer { progress.bytesRead += bytes.count - headCount }
-    try file.readRest(into: &bytes, limit: options.maximumTextBytes, path: path)
-    let document = InputDocument(bytes: bytes, path: path, uri: uri, format: format)
-    pending += document.items(&options)
+    var stack = InputStack()
+    try stack.open(ByteSource(file, path: path), path: path, uri: uri, claimed: claimed, &options)
+    self.stack = consume stack
   }
 }
 

@@ -36,6 +36,14 @@ public struct IngestFailure: Error, Hashable, Sendable {
     case missingField
     /// A text of which nothing is left after the page's furniture is taken away.
     case noText
+    /// A container or compressed data that end too early.
+    case truncated
+    /// A container or compressed data that are not as their format asks.
+    case damaged
+    /// Something encrypted.
+    case encrypted
+    /// Containers inside of containers, deeper than newsdb looks.
+    case nestedTooDeep
     /// Reading failed half way.
     case readError
   }

@@ -36,21 +36,46 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case jsonLines
   /// A web page.
   case page
+  /// A web page that a browser saved with all its parts in one file: MHTML.
+  case savedPage
+  /// A message of mail: a newsletter.
+  case mail
+  /// Messages of mail one after the other: mbox. Articles of it are ``mail``.
+  case mailbox
+  /// A table, CSV or TSV, with an article a row.
+  case table
+  /// An archive of a crawl, WARC or ARC. Articles of it are ``page`` or ``text``.
+  case webArchive
+  /// A zip archive; its members are inputs of their own.
+  case zip
+  /// Data compressed with gzip; what is in them is the input.
+  case gzip
 }
 
-/// The files of a folder that newsdb passed over.
+/// The files of a folder or a zip archive, or the records of a web archive, that newsdb passed over.
 public struct SkippedFiles: Hashable, Sendable, CustomStringConvertible {
-  /// The folder, as the user named it.
+  /// What was passed over.
+  public enum Kind: String, Hashable, Sendable {
+    /// Files of a folder, or members of an archive.
+    case files
+    /// Records of a web archive.
+    case records
+  }
+
+  /// The folder or archive, as the user named it.
   public var folder: String
   /// How many files.
   public var count: Int
-  /// The different name extensions among them, sorted, without the dot.
+  /// The different name extensions among them, sorted, without the dot; of records what they are, with their numbers.
   public var extensions: [String]
+  /// What was passed over.
+  public var kind = Kind.files
 
   /// One line for the user: `photos: 12 files skipped, no input of newsdb (jpg, png)`.
   public var description: String {
     let names = extensions.isEmpty ? "" : " (\(extensions.prefix(8).joined(separator: ", ")))"
-    let noun = count == 1 ? "file" : "files"
-    return "\(folder): \(count) \(noun) skipped, no input of newsdb\(names)".escapingControls
+    let noun = kind == .files ? "file" : "record"
+    let reason = kind == .files ? "no input of newsdb" : "no article"
+    return "\(folder): \(count) \(noun)\(count == 1 ? "" : "s") skipped, \(reason)\(names)".escapingControls
   }
 }

@@ -15,9 +15,12 @@ public struct IngestOptions: Hashable, Sendable {
   public var fetchedAt: FetchMoment?
   /// Files last changed before this moment are passed over in silence. By the system's clock where it states no offset.
   public var changedSince: FetchMoment?
-  /// The most bytes one text, Markdown or JSON file may have. JSON Lines have no such limit.
+  /// Which fields of JSON and of tables stand for newsdb's, where they have names of their own.
+  public var mapping = FieldMapping()
+  /// The most bytes one page, text, message, Markdown or JSON file may have, decompressed. What is read a piece at a time
+  /// (JSON Lines, tables, mailboxes, archives) has no such limit; its pieces have.
   public var maximumTextBytes = 64 << 20
-  /// The most bytes one line of JSON Lines may have.
+  /// The most bytes one line of JSON Lines, or one row of a table, may have.
   public var maximumLineBytes = 64 << 20
 
   /// Options that leave everything to the text.

@@ -130,4 +130,15 @@ import Testing
     #expect(result.exitCode == 0)
     #expect(!result.output.contains("\u{1B}"))
   }
+
+  @Test func `a mapping of no field of newsdb`() {
+    let path = workspace.write("good.csv", "id;kop;tekst\n1;Bridge;The bridge will close, Ada Pym said. It is old.\n")
+    let wrong = CommandLineTool.run(["ingest", "--map", "mood=tekst", path], archive: workspace.archive)
+    #expect(wrong.exitCode == 2)
+    #expect(wrong.errors.contains("--map takes FIELD=NAME"))
+    let right = CommandLineTool.run(
+      ["ingest", "--map", "text=tekst", "--map", "title=kop", path], archive: workspace.archive)
+    #expect(right.exitCode == 0)
+    #expect(right.output == "1 added\n")
+  }
 }

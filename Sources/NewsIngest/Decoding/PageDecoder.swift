@@ -44,7 +44,7 @@ enum PageDecoder {
   }
 
   /// iconv's name of an encoding; the labels of the Encoding Standard that mean another encoding than they name come first.
-  private static func encoding(_ label: String) -> String? {
+  static func encoding(_ label: String) -> String? {
     switch label.lowercased() {
     case "utf-8", "utf8", "unicode-1-1-utf-8": "UTF-8"
     case "iso-8859-1", "iso8859-1", "latin1", "ascii", "us-ascii", "windows-1252", "cp1252": "WINDOWS-1252"
@@ -72,7 +72,7 @@ enum PageDecoder {
   private static func repaired(_ bytes: [UInt8]) -> [UInt8] { Array(String(decoding: bytes, as: UTF8.self).utf8) }
 
   /// Nil where the system does not know the encoding.
-  private static func converted(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
+  static func converted(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
     guard let handle = iconv_open("UTF-8", encoding), Int(bitPattern: handle) != -1 else { return nil }
     defer { iconv_close(handle) }
     var input = bytes

@@ -44,7 +44,7 @@ enum TextDecoder {
   }
 
   private static func binary(_ name: String, path: String) -> IngestFailure {
-    IngestFailure(code: .binary, path: path, reason: "\(name), not text", hint: "newsdb reads text, Markdown and JSON")
+    IngestFailure(code: .binary, path: path, reason: "\(name), not text", hint: InputHint.save)
   }
 
   private static func invalid(_ byte: UInt8, offset: Int, path: String) -> IngestFailure {

@@ -34,6 +34,10 @@ enum ClaimedExtension {
   private static let json: Set<String> = ["json"]
   private static let page: Set<String> = ["html", "htm", "xhtml"]
   private static let jsonLines: Set<String> = ["jsonl", "ndjson", "jsonlines"]
+  private static let containers: [String: InputFormat] = [
+    "mht": .savedPage, "mhtml": .savedPage, "eml": .mail, "mbox": .mailbox, "csv": .table, "tsv": .table,
+    "warc": .webArchive, "arc": .webArchive, "wet": .webArchive, "zip": .zip, "wacz": .zip, "gz": .gzip,
+  ]
 
   /// The part of the file's name after its last dot, in lower case; empty where there is none.
   static func of(_ path: String) -> String {
@@ -42,14 +46,18 @@ enum ClaimedExtension {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  /// The format that the name claims; nil where it claims none.
+  /// The format that the name claims; nil where it claims none. `page.html.gz` claims to be a page.
   static func format(of path: String) -> InputFormat? {
     let name = of(path)
+    if name == "gz" {
+      let inner = String(path.dropLast(3))
+      return of(inner).isEmpty ? .gzip : format(of: inner)
+    }
     if text.contains(name) || name.isEmpty { return .text }
     if markdown.contains(name) { return .markdown }
     if json.contains(name) { return .json }
     if page.contains(name) { return .page }
     if jsonLines.contains(name) { return .jsonLines }
-    return nil
+    return containers[name]
   }
 }

@@ -58,7 +58,7 @@ struct FolderWalk {
 
   /// Whether a name is that of the folder in which browsers put the parts of a page saved complete: `Page_files` beside
   /// `Page.html`.
-  private static func isPartOfPage(_ name: String, _ savedPages: Set<String>) -> Bool {
+  static func isPartOfPage(_ name: String, _ savedPages: Set<String>) -> Bool {
     for ending in ["_files", "-Dateien", "_fichiers", "_archivos", "_bestanden", ".files"] where name.hasSuffix(ending)
     {
       if savedPages.contains(String(name.dropLast(ending.count))) { return true }
@@ -66,7 +66,7 @@ struct FolderWalk {
     return false
   }
 
-  private static func stem(_ name: String) -> String {
+  static func stem(_ name: String) -> String {
     name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 

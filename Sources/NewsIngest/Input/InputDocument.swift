@@ -20,6 +20,11 @@ struct InputDocument: Sendable {
       case .page: return try [.article(page(&options))]
       case .json, .jsonLines: return JSONFile.items(of: try text(), path: path, uri: uri, options: &options)
       case .text, .markdown: return try [.article(prose(&options))]
+      case .savedPage: return try savedPage(&options)
+      case .mail: return try [.article(mail(&options))]
+      case .table, .mailbox, .webArchive, .zip, .gzip:
+        throw IngestFailure(
+          code: .nestedTooDeep, path: path, reason: "an archive where a text is expected", hint: "unpack it first")
       }
     } catch {
       return [.failure(error)]
@@ -34,7 +39,7 @@ struct InputDocument: Sendable {
     if case .unread(let name) = MarkupSniff.kind(of: bytes.prefix(4096)) {
       throw IngestFailure(
         code: .unsupported, path: path, reason: "\(name), which this version does not read",
-        hint: "save the article as a web page, text, Markdown or JSON")
+        hint: InputHint.save)
     }
     return text
   }
@@ -43,6 +48,23 @@ struct InputDocument: Sendable {
     let article = ArticleText.article(
       fromPage: bytes, charset: charset, identifier: path, uri: uri, options: options)
     return try ingested(article, &options)
+  }
+
+  private func savedPage(_ options: inout IngestOptions) throws(IngestFailure) -> [IngestItem] {
+    guard let saved = SavedPage(bytes) else {
+      throw IngestFailure(
+        code: .noText, path: path, reason: "no page among the parts of this file", hint: InputHint.save)
+    }
+    let document = InputDocument(
+      bytes: saved.page, path: path, uri: saved.address ?? uri, charset: saved.charset, format: .page)
+    let fetchedAt = options.fetchedAt
+    options.fetchedAt = fetchedAt ?? saved.savedAt.flatMap(FetchMoment.init)
+    defer { options.fetchedAt = fetchedAt }
+    return document.items(&options)
+  }
+
+  private func mail(_ options: inout IngestOptions) throws(IngestFailure) -> IngestedArticle {
+    try ingested(MailMessage(bytes).article(identifier: path, uri: uri, options: options), &options)
   }
 
   private func prose(_ options: inout IngestOptions) throws(IngestFailure) -> IngestedArticle {

@@ -1,11 +1,20 @@
 extension InputFormat {
-  /// The format: as the name claims, or where it claims nothing, or plain text, as the first bytes look.
+  /// The format: as the first bytes say, where they say it beyond doubt; else as the name claims; where it claims nothing,
+  /// or plain text, as the first bytes look.
   ///
   /// JSON opens with `{"` or `[{`; where more than the brace stands on the first line it is taken for JSON Lines. Front
-  /// matter is Markdown. A web page is one whatever its name.
-  static func sniffed(head: [UInt8], claimed: InputFormat?) -> InputFormat {
+  /// matter is Markdown. A web page, mail, an archive and compressed data are what they are whatever their name. A table is
+  /// known by the names of its columns.
+  static func sniffed(head: [UInt8], claimed: InputFormat?, mapping: FieldMapping = FieldMapping()) -> InputFormat {
+    if let container = container(head) { return container }
     if isPage(head) { return .page }
-    if let claimed, claimed != .text { return claimed }
+    if let claimed, claimed != .text, claimed != .gzip { return claimed }
+    switch MailSniff.kind(of: head[...]) {
+    case .mailbox: return .mailbox
+    case .mail: return .mail
+    case .savedPage: return .savedPage
+    case nil: break
+    }
     var start = head[...]
     if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
     start = start.drop { $0.isASCIISpace }
@@ -18,12 +27,37 @@ extension InputFormat {
       return .json
     }
     let isFrontMatter = start.starts(with: Array("---\n".utf8)) || start.starts(with: Array("---\r\n".utf8))
-    return isFrontMatter ? .markdown : .text
+    if isFrontMatter { return .markdown }
+    return isTable(start, mapping) ? .table : .text
+  }
+
+  /// Whether it is read whole, so that a file over the limit need not be opened.
+  var isReadWhole: Bool {
+    switch self {
+    case .text, .markdown, .json, .page, .mail, .savedPage: true
+    case .jsonLines, .table, .mailbox, .webArchive, .zip, .gzip: false
+    }
+  }
+
+  private static func container(_ head: [UInt8]) -> InputFormat? {
+    if head.starts(with: [0x1F, 0x8B]) { return .gzip }
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return .zip }
+    let start = head.drop { $0 == 0x0A || $0 == 0x0D }
+    if start.prefix(5).map(\.asciiLowercased) == Array("warc/".utf8), start.dropFirst(5).first?.isASCIIDigit == true {
+      return .webArchive
+    }
+    return start.starts(with: Array("filedesc:".utf8)) ? .webArchive : nil
   }
 
   private static func isPage(_ head: [UInt8]) -> Bool {
     let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     let start = head.prefix(4096)
     return MarkupSniff.kind(of: isUTF16 ? PageDecoder.utf8(Array(start))[...] : start) == .page
+  }
+
+  private static func isTable(_ start: ArraySlice<UInt8>, _ mapping: FieldMapping) -> Bool {
+    let line = start.prefix(4096).prefix { $0 != 0x0A }
+    guard line.count < 4096, line.endIndex < start.endIndex else { return false }
+    return TableHeader(Array(line)).isOfArticles(mapping)
   }
 }

@@ -1,4 +1,4 @@
-/// Reads a file line by line through one buffer, so that memory does not grow with the file.
+/// Reads a source line by line through one buffer, so that memory does not grow with the file.
 struct LineReader: ~Copyable, Sendable {
   /// What reading a line gave.
   enum Line: Sendable {
@@ -10,24 +10,20 @@ struct LineReader: ~Copyable, Sendable {
     case end
   }
 
-  private let file: OpenFile
-  private let path: String
+  private var source: ByteSource
   private let limit: Int
-  private var buffer: [UInt8]
+  private var buffer: [UInt8] = []
   private var position = 0
   private var atEnd = false
   /// The number of the line read last, from 1.
   private(set) var lineNumber = 0
-  /// Bytes taken from the file so far, those of `head` among them.
-  private(set) var bytesRead: Int
+  /// Bytes taken from the file so far.
+  var bytesTaken: Int { source.bytesTaken }
 
-  /// Starts with `head`, bytes already read from the file.
-  init(file: consuming OpenFile, path: String, head: [UInt8], limit: Int) {
-    self.file = file
-    self.path = path
+  /// - Parameter limit: the most bytes a line may have.
+  init(_ source: consuming ByteSource, limit: Int) {
+    self.source = source
     self.limit = limit
-    buffer = head
-    bytesRead = head.count
   }
 
   /// The next line.
@@ -35,7 +31,7 @@ struct LineReader: ~Copyable, Sendable {
     var searched = position
     var overlong = false
     while true {
-      if let newline = buffer[searched...].firstIndex(of: 0x0A) {
+      if let newline = buffer.firstIndex(of: 0x0A, from: searched) {
         lineNumber += 1
         defer { position = newline + 1 }
         if overlong || newline - position > limit { return .tooLong }
@@ -55,9 +51,7 @@ struct LineReader: ~Copyable, Sendable {
         position = 0
       }
       searched = buffer.count
-      let received = try file.read(256 << 10, appendingTo: &buffer, path: path)
-      bytesRead += received
-      atEnd = received == 0
+      atEnd = try source.read(256 << 10, appendingTo: &buffer) == 0
     }
   }
 }

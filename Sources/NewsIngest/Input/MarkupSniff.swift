@@ -15,7 +15,7 @@ enum MarkupSniff {
     "<article", "<section", "<main", "<header", "<p>", "<p ", "<iframe",
   ]
   private static let unread: [(start: String, name: String)] = [
-    ("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("warc/", "a WARC file"), ("<", "an XML document"),
+    ("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("<", "an XML document"),
   ]
 
   /// What the text is, where its first characters say so; nil where it is no markup.

@@ -8,6 +8,9 @@ struct OpenFile: ~Copyable, Sendable {
   /// Standard input.
   static var standardInput: OpenFile { OpenFile(descriptor: STDIN_FILENO, owned: false) }
 
+  /// No file: there is nothing in it.
+  static var none: OpenFile { OpenFile(descriptor: -1, owned: false) }
+
   private init(descriptor: Int32, owned: Bool) {
     self.descriptor = descriptor
     self.owned = owned
@@ -25,13 +28,33 @@ struct OpenFile: ~Copyable, Sendable {
     if owned { close(descriptor) }
   }
 
+  /// The same file once more, closed apart from this one.
+  func duplicate(path: String) throws(IngestFailure) -> OpenFile {
+    let copy = dup(descriptor)
+    guard copy >= 0 else { throw .system(errno, path: path) }
+    return OpenFile(descriptor: copy, owned: true)
+  }
+
+  /// The size of a regular file; nil of a pipe, a terminal and the like.
+  var size: Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Appends up to `count` bytes to `buffer`; returns how many, 0 at the end of the file.
-  func read(_ count: Int, appendingTo buffer: inout [UInt8], path: String) throws(IngestFailure) -> Int {
+  /// - Parameter offset: where to read; nil to go on from where the last read without an offset ended.
+  func read(
+    _ count: Int, at offset: Int? = nil, appendingTo buffer: inout [UInt8], path: String
+  ) throws(IngestFailure) -> Int {
     let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
+    buffer.appendZeros(count)
     var received = -1
     repeat {
-      received = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + start, count) }
+      received = buffer.withUnsafeMutableBytes {
+        if let offset { return pread(descriptor, $0.baseAddress! + start, count, offset) }
+        return Glibc.read(descriptor, $0.baseAddress! + start, count)
+      }
     } while received < 0 && errno == EINTR
     let code = errno
     buffer.removeLast(count - max(received, 0))
@@ -41,13 +64,6 @@ struct OpenFile: ~Copyable, Sendable {
         hint: "the file was left out; try again")
     }
     return received
-  }
-
-  /// The rest of the file, after what `buffer` already holds, as far as `limit` bytes in all.
-  func readRest(into buffer: inout [UInt8], limit: Int, path: String) throws(IngestFailure) {
-    repeat {
-      guard buffer.count <= limit else { throw .tooLarge(path: path, limit: limit) }
-    } while try read(64 << 10, appendingTo: &buffer, path: path) > 0
   }
 }
 

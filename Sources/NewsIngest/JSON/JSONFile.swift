@@ -16,7 +16,7 @@ enum JSONFile {
     while true {
       do throws(JSONError) {
         guard let value = try parser.next() else { return items }
-        for item in objects(in: value) {
+        for item in objects(in: value, options.mapping) {
           items.append(
             read(item, path: path, uri: uri, line: line, number: items.count + 1, options: &options))
         }
@@ -30,12 +30,12 @@ enum JSONFile {
   }
 
   /// The objects that may be articles: the value itself, an array's items, or those under a list field.
-  private static func objects(in value: JSONValue) -> [JSONValue] {
+  private static func objects(in value: JSONValue, _ mapping: FieldMapping) -> [JSONValue] {
     switch value {
     case .array(let items): return items
     case .object(let fields):
       for name in ["articles", "items", "data", "results"] {
-        if case .array(let items)? = fields[name], JSONArticle.hasNoText(fields) { return items }
+        if case .array(let items)? = fields[name], JSONArticle.hasNoText(mapping.applied(to: fields)) { return items }
       }
       return [value]
     default: return [value]
@@ -46,7 +46,8 @@ enum JSONFile {
     _ value: JSONValue, path: String, uri: String?, line: Int, number: Int, options: inout IngestOptions
   ) -> IngestItem {
     guard case .object(let fields) = value,
-      let article = JSONArticle(fields).article(position: "\(path)#\(number)", fileURI: uri, options: options)
+      let article = JSONArticle(options.mapping.applied(to: fields)).article(
+        position: "\(path)#\(number)", fileURI: uri, options: options)
     else { return .failure(.missingText(path: path, line: line)) }
     options.uri = nil
     return .article(IngestedArticle(article, path: path, line: line, format: .json))

@@ -9,15 +9,15 @@ struct JSONLinesReader: ~Copyable, Sendable {
   private var ended = false
   private var found = false
 
-  init(file: consuming OpenFile, path: String, uri: String?, head: [UInt8], limit: Int) {
-    lines = LineReader(file: file, path: path, head: head, limit: limit)
-    self.path = path
+  init(_ source: consuming ByteSource, uri: String?, limit: Int) {
+    path = source.path
+    lines = LineReader(source, limit: limit)
     self.uri = uri
     self.limit = limit
   }
 
   /// Bytes taken from the file so far.
-  var bytesRead: Int { lines.bytesRead }
+  var bytesTaken: Int { lines.bytesTaken }
 
   /// The next article or failure; nil at the end.
   mutating func next(_ options: inout IngestOptions) -> IngestItem? {
@@ -39,7 +39,7 @@ struct JSONLinesReader: ~Copyable, Sendable {
           return .article(try article(bytes, &options))
         }
       } catch {
-        if error.code == .readError || error.code == .binary { ended = true }
+        if error.line == nil { ended = true }
         return .failure(error)
       }
     }
@@ -50,7 +50,7 @@ struct JSONLinesReader: ~Copyable, Sendable {
     let number = lines.lineNumber
     if number == 1, let name = FileSignature.name(of: bytes[...]) {
       throw IngestFailure(
-        code: .binary, path: path, reason: "\(name), not text", hint: "newsdb reads text, Markdown and JSON")
+        code: .binary, path: path, reason: "\(name), not text", hint: InputHint.save)
     }
     if bytes.contains(0) {
       throw IngestFailure(
@@ -77,7 +77,8 @@ struct JSONLinesReader: ~Copyable, Sendable {
         hint: #"a line looks like {"id": "1", "title": "…", "text": "…"}"#)
     }
     guard
-      let article = JSONArticle(fields).article(position: "\(path)#L\(number)", fileURI: uri, options: options)
+      let article = JSONArticle(options.mapping.applied(to: fields)).article(
+        position: "\(path)#L\(number)", fileURI: uri, options: options)
     else { throw .missingText(path: path, line: number) }
     options.uri = nil
     return IngestedArticle(article, path: path, line: number, format: .jsonLines)

@@ -6,12 +6,16 @@ struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles into the archive.",
     discussion: """
-      Takes files, folders (with all in them), patterns and - for standard input: web pages as saved, plain text as saved or
-      scraped, Markdown, and JSON Lines with "text", "title", "published", "source", "url". What was ingested before is left as it is. A problem with one
+      Takes files, folders (with all in them), patterns and - for standard input: web pages as saved (HTML, MHTML), plain text
+      as saved or scraped, Markdown, JSON and JSON Lines with "text", "title", "published", "source", "url", tables (CSV,
+      TSV) with columns of these names, mail (.eml, mbox), crawls (WARC, ARC, WACZ), and any of these in .gz and .zip; what a
+      file is, is told by what is in it. Other names of fields: --map. What was ingested before is left as it is. A problem with one
       input is reported and stops none of the others; the exit code is then 2.
 
       EXAMPLES
         newsdb ingest saved-articles/
+        newsdb ingest crawl.warc.gz newsletters.mbox export.zip
+        newsdb ingest --map text=fulltext --map published=day export.csv
         newsdb ingest --published 2025-04-23 --publisher "Kolm Post" article.txt
         cat dump.jsonl | newsdb ingest -
         newsdb ingest --dry-run --since 2025-04-20 saved-articles/

@@ -14,6 +14,11 @@ struct InputOptions: ParsableArguments {
   var fetched: String?
   @Option(help: ArgumentHelp("Only files changed on or after that day or moment.", valueName: "date")) var since:
     String?
+  @Option(
+    help: ArgumentHelp(
+      "The field of JSON or column of CSV that holds newsdb's field, such as text=fulltext; may be repeated.",
+      valueName: "field=name"))
+  var map: [String] = []
   @Option(help: ArgumentHelp("Largest text of one article, in MiB.", valueName: "MiB")) var maxSize: Int = 16
 
   /// The options as ingest takes them.
@@ -39,6 +44,10 @@ struct InputOptions: ParsableArguments {
     }
     options.publisher = publisher
     options.uri = uri
+    for map in map where !options.mapping.add(map) {
+      let fields = FieldMapping.names.joined(separator: ", ")
+      throw ValidationError("--map takes FIELD=NAME, FIELD one of \(fields), not “\(map)”")
+    }
     options.language = language
     guard 1...4_096 ~= maxSize else { throw ValidationError("--max-size is from 1 to 4096 MiB") }
     options.maximumTextBytes = maxSize << 20

@@ -6,10 +6,9 @@ import Testing
   private func lines(_ text: String, head: Int = 0, limit: Int = 1_000) throws -> [String] {
     let folder = try TemporaryFolder()
     let path = folder.write("x", text)
-    let file = try OpenFile(path: path)
-    var start: [UInt8] = []
-    if head > 0 { _ = try file.read(head, appendingTo: &start, path: path) }
-    var reader = LineReader(file: file, path: path, head: start, limit: limit)
+    var source = ByteSource(try OpenFile(path: path), path: path)
+    _ = try source.peek(head)
+    var reader = LineReader(source, limit: limit)
     var found: [String] = []
     while true {
       switch try reader.next() {

@@ -1,0 +1,97 @@
+import Glibc
+import NewsModel
+import Testing
+
+@testable import NewsIngest
+
+/// Every reader with files that were cut, and whose bytes were changed, at places that a seed determines.
+@Suite struct MutationTests {
+  /// SplitMix64 (Steele, Lea, Flood 2014): the same numbers everywhere.
+  private struct Dice {
+    var state: UInt64
+    mutating func roll(below count: Int) -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+      return Int((mixed ^ mixed >> 31) % UInt64(count))
+    }
+  }
+
+  static let files: [(name: String, bytes: [UInt8])] = {
+    let web = Array(page("Bridge closed").utf8)
+    let records = [
+      Archives.record("warcinfo", contentType: "application/warc-fields", Array("format: x".utf8)),
+      Archives.response("https://harbor.example/1", web),
+      Archives.response("https://harbor.example/2", Archives.gzip(web), fields: "Content-Encoding: gzip\r\n"),
+      Archives.response(
+        "https://harbor.example/3", Archives.chunked(web, size: 40), fields: "Transfer-Encoding: chunked\r\n"),
+    ]
+    let arc = """
+      filedesc://x.arc 127.0.0.1 20310421000000 text/plain 73
+      1 0 Harbor Crawl
+      URL IP-address Archive-date Content-type Archive-length
+
+      https://harbor.example/1 10.0.0.1 20310421091233 text/html \(web.count)
+
+      """
+    var described = Archives.Member("c.html", web)
+    described.hasDescriptor = true
+    var large = Archives.Member("d.html", web)
+    large.isZip64 = true
+    let zip = Archives.zip([Archives.Member("a.html", web), described, large], isZip64: true)
+    let mail = Array(MailMessageTests.newsletter().utf8)
+    let mailbox = Array("From ada@x Mon Apr 21 09:12:33 2031\n".utf8) + mail + [10, 10]
+    return [
+      ("a.html.gz", Archives.gzip(web) + Archives.gzip(" ")),
+      ("a.jsonl", Array(#"{"id": "1", "text": "One two."}"#.utf8)),
+      ("a.warc", Array(records.joined())), ("a.warc.gz", records.flatMap { Archives.gzip($0) }),
+      ("a.arc", Array(arc.utf8) + web), ("a.zip", zip), ("b.zip", Archives.zip([Archives.Member("in.zip", zip)])),
+      ("a.eml", mail), ("a.mbox", mailbox + mailbox),
+      (
+        "a.mhtml",
+        Array("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html\n\n".utf8)
+          + web
+      ),
+      ("a.csv", Array("id,title,text\n1,Bridge,\"One, \"\"two\"\"\nthree.\"\n2,Ferry,Four.\n".utf8)),
+    ]
+  }()
+
+  @Test(arguments: files.indices) func `a reader ends, and what it says is a line each`(index: Int) throws {
+    let (name, whole) = Self.files[index]
+    let folder = try TemporaryFolder()
+    let sound = Reading([folder.write(name, whole)])
+    #expect(!sound.articles.isEmpty && sound.failures.isEmpty, "\(name)")
+    var dice = Dice(state: UInt64(index) &+ 20_310_421)
+    for _ in 0..<60 {
+      var bytes = whole
+      switch dice.roll(below: 4) {
+      case 0: bytes.removeLast(dice.roll(below: bytes.count))
+      case 1: bytes.removeFirst(dice.roll(below: bytes.count))
+      case 2:
+        let start = dice.roll(below: bytes.count)
+        bytes.replaceSubrange(start..<min(bytes.count, start + 8), with: [UInt8](repeating: 0xFF, count: 8))
+      default:
+        for _ in 0...dice.roll(below: 12) { bytes[dice.roll(below: bytes.count)] = UInt8(dice.roll(below: 256)) }
+      }
+      let reading = Reading([folder.write(name, bytes)])
+      #expect(reading.failures.count <= 12, "\(name)")
+      #expect(reading.failures.allSatisfy { !$0.description.contains("\n") && !$0.description.contains("\u{1B}") })
+    }
+  }
+
+  @Test func `a large file of nothing is told from its beginning, or its size`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.html", "a.txt", "a.jsonl", "a.csv", "a.mbox", "a.warc", "a.zip", "a.eml", "a.gz", "a"] {
+      let path = folder.write(name, [])
+      let file = open(path, O_WRONLY)
+      ftruncate(file, 64 << 20)
+      close(file)
+      var options = IngestOptions()
+      options.maximumTextBytes = 1 << 20
+      options.maximumLineBytes = 1 << 20
+      let reading = Reading([path], options: options)
+      #expect(reading.failures.count == 1 && reading.articles.isEmpty, "\(name)")
+    }
+  }
+}
