@@ -57,7 +57,7 @@ public struct ArticleReader: ~Copyable, Sendable {
         guard files == 0 else { return }
         throw IngestFailure(
           code: .emptyFolder, path: path, reason: "a folder without a file that newsdb reads",
-          hint: "newsdb reads .html, .txt, .md, .json and .jsonl")
+          hint: "newsdb reads .html, .rss, .atom, .xml, .txt, .md, .json and .jsonl")
       case .standardInput:
         try read(OpenFile.standardInput, path: "-", size: 0, claimed: nil, named: true)
       case .file(let path, let size, let named):

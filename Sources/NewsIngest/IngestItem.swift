@@ -36,6 +36,8 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case jsonLines
   /// A web page.
   case page
+  /// A feed: RSS, Atom, JSON Feed.
+  case feed
 }
 
 /// The files of a folder that newsdb passed over.

@@ -2,9 +2,14 @@ extension InputFormat {
   /// The format: as the name claims, or where it claims nothing, or plain text, as the first bytes look.
   ///
   /// JSON opens with `{"` or `[{`; where more than the brace stands on the first line it is taken for JSON Lines. Front
-  /// matter is Markdown. A web page is one whatever its name.
+  /// matter is Markdown. A web page or a feed is one whatever its name.
   static func sniffed(head: [UInt8], claimed: InputFormat?) -> InputFormat {
-    if isPage(head) { return .page }
+    switch markup(head) {
+    case .page: return .page
+    case .feed: return .feed
+    default: break
+    }
+    if isJSONFeed(head) { return .feed }
     if let claimed, claimed != .text { return claimed }
     var start = head[...]
     if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
@@ -21,9 +26,22 @@ extension InputFormat {
     return isFrontMatter ? .markdown : .text
   }
 
-  private static func isPage(_ head: [UInt8]) -> Bool {
+  private static func markup(_ head: [UInt8]) -> MarkupSniff.Kind? {
     let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     let start = head.prefix(4096)
-    return MarkupSniff.kind(of: isUTF16 ? PageDecoder.utf8(Array(start))[...] : start) == .page
+    return MarkupSniff.kind(of: isUTF16 ? PageDecoder.utf8(Array(start))[...] : start)
+  }
+
+  /// A JSON object that names JSON Feed as its version, or has both a feed's address and a list of items.
+  private static func isJSONFeed(_ head: [UInt8]) -> Bool {
+    guard head.first(where: { !$0.isASCIISpace && ![0xEF, 0xBB, 0xBF].contains($0) }) == UInt8(ascii: "{") else {
+      return false
+    }
+    let start = String(decoding: head.prefix(4096), as: UTF8.self)
+    let list = start.firstRange(of: "\"items\"")
+    // What stands in the items is theirs.
+    let own = list.map { start[..<$0.lowerBound] } ?? start[...]
+    if own.contains("jsonfeed.org"), own.contains("\"version\"") { return true }
+    return list != nil && (own.contains("\"home_page_url\"") || own.contains("\"feed_url\""))
   }
 }
