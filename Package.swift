@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "NewsLanguage", targets: ["NewsLanguage"]),
     .library(name: "NewsExtraction", targets: ["NewsExtraction"]),
     .library(name: "NewsIngest", targets: ["NewsIngest"]),
+    .library(name: "NewsFetch", targets: ["NewsFetch"]),
     .library(name: "NewsQuestions", targets: ["NewsQuestions"]),
     .library(name: "NewsArchive", targets: ["NewsArchive"]),
   ],
@@ -21,6 +22,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // Storage.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
@@ -48,6 +50,8 @@ let package = Package(
         .embedInCode("Statements/communication-verbs.txt"),
       ]
     ),
+    // HTTP: a request, a response; nothing of articles.
+    .target(name: "NewsFetch", dependencies: ["CCurl"]),
     .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest", "CLibXML2"]),
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),
 
@@ -62,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "newsdb",
       dependencies: [
-        "NewsModel", "NewsExtraction", "NewsIngest", "NewsQuestions", "NewsArchive", "SQLite",
+        "NewsModel", "NewsExtraction", "NewsIngest", "NewsFetch", "NewsQuestions", "NewsArchive", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -82,6 +86,7 @@ let package = Package(
     .testTarget(name: "NewsTrainingTests", dependencies: ["NewsTraining", "NewsLanguage"]),
     .testTarget(name: "NewsExtractionTests", dependencies: ["NewsExtraction"]),
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
+    .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch"]),
     .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(

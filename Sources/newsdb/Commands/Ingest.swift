@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import NewsArchive
 import NewsExtraction
+import NewsFetch
 import NewsIngest
 import NewsModel
 
@@ -10,11 +11,15 @@ struct Ingest: ParsableCommand {
     abstract: "Read articles into the archive.",
     discussion: """
       Takes files, folders (with all in them), patterns and - for standard input: web pages as saved, plain text as saved or
-      scraped, Markdown, and JSON Lines with "text", "title", "published", "source", "url". What was ingested before is left as it is. A problem with one
+      scraped, Markdown, feeds (RSS, Atom, JSON Feed), and JSON Lines with "text", "title", "published", "source", "url". What was ingested before is left as it is. A problem with one
       input is reported and stops none of the others; the exit code is then 2.
+
+      An address (http:// or https://) is fetched: one page, or a feed and the texts of its entries. Nothing else is ever fetched
+      but feeds you subscribed to (newsdb feeds), and nothing from this machine or a private network without --allow-local.
 
       EXAMPLES
         newsdb ingest saved-articles/
+        newsdb ingest https://example.org/news/1
         newsdb ingest --published 2025-04-23 --publisher "Kolm Post" article.txt
         cat dump.jsonl | newsdb ingest -
       """
@@ -22,40 +27,90 @@ struct Ingest: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup var fetching: FetchOptions
   @Flag(help: "Print the result as JSON.") var json = false
 
-  @Argument(help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files, folders, patterns, addresses, or - for standard input.", valueName: "path"))
   var paths: [String]
 
   func run() throws {
     let archive = try archive.open(.create)
-    var reader = ArticleReader(paths: paths, options: try input.options())
-    var tally = IngestTally()
-    var batch = IngestBatch(archive: archive)
-    var progress = Progress(unit: "articles")
-    while let item = reader.next() {
-      switch item {
-      case .article(let found):
-        if try batch.add(found.article, found.contentSHA256) { tally.count(try batch.store()) }
-        progress.advance(to: tally.total + batch.count)
-      case .failure(let failure):
-        progress.clear()
-        Console.warn("newsdb: \(failure)")
-        tally.failed += 1
-      case .skipped(let files):
-        progress.clear()
-        Console.warn("newsdb: \(files)")
-        tally.skipped += files.count
+    let options = try input.options()
+    var work = IngestWork(archive: archive)
+    // In the order given, as far as files go together.
+    var rest = paths[...]
+    while let path = rest.first {
+      if FetchRequest.isAddress(path) {
+        rest.removeFirst()
+        try work.fetch(path, fetching, options)
+      } else {
+        let files = rest.prefix { !FetchRequest.isAddress($0) }
+        rest = rest.dropFirst(files.count)
+        var reader = ArticleReader(paths: Array(files), options: options)
+        while let item = reader.next() { try work.take(item) }
       }
     }
-    tally.count(try batch.store())
-    progress.clear()
+    let tally = try work.finish()
     tally.report(asJSON: json)
     if tally.failed > 0 { throw ExitCode.error }
     if try archive.needsRebuild() {
       Console.warn("newsdb: the archive holds articles no extractor has read; run newsdb rebuild")
     }
   }
+}
+
+/// Articles, and what became of them.
+struct IngestWork {
+  private(set) var tally = IngestTally()
+  private var batch: IngestBatch
+  private var progress = Progress(unit: "articles")
+  private var fetcher: FetcherBox?
+
+  init(archive: Archive) { batch = IngestBatch(archive: archive) }
+
+  /// Takes one result of reading.
+  mutating func take(_ item: IngestItem) throws {
+    switch item {
+    case .article(let found):
+      if try batch.add(found.article, found.contentSHA256) { tally.count(try batch.store()) }
+      progress.advance(to: tally.total + batch.count)
+    case .failure(let failure): fail("\(failure)")
+    case .skipped(let files):
+      progress.clear()
+      Console.warn("newsdb: \(files)")
+      tally.skipped += files.count
+    }
+  }
+
+  /// Fetches an address and takes what is there.
+  mutating func fetch(_ address: String, _ fetching: FetchOptions, _ options: IngestOptions) throws {
+    let fetcher = self.fetcher ?? FetcherBox()
+    self.fetcher = fetcher
+    let response: FetchResponse
+    do {
+      response = try fetcher.fetcher.fetch(fetching.request(address, maximumBytes: options.maximumTextBytes))
+    } catch { return fail("\(error)") }
+    var options = options.fetchedNow
+    for item in WebDocument(response).items(&options) { try take(item) }
+  }
+
+  private mutating func fail(_ line: String) {
+    progress.clear()
+    Console.warn("newsdb: \(line)")
+    tally.failed += 1
+  }
+
+  /// Stores what is left.
+  mutating func finish() throws -> IngestTally {
+    tally.count(try batch.store())
+    progress.clear()
+    return tally
+  }
+}
+
+/// Holds a fetcher, which cannot be copied, where values can be.
+final class FetcherBox {
+  var fetcher = Fetcher()
 }
 
 /// Articles on their way into the archive, stored together in one transaction.
