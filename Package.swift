@@ -31,8 +31,8 @@ let package = Package(
       path: "Schema",
       exclude: ["README.md"],
       resources: [
-        .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("derived.sql"),
-        .embedInCode("triggers.sql"),
+        .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("v004-content.sql"),
+        .embedInCode("derived.sql"), .embedInCode("triggers.sql"),
       ]
     ),
     .target(name: "NewsArchive", dependencies: ["SQLite", "Schema", "NewsModel"]),

@@ -45,6 +45,19 @@ public struct WebDocument: Sendable {
     return FeedReading(feed, address: address, options: options)
   }
 
+  /// The addresses of feeds that a page names in its head.
+  public var feedAddresses: [String] {
+    guard isReadable, document.format == .page else { return [] }
+    let tree = PageTree(markup: MarkupFilter(PageDecoder.utf8(bytes, charset: charset)).markup)
+    return tree.elements(.link).compactMap { link in
+      guard tree.value(AttributeName.rel, of: link)?.lowercased() == "alternate",
+        let type = tree.value(PackedName("type"), of: link)?.lowercased(),
+        type.contains("rss") || type.contains("atom") || type.contains("feed+json")
+      else { return nil }
+      return FeedAddress.resolved(tree.value(AttributeName.href, of: link), bases: [address])
+    }
+  }
+
   private var document: InputDocument {
     let claimed: InputFormat? =
       switch mediaType {
@@ -77,6 +90,8 @@ public struct FeedReading: Sendable {
   public struct Entry: Sendable {
     /// The address of its article; nil where it names none.
     public var address: String?
+    /// Its identifier in the feed.
+    public var identifier: String?
     /// The article as the feed has it; nil where it has a title at most.
     public var article: IngestedArticle?
   }
@@ -93,6 +108,7 @@ public struct FeedReading: Sendable {
         entry, of: feed, number: index + 1, path: address, uri: address, options: options)
       return Entry(
         address: FeedArticles.address(entry).flatMap { FeedAddress.isWeb($0) ? $0 : nil },
+        identifier: entry.identifier,
         article: article.map { IngestedArticle($0, path: address, format: .feed) })
     }
   }

@@ -166,12 +166,15 @@ struct IngestTally {
     }
   }
 
-  func report(asJSON: Bool) {
-    let counts = [
+  /// The counts with their names.
+  var counts: [(String, Int)] {
+    [
       ("added", added), ("updated", updated), ("new versions", versions), ("duplicates", duplicates),
-      ("unchanged", unchanged),
-      ("failed", failed), ("skipped", skipped),
+      ("unchanged", unchanged), ("failed", failed), ("skipped", skipped),
     ]
+  }
+
+  func report(asJSON: Bool) {
     if asJSON {
       JSON.object(counts.map { ($0.0.replacing(" ", with: "_"), .number($0.1)) }).print()
     } else {
