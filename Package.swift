@@ -86,12 +86,13 @@ let package = Package(
     .testTarget(name: "NewsTrainingTests", dependencies: ["NewsTraining", "NewsLanguage"]),
     .testTarget(name: "NewsExtractionTests", dependencies: ["NewsExtraction"]),
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest"]),
-    .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch"]),
+    .target(name: "HTTPSupport", path: "Tests/HTTPSupport"),
+    .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch", "HTTPSupport"]),
     .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(
       name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsExtraction", "NewsModel", "Schema", "SQLite"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite", "HTTPSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

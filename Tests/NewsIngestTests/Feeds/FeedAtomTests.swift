@@ -13,7 +13,7 @@ struct FeedAtomTests {
   @Test func `texts are read by their type`() {
     #expect(entry("<title>a &lt;b&gt; c</title>")?.title == .plain("a <b> c"))
     #expect(entry("<title type='html'>a &lt;b&gt;c&lt;/b&gt;</title>")?.title?.line == "a c")
-    #expect(entry("<title type='xhtml'><div>a <b>c</b> &lt;d></div></title>")?.title?.line == "a c <d>")
+    #expect(entry("<title type='xhtml'><div>a <b>c</b> &amp; d</div></title>")?.title?.line == "a c & d")
     #expect(
       entry("<summary type='application/octet-stream'>PGI+UGllcjwvYj4=</summary>")?.summary == .markup("<b>Pier</b>"))
     #expect(entry("<content type='image/png'>aGVsbG8=</content>")?.content == nil)

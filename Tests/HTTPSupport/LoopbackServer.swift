@@ -1,16 +1,17 @@
 import Foundation
 import Glibc
 
-/// A small HTTP server on the loopback interface, for as long as a test has it: a request, an answer, the end.
-final class LoopbackServer: Sendable {
+/// A small HTTP server on the loopback interface: a request, an answer, the end. It runs as long as the process, for a
+/// descriptor closed under a waiting thread would be another server's a moment later.
+public final class LoopbackServer: Sendable {
   /// A request as it came.
-  struct Request {
-    var path: String
+  public struct Request: Sendable {
+    /// The path asked for.
+    public var path: String
     /// Headers by their names in lower case.
-    var headers: [String: String]
+    public var headers: [String: String]
   }
 
-  private let descriptor: Int32
   /// What came, under a lock, for the thread writes it.
   private final class Log: @unchecked Sendable {
     private let lock = NSLock()
@@ -21,13 +22,14 @@ final class LoopbackServer: Sendable {
   }
 
   private let log = Log()
-  let port: UInt16
+  /// Where it listens.
+  public let port: UInt16
 
   /// What came so far.
-  var requests: [Request] { log.all }
+  public var requests: [Request] { log.all }
 
   /// Starts; `answer` gives the bytes to send for a request, head and body, and nil never to answer.
-  init(answer: @escaping @Sendable (Request) -> [UInt8]?) {
+  public init(answer: @escaping @Sendable (Request) -> [UInt8]?) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -41,7 +43,6 @@ final class LoopbackServer: Sendable {
       }
     }
     precondition(bound == 0 && listen(descriptor, 16) == 0)
-    self.descriptor = descriptor
     port = UInt16(bigEndian: address.sin_port)
     let thread = Thread { [descriptor, log] in
       while true {
@@ -61,16 +62,12 @@ final class LoopbackServer: Sendable {
     thread.start()
   }
 
-  deinit {
-    shutdown(descriptor, Int32(SHUT_RDWR))
-    close(descriptor)
-  }
-
   /// The address of a path on it.
-  func address(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
+  public func address(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
   /// An answer with its head.
-  static func answer(_ status: String, _ headers: [String] = [], _ body: some Collection<UInt8> = [UInt8]()) -> [UInt8]
+  public static func answer(_ status: String, _ headers: [String] = [], _ body: some Collection<UInt8> = [UInt8]())
+    -> [UInt8]
   {
     let head = ["HTTP/1.1 \(status)", "Content-Length: \(body.count)", "Connection: close"] + headers + ["", ""]
     return Array(head.joined(separator: "\r\n").utf8) + Array(body)
@@ -83,6 +80,8 @@ final class LoopbackServer: Sendable {
       let count = recv(connection, &chunk, chunk.count, 0)
       guard count > 0 else { return nil }
       bytes += chunk[..<count]
+      // The start of an encrypted connection is no request.
+      guard bytes[0] < 0x80, bytes[0] >= 0x41 else { return nil }
     }
     let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
     var headers: [String: String] = [:]
