@@ -20,6 +20,8 @@ public struct FetchFailure: Error, Hashable, Sendable {
     case status
     /// More bytes than the limit.
     case tooLarge
+    /// libcurl is not installed.
+    case unavailable
     /// An answer that breaks off or is no HTTP.
     case broken
   }
