@@ -8,7 +8,14 @@ enum FeedDecoder {
     {
       return PageDecoder.utf8((bigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]) + bytes)
     }
-    return PageDecoder.utf8(bytes, charset: charset ?? declared(bytes.prefix(512)))
+    return PageDecoder.utf8(
+      bytes, charset: [charset, declared(bytes.prefix(512))].lazy.compactMap { $0 }.first(where: isTelling))
+  }
+
+  /// Whether a name tells anything of bytes that are no valid UTF-8 and have no zeros in them.
+  private static func isTelling(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return !name.hasPrefix("utf") && !name.hasPrefix("ucs") && !name.hasPrefix("iso-10646")
   }
 
   /// The name behind `encoding=` in an XML declaration.

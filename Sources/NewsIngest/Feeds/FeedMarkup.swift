@@ -14,6 +14,7 @@ struct FeedMarkup {
 
   /// Bytes of a tag that count: libxml2 compares each attribute with each.
   private static let longestTag = 16 << 10
+  private static let longestValue = 8 << 10
   private static let longestEntity = 1024
 
   /// Takes a feed in UTF-8.
@@ -80,18 +81,23 @@ struct FeedMarkup {
     return end
   }
 
-  /// The offset behind the ">" that ends a tag; quoted values may hold one.
+  /// The offset behind the ">" that ends a tag; quoted values may hold one, but for a quote that nothing closes nearby.
   private static func tagEnd(_ source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var quote: UInt8 = 0
+    var quoteStart = start
     var index = start
     while index < source.count {
       let byte = source[index]
       if quote != 0 {
         if byte == quote { quote = 0 }
+        if index - quoteStart > longestValue {
+          return source[quoteStart...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? source.count
+        }
       } else if byte == UInt8(ascii: ">") {
         return index + 1
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), source[index - 1] == UInt8(ascii: "=") {
         quote = byte
+        quoteStart = index
       }
       index += 1
     }

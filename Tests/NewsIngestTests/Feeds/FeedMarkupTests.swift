@@ -27,6 +27,11 @@ struct FeedMarkupTests {
     #expect(markup(text).utf8.count < 64 << 10 + 100_000)
   }
 
+  @Test func `a quote that nothing closes does not swallow the feed`() {
+    let rest = String(repeating: "<item>words</item>", count: 1000)
+    #expect(markup("<a href=\"x>\(rest)").hasSuffix(rest))
+  }
+
   @Test func `a tag of many attributes is its name alone`() {
     let attributes = (0..<5000).map { "a\($0)='x'" }.joined(separator: " ")
     #expect(markup("<item \(attributes)><title>x</title></item>") == "<item><title>x</title></item>")
