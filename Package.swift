@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "NewsLanguage", targets: ["NewsLanguage"]),
     .library(name: "NewsExtraction", targets: ["NewsExtraction"]),
     .library(name: "NewsIngest", targets: ["NewsIngest"]),
+    .library(name: "NewsFetch", targets: ["NewsFetch"]),
     .library(name: "NewsQuestions", targets: ["NewsQuestions"]),
     .library(name: "NewsArchive", targets: ["NewsArchive"]),
   ],
@@ -22,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // Storage.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
@@ -30,8 +32,8 @@ let package = Package(
       path: "Schema",
       exclude: ["README.md"],
       resources: [
-        .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("derived.sql"),
-        .embedInCode("triggers.sql"),
+        .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("v004-content.sql"),
+        .embedInCode("derived.sql"), .embedInCode("triggers.sql"),
       ]
     ),
     .target(name: "NewsArchive", dependencies: ["SQLite", "Schema", "NewsModel"]),
@@ -49,6 +51,8 @@ let package = Package(
         .embedInCode("Statements/communication-verbs.txt"),
       ]
     ),
+    // HTTP: a request, a response; nothing of articles.
+    .target(name: "NewsFetch", dependencies: ["CCurl"]),
     .target(name: "NewsIngest", dependencies: ["NewsModel", "CMessageDigest", "CLibXML2", "CZlib"]),
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),
 
@@ -63,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "newsdb",
       dependencies: [
-        "NewsModel", "NewsExtraction", "NewsIngest", "NewsQuestions", "NewsArchive", "SQLite",
+        "NewsModel", "NewsExtraction", "NewsIngest", "NewsFetch", "NewsQuestions", "NewsArchive", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -83,11 +87,13 @@ let package = Package(
     .testTarget(name: "NewsTrainingTests", dependencies: ["NewsTraining", "NewsLanguage"]),
     .testTarget(name: "NewsExtractionTests", dependencies: ["NewsExtraction"]),
     .testTarget(name: "NewsIngestTests", dependencies: ["NewsIngest", "CZlib"]),
+    .target(name: "HTTPSupport", path: "Tests/HTTPSupport"),
+    .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch", "HTTPSupport"]),
     .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(
       name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsExtraction", "NewsModel", "Schema", "SQLite"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite", "HTTPSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

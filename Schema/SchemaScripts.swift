@@ -6,7 +6,10 @@ public enum SchemaScripts {
   /// The scripts of the content tables, oldest first, frozen once landed. The version of the schema, which
   /// `PRAGMA user_version` holds, is how many of them were run.
   public static var content: [String] {
-    [PackageResources.v001_content_sql, PackageResources.v002_content_sql].map { String(decoding: $0, as: UTF8.self) }
+    // Version 3 (versions and duplicates) is made on a branch of its own, and takes the place of the empty script.
+    [
+      PackageResources.v001_content_sql, PackageResources.v002_content_sql, [], PackageResources.v004_content_sql,
+    ].map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The version of ``derived`` and ``triggers`` together; raised with every change of theirs that is more than a remark.

@@ -23,6 +23,7 @@ package struct FiguresTable: Sendable {
     try addEvents()
     try addPages("wcxb", "245 articles of all kinds")
     try addPages("fundus-parser", "180 news articles in 25 languages")
+    try addFeeds()
   }
 
   /// The table as Markdown.
@@ -143,6 +144,14 @@ package struct FiguresTable: Sendable {
     if let f1 = scrapes["shingle"] {
       add("their plain-text scrapes (`\(name)`)", "body, shingle F1", f1, "pages \(path) --plain")
     }
+  }
+
+  private mutating func addFeeds() throws(EvaluationFailure) {
+    let folder = path("feeds/gofeed")
+    let pairs = try FeedScorer(folder: folder).pairs
+    add(
+      "feeds, \(pairs.compared) pairs of gofeed", "all fields the same",
+      [Double(pairs.same) / Double(max(pairs.compared, 1))], "feeds \(folder)")
   }
 
   /// Of each measure the figure that stands for it.

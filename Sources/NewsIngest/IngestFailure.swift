@@ -18,7 +18,7 @@ public struct IngestFailure: Error, Hashable, Sendable {
     case blank
     /// A file that is not text.
     case binary
-    /// Text in a markup that this version does not read: XML other than pages.
+    /// Text in a markup that this version does not read: XML other than pages and feeds.
     case unsupported
     /// Text with bytes that are no text in any encoding newsdb reads.
     case invalidEncoding
@@ -32,6 +32,8 @@ public struct IngestFailure: Error, Hashable, Sendable {
     case truncatedJSON
     /// Text that is not JSON where JSON is expected.
     case invalidJSON
+    /// Markup that starts as a feed does and is none.
+    case invalidFeed
     /// A JSON object without a text.
     case missingField
     /// A text of which nothing is left after the page's furniture is taken away.

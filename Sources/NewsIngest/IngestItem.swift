@@ -50,6 +50,8 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case zip
   /// Data compressed with gzip; what is in them is the input.
   case gzip
+  /// A feed: RSS, Atom, JSON Feed.
+  case feed
 }
 
 /// The files of a folder or a zip archive, or the records of a web archive, that newsdb passed over.

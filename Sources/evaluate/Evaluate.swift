@@ -18,7 +18,7 @@ struct Evaluate: ParsableCommand {
         evaluate gate
       """,
     subcommands: [
-      Figures.self, Quotes.self, Time.self, People.self, Events.self, Timelines.self, Pages.self, WARC.self,
+      Figures.self, Quotes.self, Time.self, People.self, Events.self, Timelines.self, Pages.self, Feeds.self, WARC.self,
       Gate.self,
     ]
   )

@@ -97,7 +97,7 @@ import Testing
 
   @Test func `other markup is not taken for text`() throws {
     let folder = try TemporaryFolder()
-    let path = folder.write("page.txt", "<?xml version=\"1.0\"?><rss/>")
+    let path = folder.write("page.txt", "<?xml version=\"1.0\"?><note/>")
     #expect(Reading([path]).failures.map(\.code) == [.unsupported])
   }
 

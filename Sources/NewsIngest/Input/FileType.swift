@@ -33,6 +33,7 @@ enum ClaimedExtension {
   private static let markdown: Set<String> = ["md", "markdown", "mdown", "mkd"]
   private static let json: Set<String> = ["json"]
   private static let page: Set<String> = ["html", "htm", "xhtml"]
+  private static let feed: Set<String> = ["rss", "atom", "rdf", "xml", "jsonfeed"]
   private static let jsonLines: Set<String> = ["jsonl", "ndjson", "jsonlines"]
   private static let containers: [String: InputFormat] = [
     "mht": .savedPage, "mhtml": .savedPage, "eml": .mail, "mbox": .mailbox, "csv": .table, "tsv": .table,
@@ -57,6 +58,7 @@ enum ClaimedExtension {
     if markdown.contains(name) { return .markdown }
     if json.contains(name) { return .json }
     if page.contains(name) { return .page }
+    if feed.contains(name) { return .feed }
     if jsonLines.contains(name) { return .jsonLines }
     return containers[name]
   }

@@ -18,6 +18,7 @@ struct InputDocument: Sendable {
     do throws(IngestFailure) {
       switch format {
       case .page: return try [.article(page(&options))]
+      case .feed: return try feed(&options)
       case .json, .jsonLines: return JSONFile.items(of: try text(), path: path, uri: uri, options: &options)
       case .text, .markdown: return try [.article(prose(&options))]
       case .savedPage: return try savedPage(&options)
@@ -66,6 +67,22 @@ struct InputDocument: Sendable {
   private func mail(_ options: inout IngestOptions) throws(IngestFailure) -> IngestedArticle {
     try ingested(MailMessage(bytes).article(identifier: path, uri: uri, options: options), &options)
   }
+
+  private func feed(_ options: inout IngestOptions) throws(IngestFailure) -> [IngestItem] {
+    guard let feed = Feed(bytes, charset: charset, address: address) else {
+      // An object of another kind that has a list of items.
+      if bytes.first(where: { !$0.isASCIISpace }) == UInt8(ascii: "{") {
+        return JSONFile.items(of: try text(), path: path, uri: uri, options: &options)
+      }
+      throw IngestFailure(
+        code: .invalidFeed, path: path, reason: "no feed: neither RSS nor Atom nor JSON Feed",
+        hint: "download it again, or save the article as a web page")
+    }
+    return FeedArticles.items(of: feed, path: path, uri: uri, options: &options)
+  }
+
+  /// The address where it is one of the web.
+  private var address: String? { uri.flatMap { FeedAddress.isWeb($0) ? $0 : nil } }
 
   private func prose(_ options: inout IngestOptions) throws(IngestFailure) -> IngestedArticle {
     let text = try text()

@@ -3,11 +3,16 @@ extension InputFormat {
   /// or plain text, as the first bytes look.
   ///
   /// JSON opens with `{"` or `[{`; where more than the brace stands on the first line it is taken for JSON Lines. Front
-  /// matter is Markdown. A web page, mail, an archive and compressed data are what they are whatever their name. A table is
+  /// matter is Markdown. A web page, a feed, mail, an archive and compressed data are what they are whatever their name. A table is
   /// known by the names of its columns.
   static func sniffed(head: [UInt8], claimed: InputFormat?, mapping: FieldMapping = FieldMapping()) -> InputFormat {
     if let container = container(head) { return container }
-    if isPage(head) { return .page }
+    switch markup(head) {
+    case .page: return .page
+    case .feed: return .feed
+    default: break
+    }
+    if isJSONFeed(head) { return .feed }
     if let claimed, claimed != .text, claimed != .gzip { return claimed }
     switch MailSniff.kind(of: head[...]) {
     case .mailbox: return .mailbox
@@ -34,7 +39,7 @@ extension InputFormat {
   /// Whether it is read whole, so that a file over the limit need not be opened.
   var isReadWhole: Bool {
     switch self {
-    case .text, .markdown, .json, .page, .mail, .savedPage: true
+    case .text, .markdown, .json, .page, .feed, .mail, .savedPage: true
     case .jsonLines, .table, .mailbox, .webArchive, .zip, .gzip: false
     }
   }
@@ -49,10 +54,23 @@ extension InputFormat {
     return start.starts(with: Array("filedesc:".utf8)) ? .webArchive : nil
   }
 
-  private static func isPage(_ head: [UInt8]) -> Bool {
+  private static func markup(_ head: [UInt8]) -> MarkupSniff.Kind? {
     let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
     let start = head.prefix(4096)
-    return MarkupSniff.kind(of: isUTF16 ? PageDecoder.utf8(Array(start))[...] : start) == .page
+    return MarkupSniff.kind(of: isUTF16 ? PageDecoder.utf8(Array(start))[...] : start)
+  }
+
+  /// A JSON object that names JSON Feed as its version, or has both a feed's address and a list of items.
+  private static func isJSONFeed(_ head: [UInt8]) -> Bool {
+    guard head.first(where: { !$0.isASCIISpace && ![0xEF, 0xBB, 0xBF].contains($0) }) == UInt8(ascii: "{") else {
+      return false
+    }
+    let start = String(decoding: head.prefix(4096), as: UTF8.self)
+    let list = start.firstRange(of: "\"items\"")
+    // What stands in the items is theirs.
+    let own = list.map { start[..<$0.lowerBound] } ?? start[...]
+    if own.contains("jsonfeed.org"), own.contains("\"version\"") { return true }
+    return list != nil && (own.contains("\"home_page_url\"") || own.contains("\"feed_url\""))
   }
 
   private static func isTable(_ start: ArraySlice<UInt8>, _ mapping: FieldMapping) -> Bool {

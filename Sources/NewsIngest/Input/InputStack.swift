@@ -72,7 +72,7 @@ struct InputStack: ~Copyable, Sendable {
       let reader = try ZipReader(
         source.randomAccess(limit: Self.largestInMemory), path: path, uri: uri)
       if outer == nil { outer = consume reader } else { inner = consume reader }
-    case .gzip, .text, .markdown, .json, .page, .savedPage, .mail:
+    case .gzip, .text, .markdown, .json, .page, .feed, .savedPage, .mail:
       let bytes = try source.readAll(limit: options.maximumTextBytes)
       if outer == nil { bytesTaken = source.bytesTaken }
       pending += InputDocument(bytes: bytes, path: path, uri: uri, format: format).items(&options)

@@ -4,6 +4,8 @@ enum MarkupSniff {
   enum Kind: Hashable, Sendable {
     /// A web page.
     case page
+    /// A feed.
+    case feed
     /// Markup that is not read; what it is, for the message.
     case unread(String)
   }
@@ -14,14 +16,16 @@ enum MarkupSniff {
     "<table",
     "<article", "<section", "<main", "<header", "<p>", "<p ", "<iframe",
   ]
+  private static let feeds = ["<rss", "<feed", "<rdf:rdf", "<atom:feed", "<channel", "<entry xmlns"]
   private static let unread: [(start: String, name: String)] = [
-    ("<rss", "an RSS feed"), ("<feed", "an Atom feed"), ("<", "an XML document"),
+    ("<", "an XML document")
   ]
 
   /// What the text is, where its first characters say so; nil where it is no markup.
   static func kind(of head: ArraySlice<UInt8>) -> Kind? {
     let text = afterProlog(head)
     for opening in pages where starts(text, with: opening) { return .page }
+    for opening in feeds where starts(text, with: opening) { return .feed }
     for (opening, name) in unread where starts(text, with: opening) {
       // A lone "<" opens prose too: "<3 readers".
       if opening == "<", text.dropFirst().first?.isASCIILetter != true || !head.starts(with: Array("<?xml".utf8)) {
@@ -42,7 +46,10 @@ enum MarkupSniff {
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
     while true {
       text = text.drop { $0.isASCIISpace }
-      if text.starts(with: Array("<?".utf8)) {
+      if starts(text, with: "<!doctype"), !starts(text, with: "<!doctype html") {
+        guard let end = documentTypeEnd(text) else { return text }
+        text = text[end...]
+      } else if text.starts(with: Array("<?".utf8)) {
         guard let end = text.firstIndex(of: UInt8(ascii: ">")) else { return text }
         text = text[(end + 1)...]
       } else if text.starts(with: Array("<!--".utf8)) {
@@ -54,5 +61,16 @@ enum MarkupSniff {
         return text
       }
     }
+  }
+
+  /// The offset behind a document type, its internal subset included.
+  private static func documentTypeEnd(_ text: ArraySlice<UInt8>) -> Int? {
+    var inSubset = false
+    for index in text.indices {
+      if text[index] == UInt8(ascii: "[") { inSubset = true }
+      if text[index] == UInt8(ascii: "]") { inSubset = false }
+      if text[index] == UInt8(ascii: ">"), !inSubset { return index + 1 }
+    }
+    return nil
   }
 }

@@ -1,18 +1,32 @@
 package import NewsModel
 
-/// A JSON object as an article: newsdb's own fields, and the names that schema.org, feeds and crawlers use for them.
+/// A JSON object as an article: newsdb's own fields, and the names that others use for them: schema.org, ninjs (IPTC),
+/// feeds, and the dumps of news-please, trafilatura and newspaper.
 ///
-/// The text is taken as already cleaned: the body is the field, scalar for scalar.
+/// The text is taken as already cleaned: the body is the field, scalar for scalar. HTML, where there is nothing else, is
+/// made text.
 package struct JSONArticle {
-  private static let textNames = ["text", "body", "articleBody", "content", "content_text", "maintext"]
+  private static let textNames = [
+    "text", "body", "articleBody", "content", "content_text", "maintext", "body_text", "bodyText", "raw_text",
+  ]
+  private static let markupNames = ["body_html", "content_html", "bodyHtml", "body_xhtml", "html"]
   private static let headlineNames = ["title", "headline", "name"]
-  private static let addressNames = ["url", "uri", "link", "canonical_url"]
+  private static let addressNames = [
+    "url", "uri", "link", "canonical_url", "canonical_link", "mainEntityOfPage", "permalink",
+  ]
   private static let authorNames = ["author", "authors", "byline", "creator"]
-  private static let publisherNames = ["publisher", "source", "site_name", "siteName", "outlet"]
+  private static let publisherNames = [
+    "publisher", "source", "site_name", "siteName", "sitename", "outlet", "provider", "sourceOrganization",
+    "infosources", "copyrightholder",
+  ]
+  /// Hosts, which name the publisher where nothing else does.
+  private static let hostNames = ["hostname", "source_domain", "source_url", "domain"]
   private static let publishedNames = [
     "published", "date_published", "datePublished", "published_at", "publishedAt", "pubDate", "pub_date", "date",
+    "date_publish", "publish_date", "publication_date", "versioncreated", "versionCreated", "firstcreated",
+    "dateCreated",
   ]
-  private static let languageNames = ["language", "inLanguage", "lang"]
+  private static let languageNames = ["language", "inLanguage", "lang", "meta_lang"]
   private static let fetchedNames = ["fetched_at", "fetchedAt", "crawl_date", "date_download"]
 
   private let fields: [String: JSONValue]
@@ -23,12 +37,12 @@ package struct JSONArticle {
 
   /// Whether no field of these holds a text.
   static func hasNoText(_ fields: [String: JSONValue]) -> Bool {
-    textNames.allSatisfy { fields[$0]?.text == nil }
+    (textNames + markupNames).allSatisfy { fields[$0]?.text == nil }
   }
 
   /// The article; nil where no field holds a text.
   package func article(position: String, fileURI: String?, options: IngestOptions) -> Article? {
-    guard let body = first(Self.textNames, { $0.text }) else { return nil }
+    guard let body = first(Self.textNames, { $0.text }) ?? first(Self.markupNames, Self.cleaned) else { return nil }
     let identifier = first(["id"]) { value in
       if case .number(let number) = value { return number }
       return value.text
@@ -37,16 +51,17 @@ package struct JSONArticle {
     if options.fetchedAt == nil { options.fetchedAt = first(Self.fetchedNames) { $0.text.flatMap(FetchMoment.init) } }
 
     var article = Article(identifier: identifier ?? position, body: body)
-    article.uri = first(Self.addressNames) { $0.text } ?? first(["source"]) { $0.text.flatMap(Self.webAddress) }
+    article.uri = first(Self.addressNames, Self.address) ?? first(["source"]) { $0.text.flatMap(Self.webAddress) }
     if article.uri == nil, let fileURI {
       article.uri =
         fileURI + "#" + FileURI.percentEncoded(identifier ?? String(position.drop { $0 != "#" }.dropFirst()))
     }
     article.headline = first(Self.headlineNames) { $0.text?.trimmed }
     article.authors = Self.authorNames.lazy.compactMap { fields[$0] }.map(Self.names).first { !$0.isEmpty } ?? []
-    article.publisher = first(Self.publisherNames) { Self.name($0) }
+    article.publisher =
+      first(Self.publisherNames, Self.publisher) ?? first(Self.hostNames) { $0.text.flatMap(Self.host) }
     article.published = publication(options)
-    article.language = first(Self.languageNames) { $0.text }
+    article.language = first(Self.languageNames, Self.language)
     TextMetadata.complete(&article, options: options)
     options.apply(to: &article)
     return article
@@ -68,6 +83,39 @@ package struct JSONArticle {
     return nil
   }
 
+  /// HTML as text; nil where there is none in it.
+  private static func cleaned(_ value: JSONValue) -> String? {
+    guard let body = value.text.map({ EntryBody.text(.markup($0)) }), !body.isEmpty else { return nil }
+    return body
+  }
+
+  /// An address: a string, or (`mainEntityOfPage`) an object's identifier.
+  private static func address(_ value: JSONValue) -> String? {
+    guard case .object(let fields) = value else { return value.text }
+    return (fields["@id"] ?? fields["url"])?.text
+  }
+
+  /// A language: a tag, or schema.org's object with a tag for its other name.
+  private static func language(_ value: JSONValue) -> String? {
+    guard case .object(let fields) = value else { return value.text }
+    return (fields["alternateName"] ?? fields["name"])?.text
+  }
+
+  /// The name of a publisher, of several the first.
+  private static func publisher(_ value: JSONValue) -> String? {
+    if case .array(let items) = value { return items.lazy.compactMap(name).first }
+    return name(value)
+  }
+
+  /// `https://www.kolm.example/news` and `www.kolm.example` as `kolm.example`.
+  private static func host(_ text: String) -> String? {
+    let parts = text.trimmed.pieces(separatedBy: "/")
+    guard let host = webAddress(text) == nil ? parts.first : parts.dropFirst().first, host.contains(".") else {
+      return nil
+    }
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
+  }
+
   private static func webAddress(_ text: String) -> String? {
     text.hasPrefix("http://") || text.hasPrefix("https://") ? text : nil
   }
@@ -85,6 +133,7 @@ package struct JSONArticle {
   private static func names(_ value: JSONValue) -> [String] {
     if case .array(let items) = value { return items.compactMap(name) }
     guard let text = name(value) else { return [] }
-    return Byline.names(text)
+    // "Ada Example; Ben Sample"
+    return text.pieces(separatedBy: ";").flatMap { Byline.names(String($0)) }
   }
 }

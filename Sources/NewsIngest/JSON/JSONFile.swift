@@ -34,7 +34,7 @@ enum JSONFile {
     switch value {
     case .array(let items): return items
     case .object(let fields):
-      for name in ["articles", "items", "data", "results"] {
+      for name in ["articles", "items", "data", "results", "@graph"] {
         if case .array(let items)? = fields[name], JSONArticle.hasNoText(mapping.applied(to: fields)) { return items }
       }
       return [value]

@@ -26,7 +26,8 @@ struct ArticlePage: Sendable {
     }
   }
 
-  private static func text(_ blocks: [TextBlock]) -> String {
+  /// Blocks as a body.
+  static func text(_ blocks: [TextBlock]) -> String {
     var text = ""
     var followsItem = false
     for block in blocks {

@@ -6,14 +6,18 @@ struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles into the archive.",
     discussion: """
-      Takes files, folders (with all in them), patterns and - for standard input: web pages as saved (HTML, MHTML), plain text
-      as saved or scraped, Markdown, JSON and JSON Lines with "text", "title", "published", "source", "url", tables (CSV,
-      TSV) with columns of these names, mail (.eml, mbox), crawls (WARC, ARC, WACZ), and any of these in .gz and .zip; what a
-      file is, is told by what is in it. Other names of fields: --map. What was ingested before is left as it is. A problem with one
-      input is reported and stops none of the others; the exit code is then 2.
+      Takes files, folders (with all in them), patterns and - for standard input: web pages as saved (HTML, MHTML), feeds (RSS,
+      Atom, JSON Feed), plain text as saved or scraped, Markdown, JSON and JSON Lines with "text", "title", "published",
+      "source", "url", tables (CSV, TSV) with columns of these names, mail (.eml, mbox), crawls (WARC, ARC, WACZ), and any of
+      these in .gz and .zip; what a file is, is told by what is in it. Other names of fields: --map. What was ingested before
+      is left as it is. A problem with one input is reported and stops none of the others; the exit code is then 2.
+
+      An address (http:// or https://) is fetched: one page, or a feed and the texts of its entries. Nothing else is ever fetched
+      but feeds you subscribed to (newsdb feeds), and nothing from this machine or a private network without --allow-local.
 
       EXAMPLES
         newsdb ingest saved-articles/
+        newsdb ingest https://example.org/news/1
         newsdb ingest crawl.warc.gz newsletters.mbox export.zip
         newsdb ingest --map text=fulltext --map published=day export.csv
         newsdb ingest --published 2025-04-23 --publisher "Kolm Post" article.txt
@@ -25,19 +29,19 @@ struct Ingest: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var input: InputOptions
+  @OptionGroup var fetching: FetchOptions
   @OptionGroup var pace: RunOptions
   @Flag(help: "Print the result as JSON.") var json = false
   @Flag(help: "Tell what would be done, and write nothing.") var dryRun = false
   @Option(help: ArgumentHelp("Write the inputs that failed into this file, a line each.", valueName: "file"))
   var failedList: String?
 
-  @Argument(help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Files, folders, patterns, addresses, or - for standard input.", valueName: "path"))
   var paths: [String]
 
   func run() throws {
     Interruption.watch()
-    var reader = ArticleReader(paths: paths, options: try input.options())
-    let (tally, failed) = dryRun ? try rehearse(&reader) : try ingest(&reader)
+    let (tally, failed) = dryRun ? try rehearse() : try ingest()
     if let failedList { try FailedList.write(failed, to: failedList) }
     tally.report(asJSON: json, isDryRun: dryRun)
     if let code = Interruption.exitCode {
@@ -47,19 +51,20 @@ struct Ingest: ParsableCommand {
     if tally.failed > 0 { throw ExitCode.error }
   }
 
-  private func ingest(_ reader: inout ArticleReader) throws -> (IngestTally, [String]) {
+  private func ingest() throws -> (IngestTally, [String]) {
     let archive = try archive.open(.create)
     var run = IngestRun(archive: archive, jobs: pace.jobs)
-    try run.read(&reader)
+    try run.read(paths, try input.options(), fetching)
+    try run.finish()
     if try archive.needsRebuild() {
       Console.warn("newsdb: the archive holds articles no extractor has read; run newsdb rebuild")
     }
     return (run.tally, run.failed)
   }
 
-  private func rehearse(_ reader: inout ArticleReader) throws -> (IngestTally, [String]) {
-    var run = DryRun(archive: archive.exists ? try archive.open(.readOnly) : nil)
-    try run.read(&reader, quietly: json)
+  private func rehearse() throws -> (IngestTally, [String]) {
+    var run = DryRun(archive: archive.exists ? try archive.open(.readOnly) : nil, isQuiet: json)
+    try run.read(paths, try input.options(), fetching)
     return (run.tally, run.failed)
   }
 }

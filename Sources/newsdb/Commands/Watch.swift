@@ -37,10 +37,10 @@ struct Watch: ParsableCommand {
 
   /// Opens the archive for what has come, and closes it: in between, nothing of ours stands in another program's way.
   private func ingest(_ paths: [String], _ options: IngestOptions, into tally: inout IngestTally) throws {
-    var reader = ArticleReader(paths: paths, options: options)
     var work = IngestRun(archive: try archive.open(.create), jobs: pace.jobs)
     work.announces = true
     defer { tally.add(work.tally) }
-    try work.read(&reader)
+    try work.read(paths, options)
+    try work.finish()
   }
 }

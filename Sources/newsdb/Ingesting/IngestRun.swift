@@ -8,7 +8,7 @@ import NewsModel
 ///
 /// Batches are stored in the order in which they were read, each in a transaction of its own: the archive is the same
 /// however many jobs there are, and after an interruption it holds whole batches, which the next run passes over.
-struct IngestRun {
+struct IngestRun: IngestSink {
   /// What became of the articles so far.
   private(set) var tally = IngestTally()
   /// The inputs that failed, as they were named.
@@ -30,32 +30,26 @@ struct IngestRun {
     self.jobs = jobs
   }
 
-  /// Reads to the end, or until the user interrupts.
-  mutating func read(_ reader: inout ArticleReader) throws {
-    while !Interruption.isRequested, let item = reader.next() {
-      switch item {
-      case .article(let found):
-        try add(found)
-        let read = reader.progress
-        progress.advance(
-          to: tally.total, share: read.totalBytes.map { Double(read.bytesRead) / Double(max($0, 1)) })
-      case .failure(let failure):
-        report(failure)
-      case .skipped(let files):
-        progress.clear()
-        Console.warn("newsdb: \(files)")
-        tally.skipped += files.count
-      }
+  mutating func take(_ item: IngestItem) throws {
+    switch item {
+    case .article(let found): try add(found)
+    case .failure(let failure): fail("\(failure)", input: failure.path)
+    case .skipped(let files):
+      progress.clear()
+      Console.warn("newsdb: \(files)")
+      tally.skipped += files.count
     }
-    try finish()
   }
 
-  /// Counts and prints what could not be ingested.
-  mutating func report(_ failure: IngestFailure) {
+  mutating func fail(_ line: String, input: String) {
     progress.clear()
-    Console.warn("newsdb: \(failure)")
+    Console.warn("newsdb: \(line)")
     tally.failed += 1
-    if failed.last != failure.path { failed.append(failure.path) }
+    if failed.last != input { failed.append(input) }
+  }
+
+  mutating func advance(_ read: IngestProgress) {
+    progress.advance(to: tally.total, share: read.totalBytes.map { Double(read.bytesRead) / Double(max($0, 1)) })
   }
 
   private mutating func add(_ found: IngestedArticle) throws {

@@ -46,12 +46,16 @@ struct IngestTally {
     }
   }
 
-  /// Prints the summary line, or the counts as JSON.
-  func report(asJSON: Bool, isDryRun: Bool = false) {
-    let counts = [
+  /// The counts with their names.
+  var counts: [(String, Int)] {
+    [
       ("added", added), ("updated", updated), ("new versions", versions), ("duplicates", duplicates),
       ("unchanged", unchanged), ("failed", failed), ("skipped", skipped),
     ]
+  }
+
+  /// Prints the summary line, or the counts as JSON.
+  func report(asJSON: Bool, isDryRun: Bool = false) {
     if asJSON {
       JSON.object(counts.map { ($0.0.replacing(" ", with: "_"), .number($0.1)) }).print()
       return

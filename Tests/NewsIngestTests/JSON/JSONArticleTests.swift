@@ -36,6 +36,45 @@ import Testing
     #expect(article.published?.iso8601 == "2025-04-23T13:47:00+02:00")
   }
 
+  @Test func `a schema-org article may name its page and its language by objects`() throws {
+    let article = try read(
+      #"{"articleBody": "Ada Tarn spoke.", "mainEntityOfPage": {"@type": "WebPage", "@id": "https://harbor.example/2"}, "inLanguage": {"@type": "Language", "name": "English", "alternateName": "en"}, "provider": {"name": "Tarnwire"}}"#
+    ).article
+    #expect(article.uri == "https://harbor.example/2")
+    #expect(article.language == "en")
+    #expect(article.publisher == "Tarnwire")
+  }
+
+  @Test func `ninjs is read, its text before its HTML`() throws {
+    let start =
+      #"{"uri": "urn:tarn:1", "headline": "H", "byline": "By Ben Sill", "versioncreated": "2025-04-23T10:00:00Z", "located": "KOLM""#
+    let plain = try read(start + #", "body_text": "Ada Tarn spoke.", "body_html": "<p>Else.</p>"}"#).article
+    #expect(plain.body == "Ada Tarn spoke.")
+    #expect(plain.authors == ["Ben Sill"])
+    #expect(plain.published?.iso8601 == "2025-04-23T10:00:00Z")
+    let markup = try read(start + #", "body_html": "<p>Ada Tarn spoke.</p><p>Ben Sill did not.</p>"}"#).article
+    #expect(markup.body == "Ada Tarn spoke.\n\nBen Sill did not.")
+  }
+
+  @Test func `news-please, trafilatura and newspaper are read`() throws {
+    let please = try read(
+      #"{"maintext": "Ada Tarn spoke.", "title": "H", "authors": ["Ben Sill"], "date_publish": "2025-04-23 10:00:00", "source_domain": "www.tarn.example", "url": "https://www.tarn.example/1"}"#
+    ).article
+    #expect(please.publisher == "tarn.example")
+    #expect(please.published?.iso8601 == "2025-04-23T10:00:00")
+    let trafilatura = try read(
+      #"{"raw_text": "Ada Tarn spoke. No lines.", "text": "Ada Tarn spoke.\nNo lines.", "author": "Ben Sill; Cy Dorn", "hostname": "tarn.example", "sitename": "Tarnwire", "date": "2025-04-23"}"#
+    ).article
+    #expect(trafilatura.body == "Ada Tarn spoke.\nNo lines.")
+    #expect(trafilatura.authors == ["Ben Sill", "Cy Dorn"])
+    #expect(trafilatura.publisher == "Tarnwire")
+    let newspaper = try read(
+      #"{"text": "Ada Tarn spoke.", "authors": ["Ben Sill"], "publish_date": "2025-04-23T00:00:00", "source_url": "https://tarn.example"}"#
+    ).article
+    #expect(newspaper.publisher == "tarn.example")
+    #expect(newspaper.published?.day.description == "2025-04-23")
+  }
+
   @Test func `the body is the text, junk and odd characters and all`() throws {
     let article = try read(#"{"id": 12, "text": " Share\r\n\r\nAda\u00a0Tarn  spoke.\n\nRead more\n"}"#).article
     #expect(

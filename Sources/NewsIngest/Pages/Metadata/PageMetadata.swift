@@ -54,7 +54,7 @@ struct PageMetadata: Sendable {
   }
 
   /// `en_GB` as `en-GB`.
-  private static func languageTag(_ text: String) -> String? {
+  static func languageTag(_ text: String) -> String? {
     let tag = text.trimmed.replacing("_", with: "-")
     let isTag = tag.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     return isTag && 2...10 ~= tag.utf8.count ? tag : nil
