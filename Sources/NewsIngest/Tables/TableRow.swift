@@ -41,8 +41,7 @@ struct TableRow: Sendable {
           isOpen = false
         }
       } else if byte == delimiter {
-        fields.append(current)
-        current = []
+        finish()
       } else if byte == UInt8(ascii: "\""), current.allSatisfy(\.isASCIISpace) {
         // A mark within a field stands for itself.
         current = []
@@ -52,8 +51,14 @@ struct TableRow: Sendable {
       }
       index += 1
     }
-    guard !isOpen else { return }
-    fields.append(current)
+    if !isOpen { finish() }
+  }
+
+  /// No table has as many columns as this; a row of separators would take a hundred times its size in memory.
+  private static let mostFields = 10_000
+
+  private mutating func finish() {
+    if fields.count < Self.mostFields { fields.append(current) }
     current = []
   }
 }

@@ -4,6 +4,7 @@ struct ZipDirectory: Sendable {
   /// The most members that are looked at.
   static let mostEntries = 100_000
   private static let largest = 64 << 20
+  private static let longestName = 1 << 10
   /// How far into a file that lacks its directory a first member is looked for.
   private static let farthest = 16 << 20
 
@@ -124,7 +125,10 @@ struct ZipDirectory: Sendable {
     guard header.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return nil }
     let (flags, nameLength) = (header.little16(at: 6), header.little16(at: 26))
     let extraLength = header.little16(at: 28)
-    guard nameLength > 0, header.count >= 30 + nameLength + extraLength else { return nil }
+    // Four bytes can stand anywhere: a header found by them alone has to have a name that may be one.
+    guard 1...longestName ~= nameLength, header.count >= 30 + nameLength + extraLength,
+      header.dropFirst(30).prefix(nameLength).allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+    else { return nil }
     var entry = ZipEntry(
       name: ZipEntry.name(header.dropFirst(30).prefix(nameLength)), offset: offset, method: header.little16(at: 8),
       isEncrypted: flags & 1 != 0, compressedSize: header.little32(at: 18), size: header.little32(at: 22),

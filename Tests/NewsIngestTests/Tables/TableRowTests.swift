@@ -16,6 +16,10 @@ import Testing
     #expect(fields("a\tb,c", "\t") == ["a", "b,c"])
   }
 
+  @Test func `a row of nothing but separators takes no more memory than a row`() {
+    #expect(fields(String(repeating: ",", count: 100_000)).count == 10_000)
+  }
+
   @Test func `a row goes on while a mark is open`() {
     var row = TableRow(delimiter: UInt8(ascii: ","))
     row.add(Array(#"1,"one"#.utf8))
