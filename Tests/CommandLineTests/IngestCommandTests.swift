@@ -42,12 +42,14 @@ import Testing
 
   @Test func `files changed before the day given are passed over`() throws {
     let workspace = CommandLineTool.Workspace()
-    let old = workspace.write("old.txt", Self.story(1))
-    workspace.write("new.txt", Self.story(2))
+    let folder = workspace.folder.appending(path: "saved").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let old = workspace.write("saved/old.txt", Self.story(1))
+    workspace.write("saved/new.txt", Self.story(2))
     let day = Date(timeIntervalSince1970: 1_600_000_000)
     try FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: old)
     let result = CommandLineTool.run(
-      ["ingest", "--since", "2021-01-01", workspace.folder.path], archive: workspace.archive)
+      ["ingest", "--since", "2021-01-01", folder], archive: workspace.archive)
     #expect(result.lines == ["1 added"])
     #expect(CommandLineTool.run(["ingest", "--since", "soon", old], archive: workspace.archive).exitCode != 0)
   }
