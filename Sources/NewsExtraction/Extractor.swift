@@ -17,8 +17,19 @@ public struct Extractor: Sendable {
   /// - Parameter references: Whether pronouns and nouns that mean people are looked for: a thirtieth of the time. An archive does not store them.
   public init(references: Bool = true) { findsReferences = references }
 
-  /// All that is found in an article's body. Offsets are Unicode scalar offsets into it.
+  /// Whether articles in a language are read: English, and those of which nobody knows. In another language the words of
+  /// English would be found where they mean something else, as the German "die".
+  ///
+  /// - Parameter language: a BCP 47 tag.
+  public static func reads(_ language: String?) -> Bool {
+    guard let primary = language?.lowercased().prefix(while: { $0 != "-" && $0 != "_" }) else { return true }
+    return ["en", "eng", "und", "mul", ""].contains(primary)
+  }
+
+  /// All that is found in an article's body; nothing where it is in a language that is not read (``reads(_:)``). Offsets are
+  /// Unicode scalar offsets into it.
   public func extract(_ article: Article) -> Extraction {
+    guard Self.reads(article.language) else { return Extraction() }
     let document = Document(body: article.body, reference: article.published?.day)
     // Statements and events add to the people whoever they show to be an agent.
     let resolver = PeopleResolver(document: document)

@@ -63,9 +63,15 @@ public enum ArticleText {
     article.authors = metadata.authors
     article.publisher = metadata.publisher
     article.published = metadata.published
-    article.language = metadata.language ?? LanguageGuess.language(of: page.body)
+    article.language = Self.language(stated: metadata.language, body: page.body)
     options.apply(to: &article)
     return article
+  }
+
+  /// The language that a page states, unless its text is plainly in another: templates are often left in English.
+  private static func language(stated: String?, body: String) -> String? {
+    guard let guess = LanguageGuess.language(of: body) else { return stated }
+    return stated.flatMap { $0.lowercased().hasPrefix(guess) ? $0 : nil } ?? guess
   }
 }
 

@@ -70,6 +70,7 @@ struct IngestRun: IngestSink {
     guard let ready else { return }
     let outcomes = try archive.store(ready)
     tally.count(outcomes)
+    tally.unread += zip(ready, outcomes).count { $1.changesArchive && !Extractor.reads($0.article.language) }
     guard announces else { return }
     for (new, outcome) in zip(ready, outcomes) where outcome.changesArchive {
       print(Console.safe("a\(outcome.id) \(new.article.headline ?? new.article.identifier)"))

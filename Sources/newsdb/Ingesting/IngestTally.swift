@@ -9,6 +9,8 @@ struct IngestTally {
   var duplicates = 0
   var failed = 0
   var skipped = 0
+  /// Of those stored, how many are in a language that is not read: kept and searched, without statements, people and events.
+  var unread = 0
 
   var total: Int { added + unchanged + updated + versions + duplicates }
 
@@ -21,6 +23,7 @@ struct IngestTally {
     duplicates += other.duplicates
     failed += other.failed
     skipped += other.skipped
+    unread += other.unread
   }
 
   mutating func count(_ outcomes: [StoreOutcome]) {
@@ -50,19 +53,20 @@ struct IngestTally {
   var counts: [(String, Int)] {
     [
       ("added", added), ("updated", updated), ("new versions", versions), ("duplicates", duplicates),
-      ("unchanged", unchanged), ("failed", failed), ("skipped", skipped),
+      ("unchanged", unchanged), ("failed", failed), ("skipped", skipped), ("not in English", unread),
     ]
   }
 
   /// Prints the summary line, or the counts as JSON.
   func report(asJSON: Bool, isDryRun: Bool = false) {
     if asJSON {
-      JSON.object(counts.map { ($0.0.replacing(" ", with: "_"), .number($0.1)) }).print()
+      JSON.object(counts.map { ($0.0.lowercased().replacing(" ", with: "_"), .number($0.1)) }).print()
       return
     }
-    let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0)" }
+    let parts = counts.filter { $0.1 > 0 && $0.0 != "not in English" }.map { "\($0.1) \($0.0)" }
     let nothing = added + updated + versions + duplicates == 0
+    let foreign = unread > 0 ? "; \(unread) not in English: searched, but not read for statements" : ""
     let end = isDryRun ? "; a dry run, nothing was written" : nothing ? "; the archive is as it was" : ""
-    print((parts.isEmpty ? "no articles" : parts.joined(separator: ", ")) + end)
+    print((parts.isEmpty ? "no articles" : parts.joined(separator: ", ")) + foreign + end)
   }
 }

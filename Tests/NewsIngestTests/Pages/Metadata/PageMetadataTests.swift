@@ -80,6 +80,12 @@ import Testing
     #expect(article(linked).authors == ["Kolm Post"])
   }
 
+  @Test func `a text plainly in another language than the page states is in that`() {
+    let page =
+      "<html lang=en><p>Die Brücke ist nach dem Sturm für den Verkehr gesperrt, und das wird sich auch nicht ändern.</p>"
+    #expect(ArticleText.article(fromPage: Array(page.utf8), identifier: "x")?.language == "de")
+  }
+
   @Test(arguments: ["{", "{\"@type\": \"NewsArticle\", ", "<!-- {} -->", "[]", "null", "{\"@type\": 5}"])
   func `broken structured data is passed over`(script: String) {
     #expect(
