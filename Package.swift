@@ -29,8 +29,8 @@ let package = Package(
       path: "Schema",
       exclude: ["README.md"],
       resources: [
-        .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("derived.sql"),
-        .embedInCode("triggers.sql"),
+        .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("v003-content.sql"),
+        .embedInCode("derived.sql"), .embedInCode("triggers.sql"),
       ]
     ),
     .target(name: "NewsArchive", dependencies: ["SQLite", "Schema", "NewsModel"]),
