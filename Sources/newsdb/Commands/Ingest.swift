@@ -83,7 +83,7 @@ struct IngestBatch {
       pending = []
       size = 0
     }
-    return pending.isEmpty ? [] : try archive.store(pending)
+    return pending.isEmpty ? [] : try archive.store(pending) { Extractor().extract($0) }
   }
 }
 
