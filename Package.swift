@@ -52,7 +52,9 @@ let package = Package(
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),
 
     // Measuring, for those who work on newsdb: not installed.
-    .target(name: "NewsEvaluation", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction", "NewsIngest"]),
+    .target(
+      name: "NewsEvaluation",
+      dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction", "NewsIngest", "NewsArchive"]),
     .executableTarget(
       name: "evaluate",
       dependencies: ["NewsEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser")]

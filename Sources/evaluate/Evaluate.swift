@@ -18,7 +18,8 @@ struct Evaluate: ParsableCommand {
         evaluate gate
       """,
     subcommands: [
-      Figures.self, Quotes.self, Time.self, People.self, Events.self, Timelines.self, Pages.self, Gate.self,
+      Figures.self, Quotes.self, Time.self, People.self, Events.self, Timelines.self, Pages.self, Duplicates.self,
+      Gate.self,
     ]
   )
 
