@@ -48,9 +48,13 @@ struct ArticleLinks {
   private func family(of article: LinkedArticle) throws -> [LinkedArticle] {
     var family = [article.id: article]
     var waiting = [article]
+    var addresses: Set<String> = []
     while let member = waiting.popLast() {
       var relatives: [LinkedArticle] = []
-      if let uri = member.uri { relatives = try connection.linkedArticles("a.uri = ?", [.text(uri)]) }
+      // Each address once: a page that is saved every hour has thousands of versions.
+      if let uri = member.uri, addresses.insert(uri).inserted {
+        relatives = try connection.linkedArticles("a.uri = ?", [.text(uri)])
+      }
       if member.publisher != nil {
         for text in try editions(of: member.duplicateOf ?? member.id) {
           relatives += try connection.linkedArticles("a.id = ?1 OR a.duplicate_of = ?1", [.integer(text)])
