@@ -32,7 +32,8 @@ let package = Package(
       path: "Schema",
       exclude: ["README.md"],
       resources: [
-        .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("v004-content.sql"),
+        .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("v003-content.sql"),
+        .embedInCode("v004-content.sql"),
         .embedInCode("derived.sql"), .embedInCode("triggers.sql"),
       ]
     ),
@@ -57,7 +58,9 @@ let package = Package(
     .target(name: "NewsQuestions", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction"]),
 
     // Measuring, for those who work on newsdb: not installed.
-    .target(name: "NewsEvaluation", dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction", "NewsIngest"]),
+    .target(
+      name: "NewsEvaluation",
+      dependencies: ["NewsModel", "NewsLanguage", "NewsExtraction", "NewsIngest", "NewsArchive"]),
     .executableTarget(
       name: "evaluate",
       dependencies: ["NewsEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser")]

@@ -6,15 +6,15 @@ public enum SchemaScripts {
   /// The scripts of the content tables, oldest first, frozen once landed. The version of the schema, which
   /// `PRAGMA user_version` holds, is how many of them were run.
   public static var content: [String] {
-    // Version 3 (versions and duplicates) is made on a branch of its own, and takes the place of the empty script.
     [
-      PackageResources.v001_content_sql, PackageResources.v002_content_sql, [], PackageResources.v004_content_sql,
+      PackageResources.v001_content_sql, PackageResources.v002_content_sql, PackageResources.v003_content_sql,
+      PackageResources.v004_content_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The version of ``derived`` and ``triggers`` together; raised with every change of theirs that is more than a remark.
   /// An archive with another one gets its derived tables anew.
-  public static let derivedVersion = 4
+  public static let derivedVersion = 5
 
   /// The derived tables, views and indexes: drops those there are and makes them anew, empty.
   public static var derived: String { String(decoding: PackageResources.derived_sql, as: UTF8.self) }

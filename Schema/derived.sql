@@ -10,6 +10,10 @@
 DROP VIEW IF EXISTS statements;
 DROP VIEW IF EXISTS person_facts;
 DROP VIEW IF EXISTS happenings;
+DROP VIEW IF EXISTS publications;
+DROP TABLE IF EXISTS article_copies;
+DROP TABLE IF EXISTS article_fingerprints;
+DROP TABLE IF EXISTS earlier_statements;
 DROP TABLE IF EXISTS articles_fts;
 DROP TABLE IF EXISTS statements_fts;
 DROP TABLE IF EXISTS people_fts;
@@ -32,6 +36,44 @@ CREATE TABLE extractions (
   article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
   extractor_version TEXT NOT NULL
 );
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Which texts share much. Two rows for each pair, one from either side: share is the part of the words of article_id that
+-- stand in the other too, in runs of five words or more, from 0 to 1. A pair is kept where some third of the shorter one is
+-- shared, and whole passages of it. Of articles with the very same text only the one that keeps it is here.
+--
+--   share and other_share about 1: the same text, edited; by the same publisher within a week it is a version (version_of)
+--   share about 1, other_share less: this one is cut from the other, or the other was extended
+--   both less: both were made of a third, or of each other in parts
+CREATE TABLE article_copies (
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  other_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  share REAL NOT NULL,
+  other_share REAL NOT NULL,
+  -- 1 where they are one text, edited: most of the shorter stands in the other, in whole passages, and half of the longer.
+  is_edition INTEGER NOT NULL,
+  PRIMARY KEY (article_id, other_id)
+) WITHOUT ROWID;
+
+CREATE INDEX article_copies_by_other ON article_copies (other_id);
+
+-- By which such pairs are found: some of the runs of five words of each text, as numbers, chosen so that two texts that
+-- share twenty words in a row have one in common (winnowing; Schleimer, Wilkerson and Aiken, SIGMOD 2003).
+CREATE TABLE article_fingerprints (
+  fingerprint INTEGER NOT NULL,
+  article_id INTEGER NOT NULL,
+  PRIMARY KEY (fingerprint, article_id)
+) WITHOUT ROWID;
+
+-- Every publication of a text, one row each: under article_id all articles that have it, itself among them, with headline,
+-- publisher, date and address of their own.
+--
+--   SELECT publisher, date_published, headline, uri FROM publications WHERE article_id = 3 ORDER BY date_published;
+CREATE VIEW publications AS
+SELECT
+  ifnull(duplicate_of, id) AS article_id, id AS publication_id, headline, author, publisher, date_published,
+  date_published_basis, uri, ingested_at, version_of
+FROM articles;
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Who is named anywhere in the archive: a human being, an organization, a group, an office or a country, under all the
@@ -189,6 +231,9 @@ CREATE TABLE statement_rows (
   cue_end INTEGER,
   -- The speaker among the people of the article.
   article_person_id INTEGER REFERENCES article_people (id) ON DELETE SET NULL,
+  -- What the same words have in common wherever they are printed, in any case and punctuation: a number. NULL for fewer than
+  -- four words, which are said often. With the same speaker it is the same statement, carried by several outlets.
+  words_key INTEGER,
   CHECK ("end" > "start"),
   CHECK ((said_from IS NULL) = (said_to IS NULL)),
   CHECK (said_from <= said_to)
@@ -199,6 +244,37 @@ CREATE INDEX statements_by_speaker_id ON statement_rows (speaker_id, said_from);
 CREATE INDEX statements_by_said ON statement_rows (said_from);
 CREATE INDEX statements_by_article ON statement_rows (article_id, "start");
 CREATE INDEX statements_by_article_person ON statement_rows (article_person_id);
+CREATE INDEX statements_by_words ON statement_rows (words_key) WHERE words_key IS NOT NULL;
+
+-- What was said according to articles that have a later version: not among the statements, which are those of today, so that
+-- nothing counts twice. The columns are those of statement_rows; the speaker is named as the article does. `newsdb history`
+-- compares them with what the later version says.
+CREATE TABLE earlier_statements (
+  -- Of the same numbers as statement_rows.id: a statement keeps its own when its article gets a later version.
+  id INTEGER PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  speaker TEXT,
+  speaker_mention TEXT,
+  cue TEXT,
+  stance TEXT NOT NULL,
+  addressee TEXT,
+  reported_by TEXT,
+  said_from TEXT,
+  said_to TEXT,
+  said_basis TEXT,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  utterance INTEGER,
+  extractor_version TEXT NOT NULL,
+  speaker_start INTEGER,
+  speaker_end INTEGER,
+  cue_start INTEGER,
+  cue_end INTEGER
+);
+
+CREATE INDEX earlier_statements_by_article ON earlier_statements (article_id, "start");
 
 -- What was said, with the article it was reported in: three clocks side by side (said_…, date_published, and
 -- articles.ingested_at). It is a view; change the rows of statement_rows, articles or people instead.
@@ -207,7 +283,7 @@ SELECT
   s.id, s.article_id, s.text, s.kind, s.speaker, s.speaker_id, s.speaker_mention, s.cue, s.stance, s.addressee,
   s.reported_by, s.said_on, s.said_from, s.said_to, s.said_basis, s."start", s."end",
   a.headline, a.publisher, a.date_published, a.uri,
-  s.utterance, s.extractor_version, s.speaker_start, s.speaker_end, s.cue_start, s.cue_end,
+  s.utterance, s.extractor_version, s.speaker_start, s.speaker_end, s.cue_start, s.cue_end, s.words_key,
   -- By which Datasette joins the full-text index to a view.
   s.id AS rowid
 FROM statement_rows AS s

@@ -32,6 +32,8 @@ BEGIN
   DELETE FROM events WHERE article_id = old.id;
   DELETE FROM statement_rows WHERE article_id = old.id;
   DELETE FROM article_people WHERE article_id = old.id;
+  DELETE FROM earlier_statements WHERE article_id = old.id;
+  DELETE FROM article_copies WHERE article_id = old.id OR other_id = old.id;
 END;
 
 -- "On Wednesday" was counted from the article's date: with another date, it has to be read again.
@@ -46,17 +48,24 @@ BEGIN
   WHERE id IN (SELECT person_id FROM article_people WHERE article_id = old.id);
 END;
 
--- With an article goes all that was read from it. The first of its duplicates takes its place, and is read at the next
--- rebuild; later versions point to the one before it.
+-- With an article goes all that was read from it. The first of its duplicates takes its place, gets the text, and is read at the
+-- next rebuild; later versions point to the one before it, which, where there is no later one, counts again and is read, too.
 CREATE TRIGGER sync_articles_before_delete BEFORE DELETE ON articles
 BEGIN
   DELETE FROM extractions WHERE article_id = old.id;
   DELETE FROM events WHERE article_id = old.id;
   DELETE FROM statement_rows WHERE article_id = old.id;
+  DELETE FROM earlier_statements WHERE article_id = old.id;
   DELETE FROM article_people WHERE article_id = old.id;
+  DELETE FROM article_copies WHERE article_id = old.id OR other_id = old.id;
+  DELETE FROM article_fingerprints WHERE article_id = old.id;
+  UPDATE articles SET body = old.body
+  WHERE id = (SELECT min(d.id) FROM articles AS d WHERE d.duplicate_of = old.id) AND body = '';
   UPDATE articles SET duplicate_of = (SELECT min(d.id) FROM articles AS d WHERE d.duplicate_of = old.id)
   WHERE duplicate_of = old.id AND id > (SELECT min(d.id) FROM articles AS d WHERE d.duplicate_of = old.id);
   UPDATE articles SET duplicate_of = NULL WHERE duplicate_of = old.id;
+  DELETE FROM extractions
+  WHERE article_id = old.version_of AND NOT EXISTS (SELECT 1 FROM articles AS v WHERE v.version_of = old.id);
   UPDATE articles SET version_of = old.version_of WHERE version_of = old.id;
 END;
 

@@ -18,7 +18,7 @@ extension Archive {
     let conditions = Self.conditions(of: query)
     let sql = """
       SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id \(conditions.clause)
-      ORDER BY e.starts_on NULLS LAST, e.ends_on, a.date_published NULLS LAST, e.article_id, e."start"
+      ORDER BY e.starts_on NULLS LAST, e.ends_on, a.date_published NULLS LAST, a.uri, e.article_id, e."start"
       LIMIT \(query.limit ?? -1)
       """
     return try reporting {
@@ -57,7 +57,7 @@ extension Archive {
       """
       SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id
       WHERE ifnull(e.happening_id, e.id) = ?
-      ORDER BY a.date_published NULLS LAST, e.article_id, e."start", e.trigger_start
+      ORDER BY a.date_published NULLS LAST, a.uri, e.article_id, e."start", e.trigger_start
       """, id, read: StoredEvent.init
     ).map(withParticipants)
     return reports.isEmpty ? nil : StoredHappening(id: id, reports: reports)

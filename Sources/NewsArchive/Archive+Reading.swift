@@ -9,14 +9,15 @@ extension Archive {
   }
 
   func readArticle(_ id: Int64) throws -> StoredArticle? {
-    try connection.first("SELECT \(Columns.article) FROM articles AS a WHERE id = ?", id, read: StoredArticle.init)
+    try connection.first("SELECT \(Columns.article) FROM articles AS a WHERE a.id = ?", id, read: StoredArticle.init)
   }
 
-  /// The statement with this id, if there is one.
+  /// The statement with this id, if there is one; also that of an article that has a later version.
   public func statement(_ id: Int64) throws(ArchiveError) -> StoredStatement? {
     try reporting {
       try connection.first(
         "SELECT \(Columns.statement) FROM statements AS s WHERE s.id = ?", id, read: StoredStatement.init)
+        ?? earlierStatement(id)
     }
   }
 
@@ -75,7 +76,7 @@ extension Archive {
     conditions.add("s.stance", oneOf: query.stances.map(\.rawValue))
     let sql = """
       SELECT \(Columns.statement) FROM statements AS s \(conditions.clause)
-      ORDER BY s.said_from NULLS LAST, s.said_to, s.date_published NULLS LAST, s.article_id, s."start"
+      ORDER BY s.said_from NULLS LAST, s.said_to, s.date_published NULLS LAST, s.uri, s.article_id, s."start"
       LIMIT \(query.limit ?? -1)
       """
     return try reporting { try connection.all(sql, values: conditions.values, read: StoredStatement.init) }

@@ -18,8 +18,9 @@ extension Archive {
   /// Reads every article anew and replaces what was read from it before.
   ///
   /// Statements and events that are found again at their place keep their ids, and people who are named again keep
-  /// theirs. What the user decided about people is applied again. The work is done in transactions of some hundred articles: stopped halfway, the archive is whole, the rest
-  /// has its old rows, and another rebuild finishes.
+  /// theirs. What the user decided about people is applied again. First it is found anew which articles share text, and which
+  /// are versions of one. The work is then done in transactions of some hundred articles: stopped halfway, the archive is
+  /// whole, the rest has its old rows, and another rebuild finishes.
   ///
   /// - Parameters:
   ///   - extract: what is read from an article; must be the same for the same article.
@@ -28,6 +29,7 @@ extension Archive {
   public func rebuild(
     extractorVersion: String, extract: (Article) -> Extraction, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) -> RebuildReport {
+    try relink()
     let ids = try reporting {
       try connection.all("SELECT id FROM articles WHERE duplicate_of IS NULL ORDER BY id") { $0.integer(at: 0) }
     }
@@ -38,7 +40,12 @@ extension Archive {
         try writer.unindex(ids[start..<end])
         for id in ids[start..<end] {
           guard let stored = try readArticle(id), stored.duplicateOf == nil else { continue }
-          try writer.replace(id, stored.article, extract(stored.article), extractorVersion)
+          let extraction = extract(stored.article)
+          if try connection.linkedArticles("a.id = ?", [.integer(id)]).first?.state == .earlier {
+            try writer.replaceEarlier(id, extraction, extractorVersion)
+          } else {
+            try writer.replace(id, stored.article, extraction, extractorVersion)
+          }
         }
         try writer.finish()
       }
@@ -59,6 +66,42 @@ extension Archive {
         articles: ids.count, statements: try connection.value("SELECT count(*) FROM statement_rows") ?? 0,
         events: try connection.value("SELECT count(*) FROM events") ?? 0,
         people: try connection.value("SELECT count(*) FROM people") ?? 0)
+    }
+  }
+
+  /// Finds anew which articles share text, and which are versions of one; what was read from those that do not count any
+  /// more is taken away.
+  private func relink() throws(ArchiveError) {
+    try writing {
+      let writer = try DerivedWriter(connection)
+      var links = ArticleLinks(connection, writer.index)
+      var ids: [Int64] = []
+      let all = try connection.prepare("SELECT \(LinkedArticle.columns) FROM articles AS a ORDER BY a.id")
+      try all.forEach { row in
+        let article = LinkedArticle(row)
+        links.note(article)
+        ids.append(article.id)
+      }
+      try connection.execute(
+        """
+        DELETE FROM article_fingerprints;
+        DELETE FROM article_copies;
+        UPDATE articles SET version_of = NULL WHERE version_of IS NOT NULL;
+        """)
+      for id in ids {
+        let body: String? = try connection.value("SELECT body FROM articles WHERE id = ? AND duplicate_of IS NULL", id)
+        if let body { try links.finder.add(id, body: body) }
+      }
+      for id in ids { try links.link(id) }
+      for id in ids {
+        let now = try connection.linkedArticles("a.id = ?", [.integer(id)]).first?.state
+        switch (links.before[id] ?? nil, now) {
+        case (.current?, .earlier?): try writer.retire(id)
+        case (.current?, .copy?), (.earlier?, .copy?): try writer.retract(id)
+        default: continue
+        }
+      }
+      try writer.finish()
     }
   }
 

@@ -51,9 +51,14 @@ extension Archive {
 
   private static func migrate(_ connection: Connection, from version: Int) throws {
     let scripts = SchemaScripts.content
+    // A script that changes articles is not to set off what keeps the derived tables of another version in step.
+    if version > 0, version < scripts.count { try dropTriggers(connection) }
     for script in scripts.dropFirst(version) { try connection.execute(script) }
     try connection.setUserVersion(scripts.count)
-    guard try derivedVersion(connection) != SchemaScripts.derivedVersion else { return }
+    guard try derivedVersion(connection) != SchemaScripts.derivedVersion else {
+      try dropTriggers(connection)
+      return try connection.execute(SchemaScripts.triggers)
+    }
     try dropTriggers(connection)
     try connection.execute(SchemaScripts.derived)
     try connection.execute(SchemaScripts.triggers)

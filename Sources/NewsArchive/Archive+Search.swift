@@ -59,31 +59,92 @@ public struct SearchHit: Hashable, Sendable {
   public var snippet: String
   /// How well it fits, higher for better (BM25); to be compared within one scope only.
   public var score: Double
+  /// Of a statement, the articles that carry it, that published first first.
+  public var carriers: [StatementCarrier] = []
+  /// Of an article, the newest version, where it is another and has not all of the words.
+  public var newestVersion: Source?
 }
 
 extension Archive {
   /// Ranked hits: statements, then events, people and articles, each from the best down.
+  ///
+  /// A statement that several articles carry is one hit, as the article has it that was published first; of the versions of an
+  /// article the newest that has the words.
   public func search(_ query: SearchQuery) throws(ArchiveError) -> [SearchHit] {
     try reporting {
       try connection.readTransaction {
         var hits: [SearchHit] = []
         for scope in SearchScope.allCases where query.scopes.contains(scope) {
           switch scope {
-          case .statements:
-            hits += try ranked(query, "statements_fts", bestColumn: -1) {
-              try statement($0).map(SearchHit.Item.statement)
-            }
+          case .statements: hits += try statementHits(query)
           case .events:
             hits += try ranked(query, "events_fts", bestColumn: 0) { try event($0).map(SearchHit.Item.event) }
           case .people:
             hits += try ranked(query, "people_fts", bestColumn: -1) { try person($0).map(SearchHit.Item.person) }
-          case .articles:
-            hits += try ranked(query, "articles_fts", bestColumn: -1) { try article($0).map(SearchHit.Item.article) }
+          case .articles: hits += try articleHits(query)
           }
         }
         return hits
       }
     }
+  }
+
+  /// How many rows are looked at for each hit that is wanted, where several rows may be one hit.
+  private static let spare = 5
+
+  private func statementHits(_ query: SearchQuery) throws -> [SearchHit] {
+    var query = query
+    let limit = query.limit
+    query.limit = limit * Self.spare
+    var seen: Set<Int64> = []
+    var hits: [SearchHit] = []
+    for hit in try ranked(
+      query, "statements_fts", bestColumn: -1, item: { try statement($0).map(SearchHit.Item.statement) })
+    {
+      guard hits.count < limit, case .statement(let found) = hit.item, !seen.contains(found.id) else { continue }
+      var hit = hit
+      hit.carriers = try readCarriers(of: found)
+      seen.formUnion(hit.carriers.map(\.statementID))
+      if let first = hit.carriers.first?.statementID, first != found.id, let statement = try statement(first) {
+        hit.item = .statement(statement)
+      }
+      hits.append(hit)
+    }
+    return hits
+  }
+
+  private func articleHits(_ query: SearchQuery) throws -> [SearchHit] {
+    var query = query
+    let limit = query.limit
+    query.limit = limit * Self.spare
+    let found = try ranked(query, "articles_fts", bestColumn: -1) { try article($0).map(SearchHit.Item.article) }
+    var hits: [SearchHit] = []
+    let ids = Set(
+      found.compactMap { hit -> Int64? in
+        guard case .article(let article) = hit.item else { return nil }
+        return article.id
+      })
+    for hit in found where hits.count < limit {
+      guard case .article(let article) = hit.item else { continue }
+      // With the article that keeps a text, its copies are found by their headlines.
+      if let original = article.duplicateOf, ids.contains(original) { continue }
+      var hit = hit
+      if let newest = try newestVersion(ofArticle: article.id) {
+        // The newest version stands for the others where it is found itself; else the newest that is.
+        let versions = try versions(ofArticle: article.id).map(\.article).reversed()
+        let matching = try versions.first { try matches($0.duplicateOf ?? $0.id, query) }
+        guard matching?.id == article.id else { continue }
+        hit.newestVersion = newest
+      }
+      hits.append(hit)
+    }
+    return hits
+  }
+
+  private func matches(_ id: Int64, _ query: SearchQuery) throws -> Bool {
+    try connection.value(
+      "SELECT 1 FROM articles_fts WHERE articles_fts MATCH ? AND rowid = ?", query.words.expression, id, as: Int.self)
+      != nil
   }
 
   /// The hits of one index; the snippet is of `bestColumn`, or, where that is -1, of the column that fits best.

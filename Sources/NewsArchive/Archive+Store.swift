@@ -1,14 +1,21 @@
-import NewsModel
+public import NewsModel
 import SQLite
 
 /// Storing articles with what was read from them.
 extension Archive {
   /// Stores articles in one transaction: all of them, or, where an error is thrown, none.
   ///
+  /// Articles that are versions of each other, or have one text, are linked; which of them counts hangs on when they were
+  /// published, not on the order in which they are stored. So an article may have to be read of which nothing was extracted:
+  /// one that stands for a text from now on, say, since the one that did has a later version.
+  ///
+  /// - Parameter extract: what is read from such an article; without it, it waits for a rebuild.
   /// - Returns: what became of each, in the same order. Storing the same thing again changes nothing.
   /// - Throws: ``ArchiveError``: `locked` where another process still writes after the busy timeout, `readOnly`, `full`, …
   @discardableResult
-  public func store(_ batch: [NewArticle]) throws(ArchiveError) -> [StoreOutcome] {
+  public func store(
+    _ batch: [NewArticle], extract: ((Article) -> Extraction)? = nil
+  ) throws(ArchiveError) -> [StoreOutcome] {
     if batch.isEmpty { return [] }
     if mode == .readOnly {
       throw ArchiveError(
@@ -16,65 +23,34 @@ extension Archive {
     }
     return try writing {
       let writer = try DerivedWriter(connection)
-      let outcomes = try batch.map { try storeOne($0, writer) }
+      var store = BatchStore(connection: connection, writer: writer, extract: extract)
+      let outcomes = try batch.map { item in
+        let plan = try makePlan(for: item.article, item.contentSHA256)
+        return try outcome(of: plan, try store.add(item, plan))
+      }
+      try store.read()
       try writer.finish()
       return outcomes
     }
   }
 
-  private func storeOne(_ item: NewArticle, _ writer: DerivedWriter) throws -> StoreOutcome {
-    switch try makePlan(for: item.article, item.contentSHA256) {
-    case .unchanged(let id):
-      return .unchanged(id: id)
-    case .update(let id):
-      try update(id, item, writer)
-      return .updated(id: id)
+  private func outcome(of plan: StorePlan, _ id: Int64) throws -> StoreOutcome {
+    switch plan {
+    case .unchanged: return .unchanged(id: id)
+    case .update: return .updated(id: id)
+    case .newVersion(let other): return .newVersion(id: id, of: try neighbour(of: id) ?? other)
+    case .duplicate(let other):
+      let original: Int64? = try connection.value("SELECT duplicate_of FROM articles WHERE id = ?", id)
+      return .duplicate(id: id, of: original ?? other)
     case .add:
-      let id = try insert(item, writer)
-      try writer.replace(id, item.article, item.extraction, item.extractorVersion)
-      return .added(id: id)
-    case .newVersion(let earlier):
-      let id = try insert(item, versionOf: earlier, writer)
-      try writer.replace(id, item.article, item.extraction, item.extractorVersion)
-      return .newVersion(id: id, of: earlier)
-    case .duplicate(let original):
-      return .duplicate(id: try insert(item, duplicateOf: original, writer), of: original)
+      // Nearly the text of another of the same publisher is a version too, at whatever address.
+      return try neighbour(of: id).map { .newVersion(id: id, of: $0) } ?? .added(id: id)
     }
   }
 
-  private func insert(
-    _ item: NewArticle, versionOf: Int64? = nil, duplicateOf: Int64? = nil, _ writer: DerivedWriter
-  ) throws -> Int64 {
-    let metadata = ArticleMetadata(item.article)
-    try connection.run(
-      """
-      INSERT INTO articles (
-        uri, headline, author, publisher, date_published, date_published_basis, language, body, content_sha256,
-        ingested_at, version_of, duplicate_of)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?)
-      """,
-      metadata.uri, metadata.headline, metadata.author, metadata.publisher, metadata.datePublished, metadata.basis,
-      metadata.language, item.article.body, item.contentSHA256, versionOf, duplicateOf)
-    let id = connection.lastInsertRowID
-    writer.index.add(.articles, id)
-    return id
-  }
-
-  private func update(_ id: Int64, _ item: NewArticle, _ writer: DerivedWriter) throws {
-    let stored = try connection.first(
-      "SELECT \(ArticleMetadata.columns) FROM articles WHERE id = ?", id, read: ArticleMetadata.init)
-    guard let metadata = stored?.updated(with: ArticleMetadata(item.article)) else { return }
-    try writer.index.remove(.articles, id)
-    try connection.run(
-      """
-      UPDATE articles SET uri = ?, headline = ?, author = ?, publisher = ?, date_published = ?,
-        date_published_basis = ?, language = ? WHERE id = ?
-      """,
-      metadata.uri, metadata.headline, metadata.author, metadata.publisher, metadata.datePublished, metadata.basis,
-      metadata.language, id)
-    guard metadata.duplicateOf == nil else { return }
-    var article = item.article
-    article.published = Publication(stored: metadata.datePublished, basis: metadata.basis)
-    try writer.replace(id, article, item.extraction, item.extractorVersion)
+  /// The version before this one, or, of the first one, that after it.
+  private func neighbour(of id: Int64) throws -> Int64? {
+    try connection.value("SELECT version_of FROM articles WHERE id = ?", id)
+      ?? connection.value("SELECT min(id) FROM articles WHERE version_of = ?", id)
   }
 }

@@ -21,6 +21,7 @@ extension Archive {
       ("statements.text", "statement_rows", "text", "\"start\"", "\"end\""),
       ("statements.speaker_mention", "statement_rows", "speaker_mention", "speaker_start", "speaker_end"),
       ("statements.cue", "statement_rows", "cue", "cue_start", "cue_end"),
+      ("earlier_statements.text", "earlier_statements", "text", "\"start\"", "\"end\""),
       ("events.summary", "events", "summary", "\"start\"", "\"end\""),
       ("events.trigger", "events", "trigger", "trigger_start", "trigger_end"),
     ]

@@ -12,15 +12,16 @@ extension Connection {
       INSERT INTO statement_rows (
         id, article_id, text, kind, speaker, speaker_id, speaker_mention, cue, stance, addressee, reported_by,
         said_from, said_to, said_basis, "start", "end", utterance, extractor_version,
-        speaker_start, speaker_end, cue_start, cue_end, article_person_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        speaker_start, speaker_end, cue_start, cue_end, article_person_id, words_key)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       id, articleID, statement.text, statement.kind.rawValue, speaker?.name ?? statement.speaker, speaker?.person,
       statement.speakerMention?.text, statement.cue?.text, statement.stance.rawValue, statement.addressee,
       statement.reportedBy, interval?.from.description, interval?.to.description, statement.said?.basis,
       statement.span.start, statement.span.end, statement.group, version,
       statement.speakerMention?.span.start, statement.speakerMention?.span.end,
-      statement.cue?.span.start, statement.cue?.span.end, speaker?.mention)
+      statement.cue?.span.start, statement.cue?.span.end, speaker?.mention,
+      StatementWords.key(of: statement.text))
   }
 
   /// Inserts an event with its participants, of whom `people` holds those known in the archive.

@@ -35,13 +35,22 @@ final class DerivedWriter {
     index = FullTextIndexes(connection)
     happenings = HappeningWriter(connection)
     firstMention = (try connection.value("SELECT max(id) FROM article_people") ?? 0) + 1
-    nextStatement = (try connection.value("SELECT max(id) FROM statement_rows") ?? 0) + 1
+    nextStatement =
+      (try connection.value(
+        "SELECT max((SELECT ifnull(max(id), 0) FROM statement_rows), (SELECT ifnull(max(id), 0) FROM earlier_statements))"
+      )
+        ?? 0) + 1
     nextEvent = (try connection.value("SELECT max(id) FROM events") ?? 0) + 1
   }
 
-  /// Replaces what was read from an article. Statements and events of the same kind at the same place keep their ids.
-  func replace(_ articleID: Int64, _ article: Article, _ extraction: Extraction, _ version: String) throws {
-    let former = try remove(articleID)
+  /// Replaces what was read from an article. Statements and events of the same kind at the same place keep their ids, also
+  /// those of an article with the same text (`inherited`) which this one takes the place of.
+  func replace(
+    _ articleID: Int64, _ article: Article, _ extraction: Extraction, _ version: String, inherited: FormerIDs? = nil
+  ) throws {
+    var former = try remove(articleID)
+    try connection.run("DELETE FROM earlier_statements WHERE article_id = ?", articleID)
+    if let inherited { former.inherit(inherited) }
     let day = article.published?.day.description
     var people: [Int64] = []
     let insert = try connection.prepare(
@@ -72,14 +81,15 @@ final class DerivedWriter {
   /// first is; see ``FullTextIndexes/remove(_:_:)``.
   func unindex(_ articleIDs: some Sequence<Int64>) throws {
     for articleID in articleIDs {
-      let former = try FormerIDs(articleID, connection)
+      let former = try FormerIDs(articleID, connection, indexedOnly: true)
       for id in former.statements.values.joined() { try index.remove(.statements, id) }
       for id in former.events.values.joined() { try index.remove(.events, id) }
     }
   }
 
-  /// Removes what was read from an article.
-  private func remove(_ articleID: Int64) throws -> FormerIDs {
+  /// Removes what was read from an article, but for the statements of an earlier version.
+  @discardableResult
+  func remove(_ articleID: Int64) throws -> FormerIDs {
     try unindex(CollectionOfOne(articleID))
     let former = try FormerIDs(articleID, connection)
     try happenings.touch(article: articleID)
@@ -140,8 +150,7 @@ final class DerivedWriter {
       try writeNames(of: person, resolved, reading.articleID, reading.day?.description)
     }
     for statement in reading.extraction.statements {
-      let id = reading.former.takeStatement(statement) ?? nextStatement
-      nextStatement = max(nextStatement, id + 1)
+      let id = takeStatementID(statement, &reading.former)
       let speaker = statement.speakerIndex.flatMap { resolved.indices ~= $0 ? resolved[$0] : nil }
       try connection.insert(statement, id, reading.articleID, speaker, reading.version)
       index.add(.statements, id)
@@ -155,6 +164,13 @@ final class DerivedWriter {
       index.add(.events, id)
     }
     try happenings.touch(article: reading.articleID)
+  }
+
+  /// The id a statement had, else one that was never used.
+  func takeStatementID(_ statement: Statement, _ former: inout FormerIDs) -> Int64 {
+    let id = former.takeStatement(statement) ?? nextStatement
+    nextStatement = max(nextStatement, id + 1)
+    return id
   }
 
   private func acronyms(of person: Person) -> [String] { person.mentions.map(\.text).filter(\.isAcronym) }

@@ -11,9 +11,17 @@ struct FormerIDs {
   private(set) var statements: [Key: [Int64]] = [:]
   private(set) var events: [Key: [Int64]] = [:]
 
-  init(_ articleID: Int64, _ connection: Connection) throws {
+  /// - Parameter indexedOnly: without the statements of an earlier version, which no index has.
+  init(_ articleID: Int64, _ connection: Connection, indexedOnly: Bool = false) throws {
     statements = try Self.read("statement_rows", articleID, connection)
+    if !indexedOnly { try statements.merge(Self.read("earlier_statements", articleID, connection)) { $1 + $0 } }
     events = try Self.read("events", articleID, connection)
+  }
+
+  /// Adds the ids of another article with the same text, which this one takes the place of.
+  mutating func inherit(_ other: FormerIDs) {
+    statements.merge(other.statements) { $1 + $0 }
+    events.merge(other.events) { $1 + $0 }
   }
 
   private static func read(_ table: String, _ articleID: Int64, _ connection: Connection) throws -> [Key: [Int64]] {

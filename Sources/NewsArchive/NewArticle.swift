@@ -28,9 +28,11 @@ public enum StoreOutcome: Hashable, Sendable {
   case unchanged(id: Int64)
   /// Its text was there already; what is known of its publication changed, and it was read anew.
   case updated(id: Int64)
-  /// Its address was there already, with another text: that of the article `of`.
+  /// Its address was there already with another text, or its publisher had nearly its text within a week: `of` is the version
+  /// before it, or, where it is the first of them, the one after it.
   case newVersion(id: Int64, of: Int64)
-  /// Its text was there already, from another publisher or address: kept, but not read again.
+  /// Its text was there already, from another publisher or address, as the article `of` has it: its publication is kept, its
+  /// text is not, and counts once.
   case duplicate(id: Int64, of: Int64)
 
   /// The id of its row.

@@ -4,13 +4,22 @@ import SQLite
 /// The columns of each kind of row, and how a row of them is read. Offsets are counted from the first column.
 enum Columns {
   static let article = """
-    a.id, a.uri, a.headline, a.author, a.publisher, a.date_published, a.date_published_basis, a.language, a.body,
+    a.id, a.uri, a.headline, a.author, a.publisher, a.date_published, a.date_published_basis, a.language,
+    CASE WHEN a.body = '' AND a.duplicate_of IS NOT NULL
+      THEN ifnull((SELECT o.body FROM articles AS o WHERE o.id = a.duplicate_of), '') ELSE a.body END,
     a.content_sha256, a.ingested_at, a.version_of, a.duplicate_of
     """
 
   static let statement = """
     s.id, s.article_id, s.headline, s.publisher, s.date_published, s.uri, s."start", s."end", s.text, s.kind,
     s.speaker, s.speaker_id, s.speaker_mention, s.speaker_start, s.speaker_end, s.cue, s.cue_start, s.cue_end,
+    s.stance, s.addressee, s.reported_by, s.said_from, s.said_to, s.said_basis, s.utterance
+    """
+
+  /// Of earlier_statements s joined with articles a.
+  static let earlierStatement = """
+    s.id, s.article_id, a.headline, a.publisher, a.date_published, a.uri, s."start", s."end", s.text, s.kind,
+    s.speaker, NULL, s.speaker_mention, s.speaker_start, s.speaker_end, s.cue, s.cue_start, s.cue_end,
     s.stance, s.addressee, s.reported_by, s.said_from, s.said_to, s.said_basis, s.utterance
     """
 

@@ -40,6 +40,9 @@ package struct Records: Sendable {
     return values
   }
 
+  /// The field `text` of so many objects at most.
+  package func texts(prefix count: Int) -> [String] { all.prefix(count).compactMap { $0.fields["text"]?.string } }
+
   /// Adds an object, or puts it into the place of the one with the same identifier.
   package mutating func add(_ record: Record) {
     if let known = positions[record.identifier] {

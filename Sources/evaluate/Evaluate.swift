@@ -19,6 +19,7 @@ struct Evaluate: ParsableCommand {
       """,
     subcommands: [
       Figures.self, Quotes.self, Time.self, People.self, Events.self, Timelines.self, Pages.self, Feeds.self, WARC.self,
+      Duplicates.self,
       Gate.self,
     ]
   )

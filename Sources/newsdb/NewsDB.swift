@@ -22,7 +22,8 @@ struct NewsDB: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Ingest.self, Watch.self, Feeds.self, Search.self, Ask.self, Show.self, People.self, Events.self, Extract.self,
+      Ingest.self, Watch.self, Feeds.self, Search.self, Ask.self, Show.self, History.self, People.self, Events.self,
+      Extract.self,
       Verify.self,
       Rebuild.self,
       SQLCommand.self,

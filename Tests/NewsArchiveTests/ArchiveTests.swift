@@ -122,6 +122,43 @@ import Testing
     _ = try file.open(.readOnly)
   }
 
+  @Test(arguments: [1, 2])
+  func `an archive in which copies have a body of their own is migrated, and no text is lost`(version: Int) throws {
+    do {
+      let old = try Connection(path: file.path, mode: .create)
+      try old.setApplicationID(SchemaScripts.applicationID)
+      for script in SchemaScripts.content.prefix(version) { try old.execute(script) }
+      try old.setUserVersion(Int(version))
+      try old.execute(
+        """
+        INSERT INTO archive VALUES ('derived_schema', 2);
+        INSERT INTO articles (uri, headline, publisher, date_published, body, content_sha256, ingested_at, duplicate_of, version_of)
+        VALUES
+          ('https://example.org/1', 'One', 'Coast Gazette', '2031-03-05', 'The harbour is old.', 'aa', '2031-03-05T00:00:00Z', NULL, NULL),
+          ('https://example.org/2', 'Two', 'Inland Post', '2031-03-04', 'The harbour is old.', 'aa', '2031-03-06T00:00:00Z', 1, NULL),
+          ('https://example.org/3', 'Three', 'Kolm Post', NULL, 'The harbour is very old.', 'aa', '2031-03-06T00:00:00Z', 1, NULL),
+          ('https://example.org/1', 'Four', 'Coast Gazette', '2031-03-07', 'The harbour is new.', 'bb', '2031-03-07T00:00:00Z', NULL, 1);
+        """)
+    }
+    let archive = try file.open(.readWrite)
+    // What was changed by hand in a copy stays; the same text is kept once, and read from there.
+    #expect(
+      try file.shell("PRAGMA user_version; SELECT id, duplicate_of, body FROM articles")
+        == "4\n1||The harbour is old.\n2|1|\n3|1|The harbour is very old.\n4||The harbour is new.")
+    #expect(try archive.article(2)?.article.body == "The harbour is old.")
+    #expect(try archive.needsRebuild())
+    try archive.rebuild(extractorVersion: "test-1") { _ in Extraction() }
+    #expect(try !archive.needsRebuild())
+    // The text is now that of who published it first and has no later version.
+    #expect(
+      try file.shell("SELECT id, version_of, duplicate_of, body FROM articles")
+        == "1||2|\n2|||The harbour is old.\n3||2|The harbour is very old.\n4|1||The harbour is new.")
+    #expect(try archive.versions(ofArticle: 4).map(\.article.id) == [1, 4])
+    #expect(try file.shell("SELECT count(*) FROM article_fingerprints") == "2")
+    #expect(try file.indexProblems() == "")
+    #expect(try archive.checkIntegrity().isEmpty)
+  }
+
   @Test func `another writer is waited for and then named`() throws {
     let archive = try file.open()
     let other = try Connection(path: file.path, mode: .readWrite)

@@ -41,7 +41,8 @@ import Testing
   func `the first duplicate takes the place of a deleted article`(keys: String) throws {
     let archive = try file.open()
     try archive.store(
-      harbour(uri: "https://example.net/a", publisher: "A"), harbour(uri: "https://example.net/b", publisher: "B"))
+      harbour(uri: "https://example.net/a", publisher: "Inland Post"),
+      harbour(uri: "https://example.net/b", publisher: "Kolm Post"))
     #expect(
       try both(keys + "DELETE FROM articles WHERE id = 1; SELECT id, duplicate_of FROM articles") == "2|\n3|\n4|3")
     #expect(try archive.needsRebuild())

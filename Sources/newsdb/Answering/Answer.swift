@@ -13,6 +13,9 @@ struct Answer {
   var possibly: [StoredStatement] = []
   /// By the same speaker, in articles of the days asked for, without a day of saying.
   var undated: [StoredStatement] = []
+  /// Of each of these statements, with what articles carry it.
+  private(set) var carried: [Int64: CarriedStatement] = [:]
+  private var shown: Set<Int64> = []
   var events: [StoredHappening] = []
   var undatedEvents: [StoredHappening] = []
   /// The counts, days or places asked for, each with the reports that give it: "9 dead: e5 BBC".
@@ -22,8 +25,27 @@ struct Answer {
   /// What is near, where nothing answers.
   var notes: [String] = []
 
+  init(question: Question) { self.question = question }
+
   /// Whether nothing answers the question.
   var isEmpty: Bool { statements.isEmpty && events.isEmpty && people.isEmpty && hits.isEmpty && possibly.isEmpty }
+
+  /// Leaves each statement once in all three lists, as that of its articles has it which was published first, and takes note
+  /// of the articles that carry it.
+  mutating func countOnce(in archive: Archive) throws(ArchiveError) {
+    for list in [\Answer.statements, \.possibly, \.undated] {
+      var kept: [StoredStatement] = []
+      for one in try archive.carried(self[keyPath: list].filter { !shown.contains($0.id) }) {
+        kept.append(one.statement)
+        carried[one.statement.id] = one
+        shown.formUnion(one.carriers.map(\.statementID))
+      }
+      self[keyPath: list] = kept
+    }
+  }
+
+  /// Whether it is among the statements of the answer, in this article or in another that carries it.
+  func shows(_ statement: StoredStatement) -> Bool { shown.contains(statement.id) }
 
   func page() -> Page {
     var page = Page()
@@ -119,20 +141,27 @@ struct Answer {
         page.line("\(name) · \(when)", style: .bold)
         (speaker, day) = (name, when)
       }
-      for statement in run { page.line("s\(statement.id) \(statement.text)", indent: 2, hanging: 6) }
+      for statement in run {
+        page.line("s\(statement.id) \(statement.text)", indent: 2, hanging: 6)
+        if let others = carried[statement.id].flatMap(Page.otherOutlets) { page.line(others, indent: 6, style: .dim) }
+      }
       page.line(
         "\(Page.manner(first))\(first.said.map { "; day: \($0.basis)" } ?? "; day not stated")", indent: 6, style: .dim)
       page.line(Page.provenance(first.source, spans: run.map(\.span)), indent: 6, style: .dim)
     }
   }
 
+  private func json(_ statement: StoredStatement) -> JSON {
+    .stored(statement, carriers: carried[statement.id]?.carriers ?? [])
+  }
+
   func json() -> JSON {
     .object([
       ("question", .string(question.text)),
       ("understood", .strings(understood)),
-      ("statements", .array(statements.map(JSON.stored))),
-      ("possibly", .array(possibly.map(JSON.stored))),
-      ("undated", .array(undated.map(JSON.stored))),
+      ("statements", .array(statements.map(json))),
+      ("possibly", .array(possibly.map(json))),
+      ("undated", .array(undated.map(json))),
       ("events", .array(events.map(JSON.stored))),
       ("found", .strings(found?.lines ?? [])),
       ("undated_events", .array(undatedEvents.map(JSON.stored))),

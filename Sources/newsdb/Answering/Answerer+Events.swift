@@ -176,7 +176,7 @@ extension Answerer {
     guard let people = query.participants.first?.people else { return }
     var said = StatementQuery(speakerIDs: people, said: interval)
     said.stances = Statement.Stance.allCases.filter(\.isSpeech)
-    let count = try archive.statements(said).count
+    let count = try archive.carried(archive.statements(said)).count
     guard count > 0, let agent = answer.question.agent else { return }
     answer.notes.append(
       "\(Page.count(count, "statement")) of those days \(count == 1 ? "is" : "are") not listed here; "

@@ -69,6 +69,7 @@ struct Answerer {
       found = try archive.statements(query)
     }
     answer.statements = Self.addressed(found, to: question.other)
+    try answer.countOnce(in: archive)
     if found.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
     if asked.interval != nil { try noteOtherDays(query, &answer) }
     if answer.isEmpty, question.topic != nil { try noteOtherTopics(query, &answer) }
@@ -86,8 +87,7 @@ struct Answerer {
     open.said = nil
     open.limit = 1_000
     let all = try archive.statements(open)
-    let shown = Set((answer.statements + answer.possibly + answer.undated).map(\.id))
-    let rest = all.filter { !shown.contains($0.id) }
+    let rest = try archive.carried(all.filter { !answer.shows($0) }).map(\.statement)
     let days = Set(rest.compactMap { $0.said?.interval?.day?.description }).sorted()
     if answer.isEmpty, !days.isEmpty {
       answer.notes.append("Other days with statements: \(days.prefix(12).joined(separator: ", ")).")
@@ -107,7 +107,7 @@ struct Answerer {
     anything.matching = nil
     anything.said = nil
     anything.limit = 1_000
-    let others = try archive.statements(anything).count
+    let others = try archive.carried(archive.statements(anything)).count
     if others > 0 {
       answer.notes.append("On other topics the archive has \(Page.count(others, "statement")) of this speaker.")
     }

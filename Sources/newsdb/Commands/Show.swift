@@ -7,7 +7,8 @@ struct Show: ParsableCommand {
     abstract: "Show an article, statement, event or person by its id.",
     discussion: """
       Ids are those that newsdb prints: a3 an article, s12 a statement, e5 an event, p7 a person. A statement or event is shown in
-      its context, marked.
+      its context, marked. Of an article, its versions, the others with its text, and those that share much of it are listed; of a
+      statement, all articles that carry it.
 
       EXAMPLES
         newsdb show s12
@@ -27,7 +28,7 @@ struct Show: ParsableCommand {
     var page = Page()
     let object: JSON?
     switch row {
-    case .article(let number): object = try archive.article(number).map { show($0, &page) }
+    case .article(let number): object = try archive.article(number).map { try show($0, archive, &page) }
     case .statement(let number): object = try archive.statement(number).map { try show($0, archive, &page) }
     case .event(let number): object = try archive.event(number).map { try show($0, archive, &page) }
     case .person(let number): object = try archive.person(number).map { try show($0, archive, &page) }
@@ -39,17 +40,19 @@ struct Show: ParsableCommand {
     if json { object.print() } else { page.write() }
   }
 
-  private func show(_ stored: StoredArticle, _ page: inout Page) -> JSON {
+  private func show(_ stored: StoredArticle, _ archive: Archive, _ page: inout Page) throws -> JSON {
     page.line(stored.article.headline ?? "without a headline", style: .bold)
     if !stored.article.authors.isEmpty { page.line("by \(stored.article.authors.joined(separator: ", "))") }
     page.line(Page.provenance(stored.source, spans: []), style: .dim)
     if let published = stored.article.published { page.line("date from \(published.basisDescription)", style: .dim) }
+    let relatives = try ArticleRelatives(of: stored, in: archive)
+    relatives.add(to: &page)
     page.line()
     for paragraph in stored.article.body.split(separator: "\n", omittingEmptySubsequences: false) {
       page.line(String(paragraph))
     }
     guard case .object(let members) = JSON.stored(stored) else { return .null }
-    return .object(members + [("body", .string(stored.article.body))])
+    return .object(members + [("body", .string(stored.article.body))] + relatives.json)
   }
 
   private func show(_ statement: StoredStatement, _ archive: Archive, _ page: inout Page) throws -> JSON {
@@ -57,9 +60,22 @@ struct Show: ParsableCommand {
     page.line(Page.said(statement))
     page.line(Page.manner(statement))
     page.line(Page.provenance(statement.source, spans: [statement.span]), style: .dim)
+    let newest = try archive.newestVersion(ofArticle: statement.source.articleID)
+    if let newest { page.line(Page.earlierVersion(statement.source.articleID, newest), style: .dim) }
     let context = try showContext(of: statement.span, in: statement.source, archive, &page)
-    guard case .object(let members) = JSON.stored(statement) else { return .null }
-    return .object(members + [("context", .string(context))])
+    let carriers = try archive.carriers(of: statement)
+    let others = carriers.filter { $0.source.articleID != statement.source.articleID }
+    if !others.isEmpty {
+      page.line()
+      page.line("ALSO IN", style: .dim)
+      for other in others {
+        let note = other.isEarlierVersion ? " (an earlier version)" : ""
+        page.line("s\(other.statementID) \(Page.provenance(other.source, spans: []))\(note)", indent: 2)
+      }
+    }
+    guard case .object(let members) = JSON.stored(statement, carriers: carriers) else { return .null }
+    return .object(
+      members + [("context", .string(context)), ("newest_version", newest.map(JSON.source) ?? .null)])
   }
 
   private func show(_ event: StoredEvent, _ archive: Archive, _ page: inout Page) throws -> JSON {
@@ -128,10 +144,12 @@ struct Show: ParsableCommand {
     page.line(
       "\(Page.count(person.statementCount, "statement")); named in \(Page.count(person.articleCount, "article"))")
     if let first = person.firstSeen, let last = person.lastSeen { page.line("first seen \(first), last seen \(last)") }
-    for statement in try archive.statements(StatementQuery(speakerIDs: [person.id], limit: 10)) {
+    for carried in try archive.carried(archive.statements(StatementQuery(speakerIDs: [person.id], limit: 10))) {
+      let statement = carried.statement
       page.line()
       page.line("s\(statement.id) \(statement.text)", indent: 2, hanging: 4)
       page.line(Page.said(statement), indent: 4, style: .dim)
+      if let others = Page.otherOutlets(carried) { page.line(others, indent: 4, style: .dim) }
     }
     guard case .object(let members) = JSON.stored(person) else { return .null }
     return .object(

@@ -68,7 +68,7 @@ struct IngestRun: IngestSink {
     batch = []
     batchSize = 0
     guard let ready else { return }
-    let outcomes = try archive.store(ready)
+    let outcomes = try archive.store(ready) { Extractor(references: false).extract($0) }
     tally.count(outcomes)
     tally.unread += zip(ready, outcomes).count { $1.changesArchive && !Extractor.reads($0.article.language) }
     guard announces else { return }

@@ -23,6 +23,27 @@ extension JSON {
     ])
   }
 
+  /// A statement with the other articles that carry it, that published first first.
+  static func stored(_ statement: StoredStatement, carriers: [StatementCarrier]) -> JSON {
+    guard case .object(let members) = stored(statement) else { return .null }
+    let others = carriers.filter { $0.source.articleID != statement.source.articleID }
+    let outlets = CarriedStatement(statement: statement, carriers: carriers).otherOutlets.count
+    return .object(
+      members + [
+        ("other_outlets", .number(outlets)),
+        (
+          "also_in",
+          .array(
+            others.map {
+              .object([
+                ("statement", .string(RowID.statement($0.statementID).description)),
+                ("is_earlier_version", .bool($0.isEarlierVersion)), ("article", source($0.source)),
+              ])
+            })
+        ),
+      ])
+  }
+
   static func stored(_ event: StoredEvent) -> JSON {
     .object([
       ("id", .string(RowID.event(event.id).description)),

@@ -15,6 +15,26 @@ extension Page {
     return "a\(source.articleID) " + parts.joined(separator: ", ")
   }
 
+  /// "also in 2 outlets: Coast Gazette, 2031-03-05 (s9 in a3); Inland Post, day unknown (s9 in a7)"; nil where there is none.
+  static func otherOutlets(_ carried: CarriedStatement) -> String? {
+    let others = carried.otherOutlets
+    guard !others.isEmpty else { return nil }
+    let listed = others.prefix(8).map { carrier in
+      let name = carrier.source.publisher ?? carrier.source.uri ?? "publisher unknown"
+      let day = carrier.source.publishedDay?.description ?? "day unknown"
+      let note = carrier.isEarlierVersion ? ", changed since" : ""
+      return "\(name), \(day) (s\(carrier.statementID) in a\(carrier.source.articleID)\(note))"
+    }
+    let more = others.count > 8 ? "; newsdb show s\(carried.statement.id) lists all" : ""
+    return "also in \(count(others.count, "outlet")): \(listed.joined(separator: "; "))\(more)"
+  }
+
+  /// Says that an article has a later version, by which questions are answered.
+  static func earlierVersion(_ id: Int64, _ newest: Source) -> String {
+    "an earlier version; answers use the newest, a\(newest.articleID)"
+      + (newest.publishedDay.map { " of \($0)" } ?? "") + " (newsdb history a\(id) tells what changed)"
+  }
+
   /// "1 statement", "2 statements".
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 

@@ -33,6 +33,9 @@ struct SearchReport {
         "s\(statement.id) \(statement.speaker ?? statement.speakerMention?.text ?? "speaker open") · \(Page.said(statement))",
         style: .bold)
       page.line(hit.snippet, indent: 4)
+      if let others = Page.otherOutlets(CarriedStatement(statement: statement, carriers: hit.carriers)) {
+        page.line(others, indent: 4, style: .dim)
+      }
       page.line(
         "\(Page.manner(statement)) · \(Page.provenance(statement.source, spans: [statement.span]))", indent: 4,
         style: .dim)
@@ -50,19 +53,21 @@ struct SearchReport {
       page.line("a\(article.id) \(article.article.headline ?? "without a headline")", style: .bold)
       page.line(hit.snippet, indent: 4)
       page.line(Page.provenance(article.source, spans: []), indent: 4, style: .dim)
+      if let newest = hit.newestVersion { page.line(Page.earlierVersion(article.id, newest), indent: 4, style: .dim) }
     }
   }
 
   static func json(_ hit: SearchHit) -> JSON {
     let (kind, item): (String, JSON) =
       switch hit.item {
-      case .statement(let statement): ("statement", .stored(statement))
+      case .statement(let statement): ("statement", .stored(statement, carriers: hit.carriers))
       case .event(let event): ("event", .stored(event))
       case .person(let person): ("person", .stored(person))
       case .article(let article): ("article", .stored(article))
       }
     return .object([
       ("type", .string(kind)), ("snippet", .string(hit.snippet)), ("score", .real(hit.score)), (kind, item),
+      ("newest_version", hit.newestVersion.map(JSON.source) ?? .null),
     ])
   }
 }
