@@ -22,7 +22,7 @@ package struct FiguresTable: Sendable {
     try addPeople(["gum_news_coref_dev", "meantime_coref_dev"])
     try addEvents()
     try addPages("wcxb", "245 articles of all kinds")
-    try addPages("fundus-parser", "180 news articles in 25 languages")
+    try addPages("fundus-parser", "180 news articles from 37 countries")
     try addFeeds()
   }
 
