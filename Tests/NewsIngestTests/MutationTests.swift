@@ -43,6 +43,7 @@ import Testing
     let mail = Array(MailMessageTests.newsletter().utf8)
     let mailbox = Array("From ada@x Mon Apr 21 09:12:33 2031\n".utf8) + mail + [10, 10]
     return [
+      ("a.html", web), ("a.rss", Array(Self.feed.utf8)), ("a.atom", Array(Self.atom.utf8)),
       ("a.html.gz", Archives.gzip(web) + Archives.gzip(" ")),
       ("a.jsonl", Array(#"{"id": "1", "text": "One two."}"#.utf8)),
       ("a.warc", Array(records.joined())), ("a.warc.gz", records.flatMap { Archives.gzip($0) }),
@@ -56,6 +57,16 @@ import Testing
       ("a.csv", Array("id,title,text\n1,Bridge,\"One, \"\"two\"\"\nthree.\"\n2,Ferry,Four.\n".utf8)),
     ]
   }()
+
+  private static let feed = """
+    <?xml version="1.0"?><rss version="2.0"><channel><title>Harbor Crawl</title><item><title>Bridge closed</title>
+    <link>https://harbor.example/1</link><pubDate>Mon, 21 Apr 2031 09:12:33 +0200</pubDate>
+    <description>&lt;p&gt;Divers went down to the pier.&lt;/p&gt;</description></item></channel></rss>
+    """
+  private static let atom = """
+    <feed xmlns="http://www.w3.org/2005/Atom"><title>Harbor Crawl</title><entry><title type="html">Bridge closed</title>
+    <updated>2031-04-21T09:12:33Z</updated><content type="xhtml"><div><p>Divers went down.</p></div></content></entry></feed>
+    """
 
   @Test(arguments: files.indices) func `a reader ends, and what it says is a line each`(index: Int) throws {
     let (name, whole) = Self.files[index]

@@ -57,13 +57,18 @@ struct IngestTally {
     ]
   }
 
+  /// `new versions` as `new version` for one.
+  private static func noun(_ name: String, _ count: Int) -> String {
+    count == 1 && (name == "new versions" || name == "duplicates") ? String(name.dropLast()) : name
+  }
+
   /// Prints the summary line, or the counts as JSON.
   func report(asJSON: Bool, isDryRun: Bool = false) {
     if asJSON {
       JSON.object(counts.map { ($0.0.lowercased().replacing(" ", with: "_"), .number($0.1)) }).print()
       return
     }
-    let parts = counts.filter { $0.1 > 0 && $0.0 != "not in English" }.map { "\($0.1) \($0.0)" }
+    let parts = counts.filter { $0.1 > 0 && $0.0 != "not in English" }.map { "\($0.1) \(Self.noun($0.0, $0.1))" }
     let nothing = added + updated + versions + duplicates == 0
     let foreign = unread > 0 ? "; \(unread) not in English: searched, but not read for statements" : ""
     let end = isDryRun ? "; a dry run, nothing was written" : nothing ? "; the archive is as it was" : ""
