@@ -1,5 +1,4 @@
 import CLibXML2
-import Glibc
 
 extension FeedTree {
   /// Parses the markup of a feed with libxml2, as far as it goes; nothing is fetched, and no entity is there to expand.
@@ -7,49 +6,28 @@ extension FeedTree {
   /// - Parameter markup: what ``FeedMarkup`` made of it.
   init(_ markup: [UInt8]) {
     self.init()
-    _ = Self.parserIsReady
     let builder = Builder()
-    markup.withUnsafeBufferPointer { markup in
-      guard let start = markup.baseAddress, markup.count < Int(Int32.max) else { return }
-      let context = start.withMemoryRebound(to: CChar.self, capacity: markup.count) {
-        xmlCreateMemoryParserCtxt($0, Int32(markup.count))
-      }
-      guard let context else { return }
-      defer { xmlFreeParserCtxt(context) }
-      let options =
-        XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-        | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
-      xmlCtxtUseOptions(context, Int32(options))
-      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-      // Without handlers for the document libxml2 makes no tree of its own.
-      var handlers = xmlSAXHandler()
-      handlers.initialized = XML_SAX2_MAGIC
-      handlers.startElementNs = { builder, name, prefix, address, _, _, count, _, attributes in
-        guard let builder, let name else { return }
-        Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue()
-          .start(name, prefix, address, attributes, count: Int(count))
-      }
-      handlers.endElementNs = { builder, _, _, _ in
-        guard let builder else { return }
-        Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue().end()
-      }
-      handlers.characters = { builder, text, length in
-        guard let builder, let text else { return }
-        Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue()
-          .characters(UnsafeBufferPointer(start: text, count: Int(length)))
-      }
-      handlers.ignorableWhitespace = handlers.characters
-      handlers.cdataBlock = handlers.characters
-      context.pointee.sax.pointee = handlers
-      withExtendedLifetime(builder) {
-        context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-        xmlParseDocument(context)
-      }
+    var handlers = xmlSAXHandler()
+    handlers.initialized = XML_SAX2_MAGIC
+    handlers.startElementNs = { builder, name, prefix, address, _, _, count, _, attributes in
+      guard let builder, let name else { return }
+      Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue()
+        .start(name, prefix, address, attributes, count: Int(count))
     }
+    handlers.endElementNs = { builder, _, _, _ in
+      guard let builder else { return }
+      Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue().end()
+    }
+    handlers.characters = { builder, text, length in
+      guard let builder, let text else { return }
+      Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue()
+        .characters(UnsafeBufferPointer(start: text, count: Int(length)))
+    }
+    handlers.ignorableWhitespace = handlers.characters
+    handlers.cdataBlock = handlers.characters
+    EventParser.parse(markup, as: .xml, handlers, for: builder)
     self = builder.finished()
   }
-
-  private static let parserIsReady: Void = xmlInitParser()
 
   /// Takes libxml2's events. A class, for C hands its address around.
   private final class Builder {

@@ -2,47 +2,28 @@ import CLibXML2
 import Glibc
 
 extension PageTree {
-  /// Parses the markup of a page as browsers do, with libxml2's HTML parser; nothing is too broken to be parsed.
+  /// Parses the markup of a page as browsers do, with libxml2's HTML parser.
   init(markup: [UInt8]) {
     self.init()
-    _ = Self.parserIsReady
     let builder = Builder()
-    markup.withUnsafeBufferPointer { markup in
-      guard let start = markup.baseAddress, markup.count < Int(Int32.max) else { return }
-      let context = start.withMemoryRebound(to: CChar.self, capacity: markup.count) {
-        htmlCreateMemoryParserCtxt($0, Int32(markup.count))
-      }
-      guard let context else { return }
-      defer { htmlFreeParserCtxt(context) }
-      let options = HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
-      htmlCtxtUseOptions(context, Int32(options | HTML_PARSE_IGNORE_ENC.rawValue))
-      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
-      // Without handlers for the document libxml2 makes no tree of its own.
-      var handlers = htmlSAXHandler()
-      handlers.startElement = { builder, name, attributes in
-        guard let builder, let name else { return }
-        Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue().start(name, attributes)
-      }
-      handlers.endElement = { builder, name in
-        guard let builder, let name else { return }
-        Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue().end(name)
-      }
-      handlers.characters = { builder, text, length in
-        guard let builder, let text else { return }
-        let bytes = UnsafeBufferPointer(start: text, count: Int(length))
-        Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue().characters(bytes)
-      }
-      handlers.ignorableWhitespace = handlers.characters
-      context.pointee.sax.pointee = handlers
-      withExtendedLifetime(builder) {
-        context.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()
-        htmlParseDocument(context)
-      }
+    var handlers = htmlSAXHandler()
+    handlers.startElement = { builder, name, attributes in
+      guard let builder, let name else { return }
+      Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue().start(name, attributes)
     }
+    handlers.endElement = { builder, name in
+      guard let builder, let name else { return }
+      Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue().end(name)
+    }
+    handlers.characters = { builder, text, length in
+      guard let builder, let text else { return }
+      let bytes = UnsafeBufferPointer(start: text, count: Int(length))
+      Unmanaged<Builder>.fromOpaque(builder).takeUnretainedValue().characters(bytes)
+    }
+    handlers.ignorableWhitespace = handlers.characters
+    EventParser.parse(markup, as: .html, handlers, for: builder)
     self = builder.finished()
   }
-
-  private static let parserIsReady: Void = xmlInitParser()
 
   /// Takes libxml2's events. A class, for C hands its address around.
   private final class Builder {
