@@ -16,12 +16,15 @@ protocol IngestSink {
 extension IngestSink {
   /// Reads files and fetches addresses in the order given, to the end or until the user interrupts.
   mutating func read(_ inputs: [String], _ options: IngestOptions, _ fetching: FetchOptions) throws {
-    let fetcher = FetcherBox()
+    // A fetcher loads libcurl: only where there is something to fetch.
+    var fetcher: FetcherBox?
     var rest = inputs[...]
     while let input = rest.first, !Interruption.isRequested {
       if FetchRequest.isAddress(input) {
         rest.removeFirst()
-        try fetch(input, options, fetching, by: fetcher)
+        let open = fetcher ?? FetcherBox()
+        fetcher = open
+        try fetch(input, options, fetching, by: open)
       } else {
         let files = rest.prefix { !FetchRequest.isAddress($0) }
         rest = rest.dropFirst(files.count)
