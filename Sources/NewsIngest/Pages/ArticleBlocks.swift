@@ -8,7 +8,10 @@ struct ArticleBlocks {
   private let metadata: PageMetadata
   private var isKept: [Bool]
 
-  init(_ tree: PageTree, _ all: [TextBlock], furniture: [Bool], _ region: ArticleRegion, _ metadata: PageMetadata) {
+  init(
+    _ tree: PageTree, _ all: [TextBlock], furniture: [Bool], _ region: ArticleRegion, _ metadata: PageMetadata,
+    _ linked: LinkedBody?
+  ) {
     self.tree = tree
     self.all = all
     self.furniture = furniture
@@ -18,7 +21,7 @@ struct ArticleBlocks {
     dropLines(region.blocks)
     let headline = headlineIndex(before: region.blocks)
     dropHead(region.blocks, headline: headline)
-    if let linked = LinkedBody(metadata.linkedBody) { dropUnlinked(linked, region.blocks) }
+    if let linked { dropUnlinked(linked, region.blocks) }
     dropTail(region.blocks)
     dropRepeats()
     let standfirst = standfirst(region.blocks, headline: headline)

@@ -18,8 +18,9 @@ struct ArticlePage: Sendable {
     var furniture = PageFurniture(tree, blocks, headline: headline)
     let region = ArticleRegion(tree, blocks, furniture: furniture.marks, headline: headline)
     furniture.release(in: region)
-    let kept = ArticleBlocks(tree, blocks, furniture: furniture.marks, region, metadata).kept
-    if let linked = LinkedBody(metadata.linkedBody), linked.share(in: kept) < 0.3 {
+    let linked = LinkedBody(metadata.linkedBody)
+    let kept = ArticleBlocks(tree, blocks, furniture: furniture.marks, region, metadata, linked).kept
+    if let linked, linked.share(in: kept) < 0.3 {
       body = linked.paragraphs.joined(separator: "\n\n")
     } else {
       body = Self.text(kept)

@@ -4,51 +4,45 @@ struct ElementHints: OptionSet, Hashable, Sendable {
 
   /// The text of the article: `itemprop="articleBody"`, `class="entry-content"`.
   static let articleBody = ElementHints(rawValue: 1 << 0)
-  /// Words that speak for content: `article`, `content`, `story`.
-  static let content = ElementHints(rawValue: 1 << 1)
   /// The paragraph under the headline: `standfirst`, `dek`.
-  static let standfirst = ElementHints(rawValue: 1 << 2)
+  static let standfirst = ElementHints(rawValue: 1 << 1)
   /// Readers' comments.
-  static let comments = ElementHints(rawValue: 1 << 3)
+  static let comments = ElementHints(rawValue: 1 << 2)
   /// Links to other articles: `related`, `read-more`, `recommendations`.
-  static let related = ElementHints(rawValue: 1 << 4)
+  static let related = ElementHints(rawValue: 1 << 3)
   /// Menus, breadcrumbs, tables of contents.
-  static let navigation = ElementHints(rawValue: 1 << 5)
+  static let navigation = ElementHints(rawValue: 1 << 4)
   /// Buttons to share, save, print.
-  static let sharing = ElementHints(rawValue: 1 << 6)
+  static let sharing = ElementHints(rawValue: 1 << 5)
   /// Advertising.
-  static let advertising = ElementHints(rawValue: 1 << 7)
+  static let advertising = ElementHints(rawValue: 1 << 6)
   /// Requests to subscribe, donate, register.
-  static let promotion = ElementHints(rawValue: 1 << 8)
+  static let promotion = ElementHints(rawValue: 1 << 7)
   /// Captions and credits of pictures.
-  static let caption = ElementHints(rawValue: 1 << 9)
+  static let caption = ElementHints(rawValue: 1 << 8)
   /// Who wrote it.
-  static let byline = ElementHints(rawValue: 1 << 10)
+  static let byline = ElementHints(rawValue: 1 << 9)
   /// When it was published.
-  static let date = ElementHints(rawValue: 1 << 11)
+  static let date = ElementHints(rawValue: 1 << 10)
   /// Keywords, sections.
-  static let tags = ElementHints(rawValue: 1 << 12)
+  static let tags = ElementHints(rawValue: 1 << 11)
   /// Page head and foot, side columns.
-  static let margin = ElementHints(rawValue: 1 << 13)
+  static let margin = ElementHints(rawValue: 1 << 12)
   /// Windows that open over the page, notices about cookies.
-  static let overlay = ElementHints(rawValue: 1 << 14)
+  static let overlay = ElementHints(rawValue: 1 << 13)
   /// Not shown.
-  static let hidden = ElementHints(rawValue: 1 << 15)
-  /// For screen readers alone.
-  static let aside = ElementHints(rawValue: 1 << 16)
+  static let hidden = ElementHints(rawValue: 1 << 14)
   /// Players, galleries.
-  static let media = ElementHints(rawValue: 1 << 17)
+  static let media = ElementHints(rawValue: 1 << 15)
   /// About the author.
-  static let biography = ElementHints(rawValue: 1 << 18)
-  /// The headline.
-  static let headline = ElementHints(rawValue: 1 << 19)
+  static let biography = ElementHints(rawValue: 1 << 16)
   /// A teaser of another article.
-  static let teaser = ElementHints(rawValue: 1 << 20)
+  static let teaser = ElementHints(rawValue: 1 << 17)
 
   /// Parts of a page that are none of its article.
   static let boilerplate: ElementHints = [
     .comments, .related, .navigation, .sharing, .advertising, .promotion, .caption, .tags, .margin, .overlay, .hidden,
-    .aside, .media, .biography, .teaser,
+    .media, .biography, .teaser,
   ]
 }
 
@@ -169,7 +163,6 @@ enum HintWords {
       articulo+cuerpo cuerpo+noticia artikel+text artikel+inhalt corps+article
       """
     ),
-    (.content, "article content story entry post text main body hentry articulo artikel nota noticia blog"),
     (
       .standfirst,
       """
@@ -267,7 +260,6 @@ enum HintWords {
       bio author+about biography authors+bio  contributor+bio
       """
     ),
-    (.headline, "headline article+title entry+title post+title story+title page+title article+headline title titulo"),
     (.teaser, "teaser teasers card cards tease promo+card story+card listing feed teaser+list swipe"),
   ]
 }

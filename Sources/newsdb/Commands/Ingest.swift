@@ -41,8 +41,8 @@ struct Ingest: ParsableCommand {
 
   func run() throws {
     Interruption.watch()
-    let (tally, failed) = dryRun ? try rehearse() : try ingest()
-    if let failedList { try FailedList.write(failed, to: failedList) }
+    let tally = dryRun ? try rehearse() : try ingest()
+    if let failedList { try FailedList.write(tally.failedInputs, to: failedList) }
     tally.report(asJSON: json, isDryRun: dryRun)
     if let code = Interruption.exitCode {
       Console.warn("newsdb: stopped before the end; run it again, what is stored is passed over")
@@ -51,7 +51,7 @@ struct Ingest: ParsableCommand {
     if tally.failed > 0 { throw ExitCode.error }
   }
 
-  private func ingest() throws -> (IngestTally, [String]) {
+  private func ingest() throws -> IngestTally {
     let archive = try archive.open(.create)
     var run = IngestRun(archive: archive, jobs: pace.jobs)
     try run.read(paths, try input.options(), fetching)
@@ -59,12 +59,12 @@ struct Ingest: ParsableCommand {
     if try archive.needsRebuild() {
       Console.warn("newsdb: the archive holds articles no extractor has read; run newsdb rebuild")
     }
-    return (run.tally, run.failed)
+    return run.tally
   }
 
-  private func rehearse() throws -> (IngestTally, [String]) {
+  private func rehearse() throws -> IngestTally {
     var run = DryRun(archive: archive.exists ? try archive.open(.readOnly) : nil, isQuiet: json)
     try run.read(paths, try input.options(), fetching)
-    return (run.tally, run.failed)
+    return run.tally
   }
 }

@@ -5,10 +5,8 @@ import NewsModel
 /// Tells what ingesting would do, and does not do it.
 struct DryRun: IngestSink {
   private(set) var tally = IngestTally()
-  private(set) var failed: [String] = []
   private let archive: Archive?
   private var seen: Set<String> = []
-
   private let isQuiet: Bool
 
   /// - Parameters:
@@ -23,17 +21,11 @@ struct DryRun: IngestSink {
     switch item {
     case .article(let found): try plan(found)
     case .failure(let failure): fail("\(failure)", input: failure.path)
-    case .skipped(let files):
-      Console.warn("newsdb: \(files)")
-      tally.skipped += files.count
+    case .skipped(let files): tally.skip(files)
     }
   }
 
-  mutating func fail(_ line: String, input: String) {
-    Console.warn("newsdb: \(line)")
-    tally.failed += 1
-    if failed.last != input { failed.append(input) }
-  }
+  mutating func fail(_ line: String, input: String) { tally.fail(line, input: input) }
 
   mutating func advance(_ progress: IngestProgress) {}
 

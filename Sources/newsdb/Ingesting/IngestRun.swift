@@ -1,4 +1,3 @@
-import ArgumentParser
 import NewsArchive
 import NewsExtraction
 import NewsIngest
@@ -11,9 +10,6 @@ import NewsModel
 struct IngestRun: IngestSink {
   /// What became of the articles so far.
   private(set) var tally = IngestTally()
-  /// The inputs that failed, as they were named.
-  private(set) var failed: [String] = []
-
   /// Whether to print a line for each article stored.
   var announces = false
 
@@ -36,16 +32,13 @@ struct IngestRun: IngestSink {
     case .failure(let failure): fail("\(failure)", input: failure.path)
     case .skipped(let files):
       progress.clear()
-      Console.warn("newsdb: \(files)")
-      tally.skipped += files.count
+      tally.skip(files)
     }
   }
 
   mutating func fail(_ line: String, input: String) {
     progress.clear()
-    Console.warn("newsdb: \(line)")
-    tally.failed += 1
-    if failed.last != input { failed.append(input) }
+    tally.fail(line, input: input)
   }
 
   mutating func advance(_ read: IngestProgress) {
@@ -62,8 +55,7 @@ struct IngestRun: IngestSink {
 
   /// Starts the extraction of the batch read last, and stores the one before.
   private mutating func submit() throws {
-    let before = extracting
-    let ready = before?.wait()
+    let ready = extracting?.wait()
     extracting = batch.isEmpty ? nil : ExtractionJob(batch, jobs: jobs)
     batch = []
     batchSize = 0

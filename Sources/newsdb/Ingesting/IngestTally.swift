@@ -1,4 +1,5 @@
 import NewsArchive
+import NewsIngest
 
 /// What became of the articles of a run.
 struct IngestTally {
@@ -7,8 +8,10 @@ struct IngestTally {
   var updated = 0
   var versions = 0
   var duplicates = 0
-  var failed = 0
-  var skipped = 0
+  private(set) var failed = 0
+  private(set) var skipped = 0
+  /// The inputs that failed, as they were named.
+  private(set) var failedInputs: [String] = []
   /// Of those stored, how many are in a language that is not read: kept and searched, without statements, people and events.
   var unread = 0
 
@@ -22,6 +25,7 @@ struct IngestTally {
     versions += other.versions
     duplicates += other.duplicates
     failed += other.failed
+    failedInputs += other.failedInputs
     skipped += other.skipped
     unread += other.unread
   }
@@ -38,6 +42,19 @@ struct IngestTally {
     }
   }
 
+  /// Counts an input that failed, and says why in a line.
+  mutating func fail(_ line: String, input: String) {
+    Console.warn("newsdb: \(line)")
+    failed += 1
+    if failedInputs.last != input { failedInputs.append(input) }
+  }
+
+  /// Counts files that were passed over, and says so.
+  mutating func skip(_ files: SkippedFiles) {
+    Console.warn("newsdb: \(files)")
+    skipped += files.count
+  }
+
   /// Counts what would become of an article.
   mutating func count(_ plan: StorePlan) {
     switch plan {
@@ -49,11 +66,11 @@ struct IngestTally {
     }
   }
 
-  /// The counts with their names.
+  /// The counts with their names; those not read are among them already.
   var counts: [(String, Int)] {
     [
       ("added", added), ("updated", updated), ("new versions", versions), ("duplicates", duplicates),
-      ("unchanged", unchanged), ("failed", failed), ("skipped", skipped), ("not in English", unread),
+      ("unchanged", unchanged), ("failed", failed), ("skipped", skipped),
     ]
   }
 
@@ -65,10 +82,11 @@ struct IngestTally {
   /// Prints the summary line, or the counts as JSON.
   func report(asJSON: Bool, isDryRun: Bool = false) {
     if asJSON {
-      JSON.object(counts.map { ($0.0.lowercased().replacing(" ", with: "_"), .number($0.1)) }).print()
+      let all = counts + [("not in english", unread)]
+      JSON.object(all.map { ($0.0.replacing(" ", with: "_"), .number($0.1)) }).print()
       return
     }
-    let parts = counts.filter { $0.1 > 0 && $0.0 != "not in English" }.map { "\($0.1) \(Self.noun($0.0, $0.1))" }
+    let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \(Self.noun($0.0, $0.1))" }
     let nothing = added + updated + versions + duplicates == 0
     let foreign = unread > 0 ? "; \(unread) not in English: searched, but not read for statements" : ""
     let end = isDryRun ? "; a dry run, nothing was written" : nothing ? "; the archive is as it was" : ""

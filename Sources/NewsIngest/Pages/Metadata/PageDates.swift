@@ -1,10 +1,7 @@
 import NewsModel
 
-/// When a page's article was published and changed, with the offset from UTC where it is stated.
-struct PageDates: Sendable {
-  private(set) var published: Publication?
-  private(set) var modified: Publication?
-
+/// When a page's article was published, with the offset from UTC where it is stated.
+enum PageDates {
   private static let publishedNames = [
     "article:published_time", "og:published_time", "og:article:published_time", "article:published", "datepublished",
     "date.published", "pubdate", "publishdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date",
@@ -13,27 +10,23 @@ struct PageDates: Sendable {
     "publication_date", "publication-date", "citation_publication_date", "citation_date", "article_date_original",
     "originalpublicationdate", "rnews:datepublished", "article:post_date", "search_date", "ptime", "date", "created",
   ]
-  private static let modifiedNames = [
-    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
-    "dc.date.modified", "article.updated", "updated_time",
-  ]
 
+  /// The date, from the surest source to the weakest.
+  ///
   /// - Parameters:
   ///   - lines: the short lines around the headline, in the page's order.
   ///   - address: the page's address.
-  init(_ tree: PageTree, _ linked: LinkedData, _ meta: MetaElements, lines: [TextLine], address: String?) {
-    published =
-      Self.stated(tree, linked, meta, property: "datePublished", names: Self.publishedNames)
-      ?? Self.timeElement(tree) ?? Self.line(lines) ?? Self.marked(tree) ?? address.flatMap(Self.inAddress)
-    modified = Self.stated(tree, linked, meta, property: "dateModified", names: Self.modifiedNames)
-    published = published ?? linked.text("uploadDate").flatMap { Self.publication($0, "uploadDate (JSON-LD)") }
+  static func published(
+    _ tree: PageTree, _ linked: LinkedData, _ meta: MetaElements, lines: [TextLine], address: String?
+  ) -> Publication? {
+    stated(tree, linked, meta) ?? timeElement(tree) ?? line(lines) ?? marked(tree) ?? address.flatMap(inAddress)
+      ?? linked.text("uploadDate").flatMap { publication($0, "uploadDate (JSON-LD)") }
   }
 
-  private static func stated(
-    _ tree: PageTree, _ linked: LinkedData, _ meta: MetaElements, property: String, names: [String]
-  ) -> Publication? {
+  private static func stated(_ tree: PageTree, _ linked: LinkedData, _ meta: MetaElements) -> Publication? {
+    let property = "datePublished"
     if let found = linked.text(property).flatMap({ publication($0, "\(property) (JSON-LD)") }) { return found }
-    for name in names {
+    for name in publishedNames {
       if let found = meta[name].flatMap({ publication($0, "meta \(name)") }) { return found }
     }
     for index in tree.properties where tree.value(AttributeName.itemprop, of: index) == property {

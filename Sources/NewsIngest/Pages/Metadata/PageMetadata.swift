@@ -7,12 +7,10 @@ struct PageMetadata: Sendable {
   let authors: [String]
   let publisher: String?
   let published: Publication?
-  let modified: Publication?
   /// BCP 47 tag.
   let language: String?
   /// The page's own address.
   let address: String?
-  let section: String?
   /// What the page says in a sentence of its article.
   let summary: String?
   /// The text of the article as JSON-LD has it.
@@ -26,12 +24,9 @@ struct PageMetadata: Sendable {
     address = Self.address(tree, linked, meta)
     let lines = Self.linesAround(headline, blocks)
     authors = PageAuthors(tree, linked, meta, siteNames: siteNames, lines: lines).names
-    let dates = PageDates(tree, linked, meta, lines: lines, address: address)
-    published = dates.published
-    modified = dates.modified
+    published = PageDates.published(tree, linked, meta, lines: lines, address: address)
     let language = tree.elements(.html).first.flatMap { tree.value(AttributeName.lang, of: $0) }
     self.language = (language ?? linked.text("inLanguage") ?? meta["og:locale"]).flatMap(Self.languageTag)
-    section = meta["article:section"] ?? linked.text("articleSection")
     summary = linked.text("description") ?? meta["og:description"] ?? meta["description"]
     linkedBody = linked.body
   }

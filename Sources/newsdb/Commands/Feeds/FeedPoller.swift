@@ -20,14 +20,14 @@ struct PollSummary {
     if failure != nil { return "failed" }
     if isUnchanged { return "unchanged" }
     let counts =
-      tally.counts.filter { $0.1 > 0 && $0.0 != "not in English" }
+      tally.counts.filter { $0.1 > 0 }
       + [("known", known), ("failed", failedPages)].filter { $0.1 > 0 }
     return counts.isEmpty ? "no entries" : counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
   }
 
   func json(_ feed: Subscription) -> JSON {
     let counts =
-      tally.counts.filter { !["failed", "skipped", "not in English"].contains($0.0) }
+      tally.counts.filter { $0.0 != "failed" && $0.0 != "skipped" }
       + [("known", known), ("failed", failedPages)]
     return .object(
       [
