@@ -62,7 +62,7 @@ struct Events: ParsableCommand {
       return found
     }
     let candidates =
-      try QuestionParser.name(person).map { try NameResolution($0, in: archive).candidates } ?? []
+      try QuestionParser.name(person).map { try archive.resolve($0).candidates } ?? []
     if candidates.isEmpty {
       Console.warn("newsdb: nobody in the archive is called “\(person)”")
       return []
