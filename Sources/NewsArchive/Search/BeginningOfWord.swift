@@ -25,7 +25,7 @@ struct BeginningOfWord {
       check = nil
       return
     }
-    let isStem = WordStem.isStem(typed)
+    let isStem = WordStem.isStem(typed) && !WordStem.mayReplace(typed)
     let shorter = WordStem.shorterForms(ofBeginning: typed).flatMap { ["\"\($0)\"", "\"\($0)e\""] }
     expression = "(" + ([prefix] + shorter).joined(separator: " OR ") + ")"
     check = { columns, index, row in

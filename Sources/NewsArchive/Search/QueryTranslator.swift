@@ -185,12 +185,19 @@ struct QueryTranslator {
     if people.isEmpty { return found(QueryWords(name.words)) }
     switch scope {
     case .statements:
-      // Named in the words under one of the names that this article has for them.
-      var names: [String] = []
-      for person in people { names += try archive.names(ofPerson: person.id) }
       let spoken = QueryCondition.sql(Self.isOne(of: people, "s.speaker_id"))
-      guard let words = FullTextQuery(anyOf: names) else { return spoken }
-      return spoken.or(.match(FullTextQuery(trusted: words.inColumns("text"))), in: scope)
+      // Named in the words: where the article names them at all, by the last word of a name, else by the whole of it.
+      var names: [String] = []
+      for person in people {
+        let all = try archive.names(ofPerson: person.id)
+        names += person.kind == .person ? all.compactMap { $0.split(separator: " ").last.map(String.init) } : all
+      }
+      guard let words = FullTextQuery(anyOf: Array(Set(names)).sorted()) else { return spoken }
+      let articles = "SELECT article_id FROM article_people WHERE \(Self.isOne(of: people, "person_id").sql)"
+      return spoken.or(
+        .matchWhere(
+          FullTextQuery(trusted: words.inColumns("text")), SQLFragment(sql: "s.article_id IN (\(articles))")),
+        in: scope)
     case .events:
       return .sql(
         SQLFragment(

@@ -7,6 +7,10 @@ enum WordStem {
   /// asked itself.
   static func isStem(_ word: String) -> Bool { (try? stem(of: word)) == word }
 
+  /// Whether a stem may end so where the word goes on with other letters: "happi" is that of "happy", "hope" of "hoping",
+  /// "possibl" of "possibility".
+  static func mayReplace(_ stem: String) -> Bool { ["i", "e", "bl"].contains { stem.hasSuffix($0) } }
+
   private static func stem(of word: String) throws -> String? {
     let connection = try Connection(path: ":memory:", mode: .create)
     try connection.execute(
@@ -27,6 +31,10 @@ enum WordStem {
       let rest = bytes[length...]
       let fits = suffixes(behind: head).contains { suffix in
         zip(rest, suffix.utf8).allSatisfy { $0 == $1 }
+      }
+      // "possibility" has the stem "possibl".
+      if head.last == UInt8(ascii: "b"), zip(rest, "ility".utf8).allSatisfy({ $0 == $1 }) {
+        return String(decoding: head, as: UTF8.self) + "l"
       }
       return fits ? String(decoding: head, as: UTF8.self) : nil
     } + (bytes.count > 2 ? [letters] : [])

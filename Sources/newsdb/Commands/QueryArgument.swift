@@ -18,4 +18,16 @@ enum QueryArgument {
       throw ExitCode.error
     }
   }
+
+  /// The fields of the query language, a line each, for the help.
+  static var fields: String {
+    QueryFieldName.allCases.map { name in
+      "  " + (name.rawValue + ":").padding(to: 12) + name.summary
+    }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// With spaces behind it, up to a width.
+  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

@@ -8,7 +8,15 @@ struct Search: ParsableCommand {
     abstract: "Search statements, events, people and articles.",
     discussion: """
       All words have to occur; "words in quotation marks" as they stand, word* as a beginning; OR, NOT or a minus sign, and
-      brackets put them together. Other punctuation is passed over. `newsdb help query` explains the fields.
+      brackets put them together. Other punctuation is passed over. What is known less exactly than by the day matches every day
+      that it may have been. A field before brackets holds for each word in them.
+
+      FIELDS
+      \(QueryArgument.fields)
+
+      DAYS
+        2025-04-23, 2025-04, 2025-W17, 2025, 2025-04-20..2025-04-24, ..2025-04, 2025-04.., P7D (the last seven days),
+        2025-04-20/P3D, yesterday, "last week", unknown
 
       EXAMPLES
         newsdb search Crimea
