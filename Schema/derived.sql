@@ -11,6 +11,10 @@ DROP VIEW IF EXISTS statements;
 DROP VIEW IF EXISTS person_facts;
 DROP VIEW IF EXISTS happenings;
 DROP VIEW IF EXISTS publications;
+DROP VIEW IF EXISTS annotations;
+DROP VIEW IF EXISTS row_anchors;
+DROP VIEW IF EXISTS anchor_keys;
+DROP VIEW IF EXISTS anchored;
 DROP TABLE IF EXISTS article_copies;
 DROP TABLE IF EXISTS article_fingerprints;
 DROP TABLE IF EXISTS earlier_statements;
@@ -435,6 +439,184 @@ SELECT
   (SELECT ifnull(group_concat(r.role, '; '), '')
     FROM (SELECT DISTINCT role FROM person_roles WHERE person_id = p.id ORDER BY role) AS r) AS roles
 FROM people AS p;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- What each anchor (see the table anchors) means today: the id of the article, statement, event or person, NULL where the
+-- archive does not hold it. It is looked up each time, so it holds after a rebuild, by another extractor too, and an anchor
+-- whose article was deleted means it again when the article comes again.
+--
+-- An article is that with the text, at the address if several have it. A statement or an event is looked for in the article
+-- with the text: at its place, else where the same words stand, else where most of it stood; and, where that article counts no
+-- more, by its words in other texts at the same address. A person is whoever has the keys; else whoever has the mentions with
+-- these keys now, by a decision, say; else whoever has the name.
+CREATE VIEW anchored AS
+SELECT
+  k.id AS anchor_id, k.subject, k.content_sha256, k.uri, k.words, k."start",
+  CASE k.subject
+  WHEN 'article' THEN (
+    SELECT c.id FROM (SELECT a.id, a.uri IS k.uri AS same FROM articles AS a WHERE a.content_sha256 = k.content_sha256) AS c
+    ORDER BY c.same DESC, c.id LIMIT 1)
+  WHEN 'statement' THEN coalesce(
+    (SELECT c.id FROM (
+        SELECT
+          s.id, a.content_sha256 = k.content_sha256 AS same_text, s.text = k.words AS same_words,
+          abs(s."start" - k."start") AS distance, s.kind = k.kind AS same_kind
+        FROM articles AS a CROSS JOIN statement_rows AS s ON s.article_id = a.id
+        WHERE (a.content_sha256 = k.content_sha256 OR a.uri = k.uri)
+          AND (s.text = k.words OR s.words_key = k.words_key
+            OR a.content_sha256 = k.content_sha256
+              AND 2 * (min(s."end", k."end") - max(s."start", k."start")) > max(s."end" - s."start", k."end" - k."start"))
+      ) AS c ORDER BY c.same_text DESC, c.same_words DESC, c.distance, c.same_kind DESC, c.id LIMIT 1),
+    (SELECT c.id FROM (
+        SELECT s.id, s.text = k.words AS same_words, abs(s."start" - k."start") AS distance, s.kind = k.kind AS same_kind
+        FROM articles AS a CROSS JOIN earlier_statements AS s ON s.article_id = a.id
+        WHERE a.content_sha256 = k.content_sha256
+          AND (s.text = k.words
+            OR 2 * (min(s."end", k."end") - max(s."start", k."start")) > max(s."end" - s."start", k."end" - k."start"))
+      ) AS c ORDER BY c.same_words DESC, c.distance, c.same_kind DESC, c.id LIMIT 1))
+  WHEN 'event' THEN (
+    SELECT c.id FROM (
+      SELECT
+        e.id, a.content_sha256 = k.content_sha256 AS same_text, e.summary = k.words AS same_words,
+        e.trigger = k.trigger AS same_word, abs(e."start" - k."start") AS distance,
+        abs(e.trigger_start - e."start" - k.trigger_start + k."start") AS word_distance, e.happening = k.happening AS same_sort
+      FROM articles AS a CROSS JOIN events AS e ON e.article_id = a.id
+      WHERE (a.content_sha256 = k.content_sha256 OR a.uri = k.uri)
+        AND (e.trigger = k.trigger OR e.happening = k.happening)
+        AND (e.summary = k.words
+          OR a.content_sha256 = k.content_sha256
+            AND 2 * (min(e."end", k."end") - max(e."start", k."start")) > max(e."end" - e."start", k."end" - k."start"))
+    ) AS c
+    ORDER BY c.same_text DESC, c.same_words DESC, c.same_word DESC, c.distance, c.word_distance, c.same_sort DESC, c.id
+    LIMIT 1)
+  WHEN 'person' THEN coalesce(
+    (SELECT p.id FROM people AS p
+      WHERE p.family_key = k.family_key AND p.kind = k.kind AND ifnull(p.given_key, '') = ifnull(k.given_key, '')
+        AND p.apart = k.apart),
+    (SELECT m.person_id FROM article_people AS m
+      WHERE m.family_key = k.family_key AND m.kind = k.kind AND m.given_key IS k.given_key AND m.person_id IS NOT NULL
+      GROUP BY m.person_id ORDER BY count(*) DESC, m.person_id LIMIT 1),
+    (SELECT n.person_id FROM person_names AS n JOIN people AS p ON p.id = n.person_id
+      WHERE n.name = k.words COLLATE NOCASE AND p.kind = k.kind
+      GROUP BY n.person_id ORDER BY count(*) DESC, n.person_id LIMIT 1))
+  END AS row_id
+FROM anchors AS k;
+
+-- The anchor that each row has, or would get: its columns are those of the table anchors.
+CREATE VIEW anchor_keys AS
+SELECT
+  'article' AS subject, a.id AS row_id, a.content_sha256, a.uri, a.headline AS words, NULL AS kind, NULL AS "start",
+  NULL AS "end", NULL AS words_key, NULL AS trigger, NULL AS trigger_start, NULL AS happening, NULL AS family_key,
+  NULL AS given_key, NULL AS apart
+FROM articles AS a
+UNION ALL
+SELECT
+  'statement', s.id, a.content_sha256, a.uri, s.text, s.kind, s."start", s."end", s.words_key, NULL, NULL, NULL, NULL, NULL,
+  NULL
+FROM statement_rows AS s JOIN articles AS a ON a.id = s.article_id
+UNION ALL
+SELECT
+  'statement', s.id, a.content_sha256, a.uri, s.text, s.kind, s."start", s."end", NULL, NULL, NULL, NULL, NULL, NULL, NULL
+FROM earlier_statements AS s JOIN articles AS a ON a.id = s.article_id
+UNION ALL
+SELECT
+  'event', e.id, a.content_sha256, a.uri, e.summary, e.kind, e."start", e."end", NULL, e.trigger, e.trigger_start,
+  e.happening, NULL, NULL, NULL
+FROM events AS e JOIN articles AS a ON a.id = e.article_id
+UNION ALL
+SELECT
+  'person', p.id, NULL, NULL, p.name, p.kind, NULL, NULL, NULL, NULL, NULL, NULL, p.family_key, p.given_key, p.apart
+FROM people AS p;
+
+-- The anchors there are of a row: those that mean it, and, of a statement of an earlier version, those made of it.
+CREATE VIEW row_anchors AS
+SELECT r.subject, r.row_id, k.anchor_id
+FROM anchor_keys AS r CROSS JOIN anchored AS k
+  ON k.content_sha256 = r.content_sha256 OR k.uri = r.uri OR k.subject = 'person' AND r.subject = 'person'
+WHERE k.subject = r.subject
+  AND (k.row_id = r.row_id
+    OR k.subject = 'statement' AND k.content_sha256 = r.content_sha256 AND k.words = r.words AND k."start" = r."start");
+
+-- Your tags and notes, a row each, beside the article, statement, event or person that they are on; where all four are NULL, the
+-- archive does not hold it now, and words tells what it was.
+--
+--   SELECT s.speaker, s.text FROM annotations AS n JOIN statements AS s ON s.id = n.statement_id WHERE n.tag = 'check';
+--   INSERT INTO annotations (statement_id, tag) VALUES (12, 'check');
+--   DELETE FROM annotations WHERE tag = 'check';
+CREATE VIEW annotations AS
+SELECT
+  n.tag, n.note,
+  CASE k.subject WHEN 'article' THEN k.row_id END AS article_id,
+  CASE k.subject WHEN 'statement' THEN k.row_id END AS statement_id,
+  CASE k.subject WHEN 'event' THEN k.row_id END AS event_id,
+  CASE k.subject WHEN 'person' THEN k.row_id END AS person_id,
+  n.added_at, k.subject, k.words, n.note_id, n.anchor_id
+FROM (
+  SELECT anchor_id, tag, NULL AS note, NULL AS note_id, added_at FROM tags
+  UNION ALL
+  SELECT anchor_id, NULL, note, id, added_at FROM notes
+) AS n JOIN anchored AS k ON k.anchor_id = n.anchor_id;
+
+-- What is tagged for the first time gets an anchor.
+CREATE TRIGGER annotations_instead_of_insert INSTEAD OF INSERT ON annotations
+BEGIN
+  SELECT RAISE(ABORT, 'a tag or note is on one thing: give one of article_id, statement_id, event_id, person_id')
+  WHERE (new.article_id IS NOT NULL) + (new.statement_id IS NOT NULL) + (new.event_id IS NOT NULL)
+    + (new.person_id IS NOT NULL) <> 1;
+  SELECT RAISE(ABORT, 'give a tag or a note') WHERE new.tag IS NULL AND new.note IS NULL;
+  SELECT RAISE(ABORT, 'the archive holds no such article, statement, event or person')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM anchor_keys AS r WHERE r.subject = CASE
+      WHEN new.article_id IS NOT NULL THEN 'article' WHEN new.statement_id IS NOT NULL THEN 'statement'
+      WHEN new.event_id IS NOT NULL THEN 'event' ELSE 'person' END
+    AND r.row_id = coalesce(new.article_id, new.statement_id, new.event_id, new.person_id));
+  INSERT INTO anchors (
+    subject, content_sha256, uri, words, kind, "start", "end", words_key, trigger, trigger_start, happening, family_key,
+    given_key, apart)
+  SELECT
+    subject, content_sha256, uri, words, kind, "start", "end", words_key, trigger, trigger_start, happening, family_key,
+    given_key, apart
+  FROM anchor_keys AS r
+  WHERE r.subject = CASE
+      WHEN new.article_id IS NOT NULL THEN 'article' WHEN new.statement_id IS NOT NULL THEN 'statement'
+      WHEN new.event_id IS NOT NULL THEN 'event' ELSE 'person' END
+    AND r.row_id = coalesce(new.article_id, new.statement_id, new.event_id, new.person_id) AND NOT EXISTS (
+    SELECT 1 FROM row_anchors AS o WHERE o.subject = r.subject AND o.row_id = r.row_id);
+  INSERT OR IGNORE INTO tags (anchor_id, tag, added_at)
+  SELECT min(r.anchor_id), new.tag, ifnull(new.added_at, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+  FROM row_anchors AS r WHERE r.subject = CASE
+      WHEN new.article_id IS NOT NULL THEN 'article' WHEN new.statement_id IS NOT NULL THEN 'statement'
+      WHEN new.event_id IS NOT NULL THEN 'event' ELSE 'person' END
+    AND r.row_id = coalesce(new.article_id, new.statement_id, new.event_id, new.person_id)
+    AND new.tag IS NOT NULL
+  HAVING count(*) > 0;
+  INSERT INTO notes (anchor_id, note, added_at)
+  SELECT min(r.anchor_id), new.note, ifnull(new.added_at, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+  FROM row_anchors AS r WHERE r.subject = CASE
+      WHEN new.article_id IS NOT NULL THEN 'article' WHEN new.statement_id IS NOT NULL THEN 'statement'
+      WHEN new.event_id IS NOT NULL THEN 'event' ELSE 'person' END
+    AND r.row_id = coalesce(new.article_id, new.statement_id, new.event_id, new.person_id)
+    AND new.note IS NOT NULL
+  HAVING count(*) > 0;
+END;
+
+CREATE TRIGGER annotations_instead_of_update INSTEAD OF UPDATE ON annotations
+BEGIN
+  SELECT RAISE(ABORT, 'change the tag or the note; to move one, delete it and insert it elsewhere')
+  WHERE old.article_id IS NOT new.article_id OR old.statement_id IS NOT new.statement_id OR old.event_id IS NOT new.event_id
+    OR old.person_id IS NOT new.person_id;
+  UPDATE OR REPLACE tags SET tag = new.tag WHERE anchor_id = old.anchor_id AND tag = old.tag;
+  UPDATE notes SET note = new.note WHERE id = old.note_id;
+END;
+
+CREATE TRIGGER annotations_instead_of_delete INSTEAD OF DELETE ON annotations
+BEGIN
+  DELETE FROM tags WHERE anchor_id = old.anchor_id AND tag = old.tag;
+  DELETE FROM notes WHERE id = old.note_id;
+  DELETE FROM anchors
+  WHERE id = old.anchor_id AND NOT EXISTS (SELECT 1 FROM tags AS t WHERE t.anchor_id = old.anchor_id)
+    AND NOT EXISTS (SELECT 1 FROM notes AS n WHERE n.anchor_id = old.anchor_id);
+END;
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Full text. Words are found in any case, with or without accents, and in their English inflections. Join by rowid = id:

@@ -28,6 +28,8 @@ public struct ArchiveError: Error, Sendable {
     case interrupted
     /// SQL of the user's that does not hold.
     case invalidSQL
+    /// The archive holds no such article, statement, event or person.
+    case missingItem
     /// A decision that contradicts another one, or what the archive holds.
     case conflict
     /// Anything else.

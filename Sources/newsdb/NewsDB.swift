@@ -23,6 +23,8 @@ struct NewsDB: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Ingest.self, Watch.self, Feeds.self, Search.self, Ask.self, Show.self, History.self, People.self, Events.self,
+      Tags.self, Notes.self,
+      Searches.self, New.self,
       Extract.self, TimelineCommand.self, Compare.self, Export.self,
       Verify.self,
       Rebuild.self,
@@ -35,10 +37,14 @@ struct NewsDB: ParsableCommand {
   static func main() {
     do {
       var command = try parseAsRoot()
+      // Whoever started us may have it ignored, and `| head` then would not end us.
+      signal(SIGPIPE, SIG_DFL)
       try command.run()
+      Console.finish()
     } catch let error as ArchiveError {
       Console.fail("\(error)")
     } catch let code as ExitCode {
+      Console.finish()
       Glibc.exit(code.rawValue)
     } catch {
       let code = exitCode(for: error)

@@ -37,6 +37,8 @@ public struct SearchQuery: Sendable {
   public var markers: (open: String, close: String)
   /// How many words of the text a snippet holds; SQLite allows 64 at most.
   public var snippetTokens: Int
+  /// Only what came with these articles, by id, which is the order in which they came; nil for everything.
+  public var arrivals: ClosedRange<Int64>?
 
   /// Makes a search.
   public init(
@@ -132,7 +134,8 @@ extension Archive {
     _ query: SearchQuery, _ scope: SearchScope, notes: inout [String]
   ) throws(ArchiveError) -> SearchSelect? {
     var translator = QueryTranslator(archive: self, scope: scope)
-    let condition = try translator.condition(of: query.expression)
+    var condition = try translator.condition(of: query.expression)
+    if let arrivals = query.arrivals { condition = condition.and(.sql(scope.arrived(in: arrivals)), in: scope) }
     for note in translator.notes where !notes.contains(note) { notes.append(note) }
     return SearchSelect(scope, condition, query.order)
   }

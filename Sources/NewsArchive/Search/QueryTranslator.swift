@@ -99,7 +99,7 @@ struct QueryTranslator {
         SQLFragment(
           sql: "(a.language = ? COLLATE NOCASE OR a.language LIKE ? ESCAPE '\\')",
           values: [.text(tag), .text(Self.escaped(tag) + "-%")]))
-    case .tag: .nothing
+    case .tag(let tag): tagged(tag)
     case .uri(let address):
       ofArticles(SQLFragment(sql: "a.uri LIKE ? ESCAPE '\\'", values: [.text("%\(Self.escaped(address))%")]))
     }
@@ -133,6 +133,21 @@ struct QueryTranslator {
           sql: "p.id IN (SELECT person_id FROM article_people WHERE article_id IN (\(articles)))",
           values: fragment.values))
     }
+  }
+
+  /// What itself has a tag: that of an article is not one of its statements.
+  private func tagged(_ tag: String) -> QueryCondition {
+    let column =
+      switch scope {
+      case .statements: "statement_id"
+      case .events: "event_id"
+      case .people: "person_id"
+      case .articles: "article_id"
+      }
+    return .sql(
+      SQLFragment(
+        sql: "\(scope.rowID) IN (SELECT \(column) FROM annotations WHERE tag = ?)",
+        values: [.text(Annotation.tag(tag) ?? tag)]))
   }
 
   private func about(_ words: QueryWords) -> QueryCondition {

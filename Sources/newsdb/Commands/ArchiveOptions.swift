@@ -1,6 +1,14 @@
 import ArgumentParser
 import Glibc
 import NewsArchive
+import Synchronization
+
+/// How much is said on standard error.
+struct ConsoleOptions: ParsableArguments {
+  @Flag(help: "Say nothing on standard error but what went wrong.") var quiet = false
+
+  func validate() { if quiet { Console.isQuiet.store(true, ordering: .relaxed) } }
+}
 
 /// Where the archive is.
 struct ArchiveOptions: ParsableArguments {
@@ -11,6 +19,8 @@ struct ArchiveOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("How long to wait for another writer, in seconds.", valueName: "seconds"))
   var busyTimeout: Double = 5
+
+  @OptionGroup var console: ConsoleOptions
 
   /// The archive's path.
   var path: String { db ?? Self.environment("NEWSDB") ?? Self.dataFolder + "/news.db" }
@@ -26,7 +36,10 @@ struct ArchiveOptions: ParsableArguments {
 
   /// The user's data folder for newsdb (XDG Base Directory Specification).
   private static var dataFolder: String {
-    (environment("XDG_DATA_HOME") ?? (environment("HOME") ?? ".") + "/.local/share") + "/newsdb"
+    // A path that is not absolute is to be ignored (XDG Base Directory Specification 0.8).
+    (environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? (environment("HOME") ?? ".")
+      + "/.local/share")
+      + "/newsdb"
   }
 
   private static func environment(_ name: String) -> String? {

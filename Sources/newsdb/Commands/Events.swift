@@ -29,6 +29,7 @@ struct Events: ParsableCommand {
   @Option(help: "Only of this sort: meeting, visit, attack, …") var happening: String?
   @Option(help: "Only reported as happened, planned, cancelled, postponed, denied or alleged.") var status: String?
   @Option(help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
+  @OptionGroup var ids: IDOptions
   @Flag(help: "Print one JSON object a line.") var json = false
   @Argument(help: "Words of the sentence, the participants or the place.") var words: [String] = []
 
@@ -44,7 +45,9 @@ struct Events: ParsableCommand {
     query.matching = FullTextQuery(words: words.joined(separator: " "))
     let archive = try archive.open(.readOnly)
     let found = try happenings(query, in: archive)
-    if json {
+    if ids.isOn {
+      ids.print(found.map { .event($0.id) })
+    } else if json {
       for happening in found { JSON.stored(happening).print() }
     } else {
       var page = Page()

@@ -18,6 +18,7 @@ struct Extract: ParsableCommand {
       """
   )
 
+  @OptionGroup var console: ConsoleOptions
   @OptionGroup var input: InputOptions
   @Argument(help: ArgumentHelp("Files, folders, patterns, or - for standard input.", valueName: "path")) var paths:
     [String]
@@ -30,7 +31,7 @@ struct Extract: ParsableCommand {
       switch item {
       case .article(let found): JSON.extraction(extractor.extract(found.article), of: found.article).print()
       case .failure(let failure):
-        Console.warn("newsdb: \(failure)")
+        Console.problem("newsdb: \(failure)")
         failed = true
       case .skipped(let files): Console.warn("newsdb: \(files)")
       }

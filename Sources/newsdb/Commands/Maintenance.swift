@@ -43,7 +43,8 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the archive: every stored span against its article, every index against its table.",
     discussion: """
-      Decisions about people of whom no article is left are named too; they are no error.
+      Decisions about people of whom no article is left are named too, and so are tags and notes on what is not there any more; they
+      are no error.
 
       EXAMPLES
         newsdb verify
@@ -58,15 +59,18 @@ struct Verify: ParsableCommand {
     let spans = try archive.verifySpans()
     let problems = try archive.checkIntegrity()
     for span in spans {
-      Console.warn(
+      Console.problem(
         "newsdb: \(path): \(span.column) of row \(span.id): “\(span.stored)” is not what article a\(span.articleID) has there"
       )
     }
-    for problem in problems { Console.warn("newsdb: \(path): \(problem)") }
+    for problem in problems { Console.problem("newsdb: \(path): \(problem)") }
     for decision in try archive.danglingDecisions() {
       Console.warn(
         "newsdb: \(path): decision \(decision.id), \(decision.summary), is about nobody in the articles there are; it waits for such, newsdb people undo \(decision.id) takes it back"
       )
+    }
+    for annotation in try archive.danglingAnnotations() {
+      Console.warn("newsdb: \(path): \(annotation.summary) is on what the archive does not hold now; it waits for it")
     }
     guard spans.isEmpty, problems.isEmpty else { throw ExitCode.error }
     print("every span is in its article, every index agrees with its table")

@@ -14,7 +14,7 @@ enum QueryArgument {
       for note in notes { Console.warn("newsdb: \(note)") }
       return expression
     } catch {
-      Console.warn("newsdb: \(error)\n\(error.pointer)")
+      Console.problem("newsdb: \(error)\n\(error.pointer)")
       throw ExitCode.error
     }
   }

@@ -23,6 +23,7 @@ struct Search: ParsableCommand {
         newsdb search --in statements '"peace talks" London'
         newsdb search 'speaker:Peskov about:ceasefire date:2025-04'
         newsdb search 'immigra* -kind:indirect (publisher:Reuters OR publisher:AP) said:"last week"'
+        newsdb search --null --in statements speaker:Peskov | xargs -0 newsdb show
         newsdb search --sql 'event:meeting place:London'
       """
   )
@@ -40,6 +41,7 @@ struct Search: ParsableCommand {
   var scopes: [Scope] = []
   @Option(help: "The best first, or by day.") var sort = Sort.rank
   @Option(help: ArgumentHelp("How many of each at most.", valueName: "count")) var limit = 20
+  @OptionGroup var ids: IDOptions
   @Flag(help: "Print one JSON object a line.") var json = false
   @Flag(help: "Print the SQL instead of running it.") var sql = false
   @Argument(parsing: .allUnrecognized, help: "What to look for.") var words: [String] = []
@@ -64,7 +66,9 @@ struct Search: ParsableCommand {
     let result = try archive.search(query)
     for note in result.notes { Console.warn("newsdb: \(note)") }
     let hits = result.hits
-    if json {
+    if ids.isOn {
+      ids.print(hits.map(\.id))
+    } else if json {
       for hit in hits { SearchReport.json(hit).print() }
     } else {
       SearchReport(hits: hits).page().write()

@@ -4,28 +4,48 @@ import NewsModel
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show an article, statement, event or person by its id.",
+    abstract: "Show articles, statements, events or people by their ids.",
     discussion: """
       Ids are those that newsdb prints: a3 an article, s12 a statement, e5 an event, p7 a person. A statement or event is shown in
       its context, marked. Of an article, its versions, the others with its text, and those that share much of it are listed; of a
-      statement, all articles that carry it.
+      statement, all articles that carry it. Your tags and notes are printed with each.
 
       EXAMPLES
         newsdb show s12
         newsdb show a3 --json
+        newsdb search --null Crimea | xargs -0 newsdb show
       """
   )
 
   @OptionGroup var archive: ArchiveOptions
-  @Flag(help: "Print JSON.") var json = false
-  @Argument(help: ArgumentHelp("The id, such as s12.", valueName: "id")) var id: String
+  @Flag(help: "Print JSON, an object a line.") var json = false
+  @Argument(help: ArgumentHelp("Ids such as s12, or - for ids from standard input.", valueName: "id"))
+  var ids: [String]
 
   func run() throws {
-    guard let row = RowID(id) else {
-      throw ValidationError("“\(id)” is no id; ids are a letter and a number: a3, s12, e5, p7")
-    }
+    let rows = try ItemArguments.items(ids)
     let archive = try archive.open(.readOnly)
-    var page = Page()
+    var isMissing = rows.isEmpty
+    var isFirst = true
+    for row in rows {
+      var page = Page()
+      guard let object = try show(row, archive, &page) else {
+        Console.warn("newsdb: the archive holds no \(row)")
+        isMissing = true
+        continue
+      }
+      if json {
+        object.print()
+      } else {
+        if !isFirst { print("") }
+        page.write()
+      }
+      isFirst = false
+    }
+    if isMissing { throw ExitCode.nothingFound }
+  }
+
+  private func show(_ row: RowID, _ archive: Archive, _ page: inout Page) throws -> JSON? {
     let object: JSON?
     switch row {
     case .article(let number): object = try archive.article(number).map { try show($0, archive, &page) }
@@ -33,11 +53,11 @@ struct Show: ParsableCommand {
     case .event(let number): object = try archive.event(number).map { try show($0, archive, &page) }
     case .person(let number): object = try archive.person(number).map { try show($0, archive, &page) }
     }
-    guard let object else {
-      Console.warn("newsdb: the archive holds no \(id)")
-      throw ExitCode.nothingFound
-    }
-    if json { object.print() } else { page.write() }
+    guard case .object(let members)? = object else { return nil }
+    let annotations = try archive.annotations(of: row)
+    if !annotations.isEmpty { page.line() }
+    page.add(annotations)
+    return .object(members + annotations.members)
   }
 
   private func show(_ stored: StoredArticle, _ archive: Archive, _ page: inout Page) throws -> JSON {

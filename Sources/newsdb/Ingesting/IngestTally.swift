@@ -44,7 +44,7 @@ struct IngestTally {
 
   /// Counts an input that failed, and says why in a line.
   mutating func fail(_ line: String, input: String) {
-    Console.warn("newsdb: \(line)")
+    Console.problem("newsdb: \(line)")
     failed += 1
     if failedInputs.last != input { failedInputs.append(input) }
   }

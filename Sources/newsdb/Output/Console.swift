@@ -1,5 +1,6 @@
 // The C library's streams are variables to Swift; only the main thread writes to them.
 @preconcurrency import Glibc
+import Synchronization
 
 /// Standard output and error, and what is known of the terminal behind them.
 enum Console {
@@ -15,10 +16,28 @@ enum Console {
     return Int(size.ws_col)
   }()
 
-  /// Writes a line to standard error.
+  /// Whether only problems are told of: --quiet.
+  static let isQuiet = Atomic(false)
+
+  /// Writes a line to standard error, unless --quiet was given: how something was understood, that nothing was found.
   static func warn(_ line: String) {
+    if !isQuiet.load(ordering: .relaxed) { problem(line) }
+  }
+
+  /// Writes a line to standard error, whatever was asked for: something went wrong, and the exit code says so too.
+  static func problem(_ line: String) {
     fflush(stdout)
     fputs(safe(line) + "\n", stderr)
+  }
+
+  /// Hands on all that was printed, at the end of a command that succeeded; fails where that cannot be written, such as on a full
+  /// disk.
+  static func finish() {
+    let hasFailed = fflush(stdout) != 0
+    let reason = hasFailed ? ": " + String(cString: strerror(errno)) : ""
+    if hasFailed || ferror(stdout) != 0 {
+      fail("standard output cannot be written\(reason) (what was printed is not whole)")
+    }
   }
 
   /// Hands on what was printed, for whoever reads along.
@@ -26,7 +45,7 @@ enum Console {
 
   /// Writes a line to standard error and ends with exit code 2.
   static func fail(_ line: String) -> Never {
-    warn("newsdb: \(line)")
+    problem("newsdb: \(line)")
     exit(2)
   }
 

@@ -1,10 +1,11 @@
 // The C library's streams are variables to Swift; only the main thread writes to them.
 @preconcurrency import Glibc
+import Synchronization
 
 /// A count that runs on standard error while work goes on: on a terminal only, and only after a second.
 struct Progress {
   private let unit: String
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown = isatty(STDERR_FILENO) == 1 && !Console.isQuiet.load(ordering: .relaxed)
   private let start = Progress.now()
   private var shownAt = 0.0
 

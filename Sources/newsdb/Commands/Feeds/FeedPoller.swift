@@ -106,7 +106,7 @@ struct FeedPoller {
   }
 
   private func failed(_ feed: Subscription, _ reason: String) throws -> PollSummary {
-    Console.warn("newsdb: \(feed.address): \(reason)")
+    Console.problem("newsdb: \(feed.address): \(reason)")
     try archive.record(.failed(reason), ofFeed: feed.id)
     var summary = PollSummary()
     summary.failure = reason
@@ -125,7 +125,7 @@ struct FeedPoller {
   private func page(_ address: String, _ work: inout IngestRun) throws -> PageResult {
     let response: FetchResponse
     do { response = try fetcher.fetcher.fetch(fetching.request(address, maximumBytes: maximumBytes)) } catch {
-      Console.warn("newsdb: \(error)")
+      Console.problem("newsdb: \(error)")
       let isFinal = error.status.map { 400...499 ~= $0 && $0 != 429 && $0 != 408 } ?? false
       return isFinal || error.code == .tooLarge || error.code == .localAddress ? .refused : .failed
     }
@@ -136,7 +136,7 @@ struct FeedPoller {
       case .article:
         try work.take(item)
         result = .taken
-      case .failure(let failure): Console.warn("newsdb: \(failure)")
+      case .failure(let failure): Console.problem("newsdb: \(failure)")
       case .skipped: break
       }
     }

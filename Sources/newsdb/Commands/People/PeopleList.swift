@@ -19,6 +19,7 @@ struct PeopleList: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @Option(help: "Only this kind: person, organization, group, office or country.") var kind: Person.Kind?
   @Option(help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
+  @OptionGroup var ids: IDOptions
   @Flag(help: "Print one JSON object a line.") var json = false
   @Argument(help: "A name, under any spelling, or a role.") var name: [String] = []
 
@@ -40,7 +41,9 @@ struct PeopleList: ParsableCommand {
         found += others.filter { other in !found.contains { $0.id == other.id } }
       }
     }
-    if json {
+    if ids.isOn {
+      ids.print(found.map { .person($0.id) })
+    } else if json {
       for person in found { JSON.stored(person).print() }
     } else {
       var page = Page()

@@ -1,0 +1,38 @@
+import ArgumentParser
+import NewsArchive
+import NewsModel
+
+/// What a shell offers for arguments that the archive knows. Nothing is said where there is no archive, or where another process
+/// holds it: a completion must not disturb the line it is for.
+enum Completions {
+  /// Tags.
+  static let tags: @Sendable ([String], Int, String) -> [String] = { words, _, _ in
+    list(words) { try $0.tags().map(\.tag) }
+  }
+
+  /// Names of saved searches.
+  static let searches: @Sendable ([String], Int, String) -> [String] = { words, _, _ in
+    list(words) { try $0.savedSearches().map(\.name) }
+  }
+
+  /// Names of people whose names hold a word that begins as typed.
+  static let people: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
+    let typed = prefix.isEmpty && words.indices ~= index ? words[index] : prefix
+    return list(words) { archive in
+      let matching = FullTextQuery(words: typed + "*")
+      return try archive.people(PeopleQuery(matching: matching, limit: 50)).map(\.name).filter { name in
+        typed.isEmpty || name.lowercased().hasPrefix(typed.lowercased())
+      }
+    }
+  }
+
+  private static func list(_ words: [String], _ read: (Archive) throws -> [String]) -> [String] {
+    // The archive is the one that the line so far names.
+    let given = words.firstIndex(of: "--db").map { words.index(after: $0) }
+    guard var options = try? ArchiveOptions.parse([]) else { return [] }
+    if let given, words.indices ~= given { options.db = words[given] }
+    options.busyTimeout = 0.1
+    guard options.exists, let archive = try? options.open(.readOnly) else { return [] }
+    return ((try? read(archive)) ?? []).map(Console.safe)
+  }
+}
