@@ -75,6 +75,9 @@ let package = Package(
       ]
     ),
 
+    // The pages of the manual, made of the help: Scripts/make-manual. Not installed.
+    .executableTarget(name: "manual", dependencies: ["NewsIngest"]),
+
     // The training of the language model, and its command; neither is installed.
     .target(name: "NewsTraining", dependencies: ["NewsLanguage"]),
     .executableTarget(
@@ -97,7 +100,7 @@ let package = Package(
     .testTarget(
       name: "NewsArchiveTests",
       dependencies: ["NewsArchive", "NewsExtraction", "NewsQuestions", "NewsModel", "Schema", "SQLite"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite", "HTTPSupport"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "manual", "SQLite", "HTTPSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -631,6 +631,7 @@ CREATE VIRTUAL TABLE articles_fts USING fts5 (
 );
 
 CREATE VIRTUAL TABLE statements_fts USING fts5 (
+  -- Of content="statement_rows", too: sqlite-utils searches no views, and knows an index by such words in its SQL.
   text, speaker,
   content="statements", content_rowid="id", tokenize='porter unicode61 remove_diacritics 2'
 );

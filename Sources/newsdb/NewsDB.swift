@@ -28,7 +28,7 @@ struct NewsDB: ParsableCommand {
       Extract.self, TimelineCommand.self, Compare.self, Export.self,
       Verify.self,
       Rebuild.self,
-      SQLCommand.self,
+      SQLCommand.self, SchemaCommand.self,
       Stats.self,
     ]
   )

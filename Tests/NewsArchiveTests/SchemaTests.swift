@@ -25,14 +25,14 @@ import Testing
   @Test func `the content scripts are frozen`() {
     #expect(
       SchemaScripts.content.map(digest) == [
-        "a76032adf192779a", "63c28e188831afc4", "21d9ffc69982eba1", "99635a180b392fd",
+        "a76032adf192779a", "63c28e188831afc4", "21d9ffc69982eba1", "99635a180b392fd", "11b51976d8fd5726", "dc52ebfe0a9080e3",
       ])
   }
 
   @Test func `derived scripts do not change without a new version`() {
     let known = "\(SchemaScripts.derivedVersion): \(digest(SchemaScripts.derived)) \(digest(SchemaScripts.triggers))"
     #expect(
-      known == "5: c9d35ae746c807f9 b1164be9df65dc12", "raise SchemaScripts.derivedVersion, then change this line")
+      known == "6: 8d4cad001e90850a b1164be9df65dc12", "raise SchemaScripts.derivedVersion, then change this line")
   }
 
   @Test func `the public columns stand in the order of the design`() throws {
@@ -42,7 +42,7 @@ import Testing
     #expect(
       try columns("articles")
         == "id, uri, headline, author, publisher, date_published, date_published_basis, language, body, content_sha256, "
-        + "ingested_at, version_of, duplicate_of")
+        + "ingested_at, version_of, duplicate_of, date_modified, section")
     #expect(
       try columns("statements").hasPrefix(
         "id, article_id, text, kind, speaker, speaker_id, speaker_mention, cue, stance, addressee, reported_by, said_on, "

@@ -75,8 +75,9 @@ extension Archive {
           expression, scopes: scopes, order: .oldest, limit: Int(Int32.max), markers: markers)
         query.arrivals = (mark + 1)...last
         let result = try search(query)
+        let hits = try result.hits.filter { try isNew($0, after: mark) }
         return Arrivals(
-          hits: try result.hits.filter { try isNew($0, after: mark) }, notes: result.notes, lastArticle: last)
+          hits: hits.sorted { $0.arrival.lexicographicallyPrecedes($1.arrival) }, notes: result.notes, lastArticle: last)
       }
     }
   }
@@ -124,6 +125,18 @@ extension Archive {
       guard version.article.id <= mark else { return false }
       let text = version.article.duplicateOf ?? version.article.id
       return try connection.value("SELECT instr(body, ?) > 0 FROM articles WHERE id = ?", words, text) ?? false
+    }
+  }
+}
+
+extension SearchHit {
+  /// By what hits are in the order in which they came, kind by kind.
+  fileprivate var arrival: [Int64] {
+    switch item {
+    case .statement(let statement): [0, statement.source.articleID, Int64(statement.span.start), statement.id]
+    case .event(let event): [1, event.source.articleID, Int64(event.span.start), event.id]
+    case .person(let person): [2, person.id]
+    case .article(let article): [3, article.id]
     }
   }
 }

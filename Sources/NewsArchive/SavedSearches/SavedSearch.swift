@@ -19,7 +19,7 @@ public struct SavedSearch: Hashable, Sendable {
 
 /// What a look at the arrivals found.
 public struct Arrivals: Sendable {
-  /// What is new, the oldest first within each scope.
+  /// What is new: statements, events and articles, each in the order in which they came.
   public var hits: [SearchHit]
   /// How names were understood, a line each.
   public var notes: [String]

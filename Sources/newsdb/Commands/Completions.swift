@@ -26,6 +26,11 @@ enum Completions {
     }
   }
 
+  /// Tables and views.
+  static let tables: @Sendable ([String], Int, String) -> [String] = { _, _, _ in
+    ((try? Archive.schemaTables()) ?? []).map(\.name)
+  }
+
   private static func list(_ words: [String], _ read: (Archive) throws -> [String]) -> [String] {
     // The archive is the one that the line so far names.
     let given = words.firstIndex(of: "--db").map { words.index(after: $0) }
