@@ -8,7 +8,9 @@ import NewsIngest
 @main
 enum Manual {
   static func main() {
-    guard CommandLine.arguments.count == 3 else { fail("usage: newsdb --experimental-dump-help | manual FOLDER VERSION") }
+    guard CommandLine.arguments.count == 3 else {
+      fail("usage: newsdb --experimental-dump-help | manual FOLDER VERSION")
+    }
     let (folder, version) = (CommandLine.arguments[1], CommandLine.arguments[2])
     let help: HelpCommand?
     do { help = try HelpCommand(standardInput()) } catch { fail("standard input is no help: \(error.reason)") }

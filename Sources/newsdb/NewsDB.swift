@@ -35,10 +35,10 @@ struct NewsDB: ParsableCommand {
 
   /// Runs a command and turns what it throws into one line and an exit code.
   static func main() {
+    // Whoever started us may have it ignored, and `| head` then would not end us.
+    signal(SIGPIPE, SIG_DFL)
     do {
       var command = try parseAsRoot()
-      // Whoever started us may have it ignored, and `| head` then would not end us.
-      signal(SIGPIPE, SIG_DFL)
       try command.run()
       Console.finish()
     } catch let error as ArchiveError {

@@ -40,8 +40,25 @@ struct CommandLineTool {
     .deletingLastPathComponent()
 
   /// The executable stands beside the test bundle.
-  private static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appending(path: "newsdb")
+  static let executable = built("newsdb")
+
+  /// A program of this package.
+  static func built(_ name: String) -> URL {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
+  }
+
+  /// The path of a program that is installed on this machine, or for the tests alone; nil where there is none.
+  static func installed(_ name: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    return (folders + [package.appending(path: ".build/python/bin").path])
+      .map { $0 + "/" + name }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Runs a line of the shell, in which `newsdb` is the one that was built.
+  static func shell(_ line: String, archive: String? = nil, input: String? = nil) -> Result {
+    let folder = executable.deletingLastPathComponent().path
+    return run("/bin/bash", ["-c", "PATH=\"\(folder):$PATH\"; " + line], archive: archive, input: input)
+  }
 
   static func run(_ arguments: [String], archive: String? = nil, input: String? = nil) -> Result {
     run(executable.path, arguments, archive: archive, input: input)

@@ -44,6 +44,7 @@ extension ArchiveItem: LosslessStringConvertible {
     }
   }
 
+  /// The letter and the number: s12.
   public var description: String { "\(row.subject.prefix(1))\(row.id)" }
 }
 

@@ -77,7 +77,8 @@ extension Archive {
         let result = try search(query)
         let hits = try result.hits.filter { try isNew($0, after: mark) }
         return Arrivals(
-          hits: hits.sorted { $0.arrival.lexicographicallyPrecedes($1.arrival) }, notes: result.notes, lastArticle: last)
+          hits: hits.sorted { $0.arrival.lexicographicallyPrecedes($1.arrival) }, notes: result.notes, lastArticle: last
+        )
       }
     }
   }

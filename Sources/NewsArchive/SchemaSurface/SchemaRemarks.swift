@@ -24,7 +24,13 @@ struct SchemaRemarks {
           title = text[colon...].dropFirst(2).prefix(1).uppercased() + text[colon...].dropFirst(3)
         }
         // A line of dashes begins a chapter; the spaces of an example stay.
-        if text.isEmpty { remark.append("") } else if text.hasPrefix(" ---") { remark = [] } else { remark.append(text.dropFirst()) }
+        if text.isEmpty {
+          remark.append("")
+        } else if text.hasPrefix(" ---") {
+          remark = []
+        } else {
+          remark.append(text.dropFirst())
+        }
         continue
       }
       defer { remark = [] }
@@ -53,7 +59,9 @@ struct SchemaRemarks {
   /// The tables with remarks that a view's SQL names, in its order.
   func tables(namedIn sql: String) -> [String] {
     var seen: Set<String> = []
-    return sql.split { !($0.isLetter || $0 == "_") }.map(String.init).filter { columns[$0] != nil && seen.insert($0).inserted }
+    return sql.split { !($0.isLetter || $0 == "_") }.map(String.init).filter {
+      columns[$0] != nil && seen.insert($0).inserted
+    }
   }
 
   /// The first paragraph of a remark, on one line.

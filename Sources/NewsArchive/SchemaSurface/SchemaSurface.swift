@@ -65,7 +65,8 @@ extension Archive {
         """
       ) { row in
         try table(
-          row.string(at: 0), row.string(at: 1), row.string(at: 2), isContent: names.contains(row.string(at: 1)), remarks,
+          row.string(at: 0), row.string(at: 1), row.string(at: 2), isContent: names.contains(row.string(at: 1)),
+          remarks,
           connection)
       }
     } catch {
@@ -91,7 +92,9 @@ extension Archive {
     return SchemaTable(
       name: name, kind: type == "view" ? .view : isContent ? .content : .derived, remark: remarks.of(name),
       columns: columns.map { column in
-        SchemaTable.Column(name: column, note: type == "view" && column == "id" ? nil : sources.lazy.compactMap { remarks.of(column, in: $0) }.first)
+        SchemaTable.Column(
+          name: column,
+          note: type == "view" && column == "id" ? nil : sources.lazy.compactMap { remarks.of(column, in: $0) }.first)
       })
   }
 }

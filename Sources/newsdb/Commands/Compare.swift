@@ -23,7 +23,7 @@ struct Compare: ParsableCommand {
   @Option(help: ArgumentHelp("Only what this matches.", valueName: "query")) var about: String?
   @Option(help: "How long the periods are; by default as fits the time that is covered.") var by: TimelineCommand.Unit?
   @Flag(help: "Print JSON.") var json = false
-  @Argument(help: "One or two speakers.") var speakers: [String]
+  @Argument(help: "One or two speakers.", completion: .custom(Completions.people)) var speakers: [String]
 
   func run() throws {
     guard 1...2 ~= speakers.count else { throw ValidationError("compare takes one or two speakers") }

@@ -15,14 +15,14 @@ enum Completions {
     list(words) { try $0.savedSearches().map(\.name) }
   }
 
-  /// Names of people whose names hold a word that begins as typed.
+  /// Words of people's names that begin as typed: a family name is enough to mean somebody, and needs no quotation marks.
   static let people: @Sendable ([String], Int, String) -> [String] = { words, index, prefix in
-    let typed = prefix.isEmpty && words.indices ~= index ? words[index] : prefix
+    let typed = (prefix.isEmpty && words.indices ~= index ? words[index] : prefix).lowercased()
     return list(words) { archive in
-      let matching = FullTextQuery(words: typed + "*")
-      return try archive.people(PeopleQuery(matching: matching, limit: 50)).map(\.name).filter { name in
-        typed.isEmpty || name.lowercased().hasPrefix(typed.lowercased())
-      }
+      guard let matching = FullTextQuery(words: typed + "*") else { return [] }
+      let names = try archive.people(PeopleQuery(matching: matching, limit: 100)).map(\.name)
+      return Set(names.flatMap { $0.split(separator: " ").map(String.init) })
+        .filter { $0.lowercased().hasPrefix(typed) && $0.utf8.allSatisfy { $0 > 0x2C } }.sorted()
     }
   }
 

@@ -24,7 +24,9 @@ struct Events: ParsableCommand {
   @Option(help: ArgumentHelp("Only of this day or later.", valueName: "YYYY-MM-DD")) var from: String?
   @Option(help: ArgumentHelp("Only of this day or earlier.", valueName: "YYYY-MM-DD")) var to: String?
   @Option(help: "Only at this place.") var place: String?
-  @Option(help: "Only with a part of this person, body or country, under any name.") var person: String?
+  @Option(
+    help: "Only with a part of this person, body or country, under any name.", completion: .custom(Completions.people))
+  var person: String?
   @Option(help: "Only of this PLOVER category.") var kind: String?
   @Option(help: "Only of this sort: meeting, visit, attack, …") var happening: String?
   @Option(help: "Only reported as happened, planned, cancelled, postponed, denied or alleged.") var status: String?

@@ -18,7 +18,7 @@ struct PeopleCandidates: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @Option(help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 20
   @Flag(help: "Print one JSON object a line.") var json = false
-  @Argument(help: "An id or a name.") var person: [String] = []
+  @Argument(help: "An id or a name.", completion: .custom(Completions.people)) var person: [String] = []
 
   func run() throws {
     guard limit > 0 else { throw ValidationError("--limit is 1 or more") }

@@ -17,8 +17,8 @@ struct PeopleMerge: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var decision: DecisionOptions
-  @Argument(help: "Who is somebody else: an id or a name.") var person: String
-  @Argument(help: "Who that is: an id or a name.") var other: String
+  @Argument(help: "Who is somebody else: an id or a name.", completion: .custom(Completions.people)) var person: String
+  @Argument(help: "Who that is: an id or a name.", completion: .custom(Completions.people)) var other: String
 
   func run() throws {
     let archive = try archive.open(.readWrite)
@@ -53,7 +53,7 @@ struct PeopleSplit: ParsableCommand {
   @Option(help: ArgumentHelp("An article about the other, such as a12.", valueName: "id")) var article: [String] = []
   @Option(name: .customLong("as"), help: ArgumentHelp("What the other is called.", valueName: "name")) var newName:
     String?
-  @Argument(help: "An id or a name.") var person: String
+  @Argument(help: "An id or a name.", completion: .custom(Completions.people)) var person: String
 
   func run() throws {
     guard !name.isEmpty || !article.isEmpty else {
@@ -87,7 +87,7 @@ struct PeopleRename: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var decision: DecisionOptions
-  @Argument(help: "An id or a name.") var person: String
+  @Argument(help: "An id or a name.", completion: .custom(Completions.people)) var person: String
   @Argument(help: "The name.") var name: String
 
   func run() throws {
@@ -115,7 +115,7 @@ struct PeopleAlias: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var decision: DecisionOptions
-  @Argument(help: "An id or a name.") var person: String
+  @Argument(help: "An id or a name.", completion: .custom(Completions.people)) var person: String
   @Argument(help: "The further name.") var name: String
 
   func run() throws {

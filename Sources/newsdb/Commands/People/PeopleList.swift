@@ -21,7 +21,8 @@ struct PeopleList: ParsableCommand {
   @Option(help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
   @OptionGroup var ids: IDOptions
   @Flag(help: "Print one JSON object a line.") var json = false
-  @Argument(help: "A name, under any spelling, or a role.") var name: [String] = []
+  @Argument(help: "A name, under any spelling, or a role.", completion: .custom(Completions.people)) var name:
+    [String] = []
 
   func run() throws {
     guard limit > 0 else { throw ValidationError("--limit is 1 or more") }

@@ -18,7 +18,7 @@ struct PeopleShow: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @Option(help: ArgumentHelp("How many statements, events and articles at most.", valueName: "count")) var limit = 5
   @Flag(help: "Print JSON.") var json = false
-  @Argument(help: "An id, such as p7, or a name.") var person: [String]
+  @Argument(help: "An id, such as p7, or a name.", completion: .custom(Completions.people)) var person: [String]
 
   func run() throws {
     guard limit >= 0 else { throw ValidationError("--limit is 0 or more") }
