@@ -8,12 +8,17 @@ extension Annotation {
       case .tag(let tag): "tag “\(tag)”"
       case .note(_, let number): "note \(number)"
       }
-    return "\(name) on the \(subject)" + (words.map { " “\(Self.shortened($0))”" } ?? "")
+    return "\(name) on the \(subject)" + (words.map { " " + Self.quoted(Self.shortened($0)) } ?? "")
   }
 
   /// What it is on, in a line: `s12 the harbour would reopen`.
   var target: String {
     (item.map(\.description) ?? "(not in the archive now: \(subject))") + (words.map { " " + Self.shortened($0) } ?? "")
+  }
+
+  /// In quotation marks, where it does not begin with one.
+  private static func quoted(_ text: String) -> String {
+    text.hasPrefix("“") || text.hasPrefix("\"") ? text : "“\(text)”"
   }
 
   private static func shortened(_ text: String) -> String {

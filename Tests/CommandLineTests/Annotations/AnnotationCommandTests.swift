@@ -28,7 +28,7 @@ import Testing
     #expect(newsdb("notes", "add", "s1", "Ask", "the mayor").output == "note 1 on s1\n")
     #expect(newsdb("rebuild").exitCode == 0)
     #expect(newsdb("tags").output == "2\tto check\n")
-    #expect(newsdb("tags", "list", "to check").lines == ["s1 The pier is safe,", "a1 Pier to close"])
+    #expect(newsdb("tags", "list", "to check").lines == ["s1 “The pier is safe,”", "a1 Pier to close"])
     #expect(newsdb("search", "--ids", "tag:\"to check\"").lines == ["s1", "a1"])
     let shown = newsdb("show", "s1")
     #expect(shown.output.contains("\ntags: to check\nnote 1, 20"))
@@ -69,7 +69,7 @@ import Testing
     #expect(
       verified.errors.contains(
         "tag “check” on the statement “The pier is safe,” is on what the archive does not hold now"))
-    #expect(newsdb("tags", "list", "check").output == "(not in the archive now: statement) The pier is safe,\n")
+    #expect(newsdb("tags", "list", "check").output == "(not in the archive now: statement) “The pier is safe,”\n")
     #expect(newsdb("tags", "remove", "check", "--all").output == "tag removed from 1 thing\n")
   }
 

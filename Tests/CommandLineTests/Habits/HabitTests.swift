@@ -15,14 +15,17 @@ import Testing
   }
 
   @Test func `a reader that stops early ends the program without a word`() {
-    for line in ["newsdb search ferry", "newsdb people", "newsdb sql 'select * from articles, articles, articles'"] {
-      let piped = newsdb("\(line) | head -c 5; echo \"${PIPESTATUS[0]}\"")
+    for line in [
+      "newsdb search ferry", "newsdb people", "newsdb sql 'select a.body from articles a, articles b, articles c'",
+    ] {
+      let piped = newsdb("\(line) | head -c 5 > /dev/null; echo \"${PIPESTATUS[0]}\"")
       #expect(!piped.errors.contains("newsdb"), "\(line)")
       #expect(["0", "141"].contains(piped.lines.last), "\(line)")
     }
     // Also where the signal was switched off by whoever started it.
     let ignored = newsdb(
-      "trap '' PIPE; newsdb sql 'select * from articles, articles, articles' | true; echo \"${PIPESTATUS[0]}\"")
+      "trap '' PIPE; newsdb sql 'select a.body from articles a, articles b, articles c' | true; echo \"${PIPESTATUS[0]}\""
+    )
     #expect(!ignored.errors.contains("newsdb"))
     #expect(ignored.output == "141\n")
   }

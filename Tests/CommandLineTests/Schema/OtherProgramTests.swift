@@ -77,9 +77,8 @@ import Testing
         [workspace.archive, "INSERT INTO \(table)_fts (\(table)_fts, rank) VALUES ('integrity-check', 1)"])
       #expect(check.errors.isEmpty, "\(table)")
     }
-    #expect(
-      CommandLineTool.run(["search", "--ids", "quokka*"], archive: workspace.archive).lines.map(\.first) == [
-        "s", "p", "a",
-      ])
+    let found = CommandLineTool.run(["search", "--ids", "quokka*"], archive: workspace.archive).lines
+    for id in ["s2", "p1"] { #expect(found.contains(id)) }
+    #expect(found.filter { $0.hasPrefix("a") }.count == 1)
   }
 }

@@ -53,17 +53,20 @@ import Testing
 
       The quay of Ostrand will be rebuilt within two years, Mayor Mara Velden said on Tuesday. Work begins in May.
       """)
+    let first = workspace.write(
+      "first.txt", "Ferry to sail\n\nThe ferry will sail on Sunday, harbour master Pieter Lasko said. He was tired.")
     let changed = workspace.write(
       "changed.txt",
       """
-      Quay to be rebuilt
+      Ferry not to sail
 
-      The quay of Ostrand will be rebuilt within four years or five, Mayor Mara Velden said on Tuesday. Work begins later.
+      The ferry will stay in harbour for now, harbour master Pieter Lasko said. He was tired.
       """)
     for (path, publisher, uri, day) in [
       (copy, "Coast Gazette", "https://gazette.example/quay", "2026-03-11"),
       (copy, "Ostrand Post", "https://post.example/quay", "2026-03-12"),
-      (changed, "Coast Gazette", "https://gazette.example/quay", "2026-03-13"),
+      (first, "Coast Gazette", "https://gazette.example/ferry", "2026-03-12"),
+      (changed, "Coast Gazette", "https://gazette.example/ferry", "2026-03-13"),
     ] {
       let stored = CommandLineTool.run(
         ["ingest", "--publisher", publisher, "--uri", uri, "--published", day, path], archive: workspace.archive)
