@@ -5,13 +5,13 @@ import NewsQuestions
 
 /// A query of the command line.
 enum QueryArgument {
-  /// What the words of a command line ask for; says on standard error what was passed over.
+  /// What the words of a command line ask for; says on standard error what was passed over, unless that was said before.
   ///
   /// - Throws: exit code 2 where they cannot be read, with the character marked on standard error.
-  static func expression(_ text: String) throws -> QueryExpression {
+  static func expression(_ text: String, saysNotes: Bool = true) throws -> QueryExpression {
     do {
       let (expression, notes) = try QueryParser(today: Clock.today()).query(text)
-      for note in notes { Console.warn("newsdb: \(note)") }
+      for note in notes where saysNotes { Console.warn("newsdb: \(note)") }
       return expression
     } catch {
       Console.problem("newsdb: \(error)\n\(error.pointer)")
