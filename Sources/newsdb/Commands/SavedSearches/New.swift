@@ -32,7 +32,8 @@ struct New: ParsableCommand {
     var looked: [(name: String, last: Int64)] = []
     for search in searches {
       let arrivals = try archive.arrivals(
-        matching: QueryArgument.expression(search.query, saysNotes: false), in: search.scopes, after: search.seenArticle,
+        matching: QueryArgument.expression(search.query, saysNotes: false), in: search.scopes,
+        after: search.seenArticle,
         markers: json ? ("*", "*") : Page.markers)
       report.add(arrivals.hits, to: search)
       looked.append((search.name, arrivals.lastArticle))

@@ -46,7 +46,7 @@ struct SearchesAdd: ParsableCommand {
   @Argument(parsing: .allUnrecognized, help: "What to look for.") var query: [String]
 
   func run() throws {
-    let text = query.joined(separator: " ")
+    let text = try QueryArgument.text(query)
     guard try QueryArgument.expression(text) != .everything else {
       throw ValidationError("“\(text)” holds no word to look for")
     }
