@@ -121,12 +121,17 @@ extension Archive {
 
   /// Whether words of an article stand in another publication or an earlier version of its text that came before.
   private func stoodBefore(_ words: String, in article: Int64, _ mark: Int64) throws -> Bool {
-    if try publications(ofArticle: article).contains(where: { $0.articleID <= mark }) { return true }
-    return try versions(ofArticle: article).contains { version in
-      guard version.article.id <= mark else { return false }
-      let text = version.article.duplicateOf ?? version.article.id
-      return try connection.value("SELECT instr(body, ?) > 0 FROM articles WHERE id = ?", words, text) ?? false
-    }
+    // What counts is in the newest version, so the others are all behind it.
+    try connection.value(
+      """
+      SELECT EXISTS (SELECT 1 FROM articles WHERE duplicate_of = ?1 AND id <= ?2) OR EXISTS (
+        WITH RECURSIVE versions (id) AS (
+          SELECT version_of FROM articles WHERE id = ?1
+          UNION SELECT a.version_of FROM versions AS v JOIN articles AS a ON a.id = v.id)
+        SELECT 1 FROM versions AS v JOIN articles AS a ON a.id = v.id
+        JOIN articles AS t ON t.id = ifnull(a.duplicate_of, a.id)
+        WHERE a.id <= ?2 AND instr(t.body, ?3))
+      """, article, mark, words) ?? false
   }
 }
 
