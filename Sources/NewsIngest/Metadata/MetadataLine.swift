@@ -13,6 +13,8 @@ struct MetadataLine: Hashable, Sendable {
   var publisher: String?
   /// A date.
   var stamp: DateStamp?
+  /// The date of a change, where the line names one.
+  var updated: DateStamp?
   /// What the date is said to be.
   var label = DateLabel.none
   /// Whether the line is a date and nothing else, neither a label nor a time.
@@ -68,14 +70,17 @@ struct MetadataLine: Hashable, Sendable {
     }
     let isProse = line.ending == .sentence && !unknown.isEmpty
     guard !isProse, unknown.count <= (isAnnounced ? 4 : authors.isEmpty ? 0 : 8) else { return }
-    stamp = label == .published ? Self.published(line) ?? found : found
+    stamp = label == .published ? Self.date(behind: Self.publishedLabels, line) ?? found : found
+    if labels.contains(where: Self.updatedLabels.contains) {
+      updated = Self.date(behind: Self.updatedLabels, line) ?? (label == .updated ? found : nil)
+    }
     isBareDate = label == .none && authors.isEmpty && found.time == nil
   }
 
-  /// The date behind the word "published", where a line has two: "Updated April 24, 2025, published April 23, 2025".
-  private static func published(_ line: TextLine) -> DateStamp? {
+  /// The date behind such a label, where a line has two: "Updated April 24, 2025, published April 23, 2025".
+  private static func date(behind labels: Set<String>, _ line: TextLine) -> DateStamp? {
     let words = line.text.pieces(separatedBy: " ")
-    let start = words.firstIndex { WordScan(String($0)).words.first.map(publishedLabels.contains) ?? false }
+    let start = words.firstIndex { WordScan(String($0)).words.first.map(labels.contains) ?? false }
     return start.flatMap { DateStamp(in: words[$0...].joined(separator: " ")) }
   }
 

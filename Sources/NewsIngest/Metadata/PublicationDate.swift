@@ -31,6 +31,13 @@ enum PublicationDate {
     return nil
   }
 
+  /// When the text says it was changed; in a page saved whole only at the head, for teasers have such lines too.
+  static func modification(_ text: CleanedText) -> Modification? {
+    let head = text.isWholePage ? head(of: text) : text.lines.indices
+    return text.lines[head].lazy.filter { $0.kind == .metadata }.compactMap { MetadataLine($0.line)?.updated }.first?
+      .modification
+  }
+
   /// The lines from the headline to the first paragraph; in a page saved whole some more, for standfirsts and pictures
   /// stand there too.
   private static func head(of text: CleanedText) -> Range<Int> {

@@ -23,6 +23,35 @@ enum PageDates {
       ?? linked.text("uploadDate").flatMap { publication($0, "uploadDate (JSON-LD)") }
   }
 
+  private static let modifiedNames = [
+    "article:modified_time", "og:modified_time", "og:updated_time", "article:modified", "article:updated",
+    "article:updated_time", "datemodified", "date.modified", "dcterms.modified", "dc.date.modified", "dc.modified",
+    "article.updated", "article.modified", "rnews:datemodified", "modified_time", "updated_time", "lastmod",
+    "last-modified", "last_modified", "last-updated", "revised", "moddate", "utime",
+  ]
+
+  /// When the article was changed, from the surest source to the weakest; nil where the page says nothing of it.
+  static func modified(
+    _ tree: PageTree, _ linked: LinkedData, _ meta: MetaElements, lines: [TextLine]
+  ) -> Modification? {
+    let property = "dateModified"
+    if let found = linked.text(property).flatMap(stamp) { return found.modification }
+    if let found = modifiedNames.lazy.compactMap({ meta[$0].flatMap(stamp) }).first { return found.modification }
+    for index in tree.properties where tree.value(AttributeName.itemprop, of: index) == property {
+      if let found = stamp(value(of: index, in: tree)) { return found.modification }
+    }
+    for index in tree.elements(.time) where tree.nodes[index].hints.contains(.updated) {
+      if let found = stamp(value(of: index, in: tree)) { return found.modification }
+    }
+    return lines.lazy.compactMap { MetadataLine($0)?.updated }.first?.modification
+  }
+
+  /// What an element says of a date.
+  private static func value(of index: Int, in tree: PageTree) -> String {
+    tree.value(AttributeName.datetime, of: index) ?? tree.value(AttributeName.content, of: index)
+      ?? tree.text(of: index)
+  }
+
   private static func stated(_ tree: PageTree, _ linked: LinkedData, _ meta: MetaElements) -> Publication? {
     let property = "datePublished"
     if let found = linked.text(property).flatMap({ publication($0, "\(property) (JSON-LD)") }) { return found }
@@ -30,17 +59,19 @@ enum PageDates {
       if let found = meta[name].flatMap({ publication($0, "meta \(name)") }) { return found }
     }
     for index in tree.properties where tree.value(AttributeName.itemprop, of: index) == property {
-      let text =
-        tree.value(AttributeName.datetime, of: index) ?? tree.value(AttributeName.content, of: index)
-        ?? tree.text(of: index)
-      if let found = publication(text, "\(property) (microdata)") { return found }
+      if let found = publication(value(of: index, in: tree), "\(property) (microdata)") { return found }
     }
     return nil
   }
 
   private static func publication(_ text: String, _ evidence: String) -> Publication? {
+    stamp(text)?.publication(.field, evidence: evidence)
+  }
+
+  /// The date of a field; nil where it says much else.
+  private static func stamp(_ text: String) -> DateStamp? {
     guard text.utf8.count < 100, let stamp = DateStamp(in: text), stamp.otherWords.count <= 3 else { return nil }
-    return stamp.publication(.field, evidence: evidence)
+    return stamp
   }
 
   private static func timeElement(_ tree: PageTree) -> Publication? {

@@ -7,6 +7,9 @@ struct PageMetadata: Sendable {
   let authors: [String]
   let publisher: String?
   let published: Publication?
+  let modified: Modification?
+  /// The part of the publication it stands in.
+  let section: String?
   /// BCP 47 tag.
   let language: String?
   /// The page's own address.
@@ -25,6 +28,8 @@ struct PageMetadata: Sendable {
     let lines = Self.linesAround(headline, blocks)
     authors = PageAuthors(tree, linked, meta, siteNames: siteNames, lines: lines).names
     published = PageDates.published(tree, linked, meta, lines: lines, address: address)
+    modified = PageDates.modified(tree, linked, meta, lines: lines)
+    section = SectionName.stated(tree, linked, meta)
     let language = tree.elements(.html).first.flatMap { tree.value(AttributeName.lang, of: $0) }
     self.language = (language ?? linked.text("inLanguage") ?? meta["og:locale"]).flatMap(Self.languageTag)
     summary = linked.text("description") ?? meta["og:description"] ?? meta["description"]
