@@ -101,7 +101,8 @@ package struct JSONArticle {
   /// The name of a section, of several the first.
   private static func section(_ value: JSONValue) -> String? {
     if case .array(let items) = value { return items.lazy.compactMap(section).first }
-    return name(value).flatMap { $0.pieces(separatedBy: ";").first.map { String($0).trimmed } }.flatMap(SectionName.init)?
+    return name(value).flatMap { $0.pieces(separatedBy: ";").first.map { String($0).trimmed } }.flatMap(
+      SectionName.init)?
       .text
   }
 

@@ -62,6 +62,15 @@ enum PublicationDate {
     return stamp.otherWords.count <= 5 && line.capitalizedCount + 1 >= line.wordCount ? stamp : nil
   }
 
+  /// The date in `This article was originally published on April 23, 2025, and has been updated since.`
+  static func original(_ line: TextLine) -> DateStamp? {
+    guard line.wordCount <= 40, line.contains(["first", "published"]) || line.contains(["originally", "published"])
+    else { return nil }
+    let words = line.text.pieces(separatedBy: " ")
+    guard let start = words.firstIndex(where: { WordScan(String($0)).words.first == "published" }) else { return nil }
+    return DateStamp(in: words[start...].prefix(8).joined(separator: " "))
+  }
+
   /// A date after the last paragraph is the article's, unless menus follow in which other articles have theirs. Inside
   /// the article only one with a time is.
   private static func isTrailer(_ index: Int, _ line: MetadataLine, in text: CleanedText) -> Bool {

@@ -237,7 +237,10 @@ enum HintWords {
       article+date updated last+updated dates
       """
     ),
-    (.updated, "updated modified last+modified updated+at date+modified modified+date updatetime update+time dateupdated"),
+    (
+      .updated,
+      "updated modified last+modified updated+at date+modified modified+date updatetime update+time dateupdated"
+    ),
     (
       .tags,
       "tags tag+list taglist tag+links post+tags entry+tags keywords topics topic+list tag+cloud cat+links schlagworte schlagwort categories"

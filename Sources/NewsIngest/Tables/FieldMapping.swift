@@ -6,7 +6,8 @@ public struct FieldMapping: Hashable, Sendable {
     "uri": "url",
     "link": "url", "author": "author", "authors": "author", "publisher": "publisher", "source": "publisher",
     "published": "published", "date": "published", "language": "language", "lang": "language", "id": "id",
-    "modified": "modified", "updated": "modified", "section": "section", "fetched_at": "fetched_at", "fetched": "fetched_at",
+    "modified": "modified", "updated": "modified", "section": "section", "fetched_at": "fetched_at",
+    "fetched": "fetched_at",
   ]
   /// The fields that can be mapped, for messages.
   public static let names = [
