@@ -21,6 +21,8 @@ struct CleanedText: Sendable {
     isWholePage = Self.isWholePage(lines)
     var judged = Self.judged(lines, inWholePage: isWholePage)
     Self.cutComments(&judged)
+    Self.markCaptions(&judged)
+    AuthorBiography.mark(&judged)
     if isWholePage { Self.dropRecurringLabels(&judged) }
     var zone = ArticleZone.range(of: judged, inWholePage: isWholePage)
     if isWholePage { zone = Self.withoutClosingSections(judged, zone) }
@@ -57,6 +59,19 @@ struct CleanedText: Sendable {
       if lines[index].kind == .prose { return }
       if lines[index].kind.isShort, PublicationDate.signature(lines[index].line) != nil {
         lines[index].kind = .metadata
+      }
+    }
+  }
+
+  /// A line directly above the name of who made a picture is its caption, in a text that sets paragraphs apart.
+  private static func markCaptions(_ lines: inout [JudgedLine]) {
+    guard lines.count(where: \.line.followsBlank) * 3 >= lines.count else { return }
+    for index in lines.indices.dropFirst() where !lines[index].line.followsBlank && lines[index].kind.isFurniture {
+      let isCredit =
+        JunkRule.photoCredit.matches(lines[index].line)
+        || lines[index].line.text.hasPrefix("©") && lines[index].line.wordCount <= 8
+      if isCredit, lines[index - 1].line.wordCount <= 60, !lines[index - 1].line.hasBullet {
+        lines[index - 1].kind = .furniture(.line)
       }
     }
   }
