@@ -45,10 +45,17 @@ struct CleanedText: Sendable {
   }
 
   private static func judged(_ lines: [TextLine], inWholePage: Bool) -> [JudgedLine] {
+    var counts: [String: Int] = [:]
+    for line in lines where line.wordCount >= 6 { counts[line.text, default: 0] += 1 }
     var seen: Set<String> = []
     return lines.map { line in
       var kind = LineKind(line, inWholePage: inWholePage)
-      if line.wordCount >= 6, !seen.insert(line.text).inserted { kind = .repeated }
+      // What stands there three times is no part of a text, not even the first time.
+      if let count = counts[line.text], count >= 3 {
+        kind = .furniture(.inset)
+      } else if line.wordCount >= 6, !seen.insert(line.text).inserted {
+        kind = .repeated
+      }
       return JudgedLine(line: line, kind: kind)
     }
   }
@@ -71,7 +78,7 @@ struct CleanedText: Sendable {
         JunkRule.photoCredit.matches(lines[index].line)
         || lines[index].line.text.hasPrefix("©") && lines[index].line.wordCount <= 8
       if isCredit, lines[index - 1].line.wordCount <= 60, !lines[index - 1].line.hasBullet {
-        lines[index - 1].kind = .furniture(.line)
+        lines[index - 1].kind = .furniture(.inset)
       }
     }
   }
@@ -81,7 +88,7 @@ struct CleanedText: Sendable {
     var counts: [String: Int] = [:]
     for judged in lines where judged.kind == .label { counts[judged.line.text, default: 0] += 1 }
     for index in lines.indices where lines[index].kind == .label && counts[lines[index].line.text, default: 0] >= 3 {
-      lines[index].kind = .furniture(.line)
+      lines[index].kind = .furniture(.inset)
     }
   }
 

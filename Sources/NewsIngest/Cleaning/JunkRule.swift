@@ -4,6 +4,8 @@ struct JunkRule: Sendable {
   enum Effect: Hashable, Sendable {
     /// The line goes.
     case line
+    /// Only the line goes, and the article goes on around it: a caption.
+    case inset
     /// The line goes, and a teaser that follows it.
     case teaser
     /// The line goes, and titles after it up to the next paragraph: "Related stories" and its list.

@@ -4,7 +4,7 @@ extension JunkRule {
   ///
   /// That a sentence speaks of a photo makes it no caption: the name of the maker follows a colon, a sign of rights, or the end
   /// of a sentence, and nothing but names follows.
-  static let pictureCaption = JunkRule(name: "picture caption", effect: .line) { line in
+  static let pictureCaption = JunkRule(name: "picture caption", effect: .inset) { line in
     guard 4...60 ~= line.wordCount, !line.hasBullet, line.ending != .open, line.ending != .colon else { return false }
     if captionHeads.contains(line.firstWord), endsHead(line) { return true }
     var text = Substring(line.text)
