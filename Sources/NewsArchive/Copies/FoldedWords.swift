@@ -51,6 +51,12 @@ struct FoldedWords {
         isInWord = true
       }
       if kind == .wordByItself { finish(&self) }
+      // "。", "！", "？", "।", "؟"
+      if kind == .other, [0x3002, 0xFF01, 0xFF1F, 0x0964, 0x061F].contains(scalar.value),
+        hashes.count > sentenceEnds.last ?? 0
+      {
+        sentenceEnds.append(hashes.count)
+      }
       position += length
     }
     if isInWord { finish(&self) }

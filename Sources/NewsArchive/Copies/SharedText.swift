@@ -93,12 +93,13 @@ struct SharedText {
       end = position + length
     }
 
-    /// How many of them are in sentences of which nine words in ten are shared; short sentences count with the next.
+    /// How many of them are in sentences of which nine words in ten are shared; short sentences count with the next. Of a text
+    /// without sentences pieces of some words stand for them.
     func inSentences(of runs: WordRuns) -> Int {
       var sum = 0
       var stretch = 0
       var start = 0
-      for end in runs.sentenceEnds where end - start >= 6 || end == runs.sentenceEnds.last {
+      func count(to end: Int) {
         while stretch < stretches.count, stretches[stretch].upperBound <= start { stretch += 1 }
         var shared = 0
         var index = stretch
@@ -109,8 +110,17 @@ struct SharedText {
         if shared * 10 >= (end - start) * 9 { sum += shared }
         start = end
       }
+      for end in runs.sentenceEnds where end - start >= 6 || end == runs.sentenceEnds.last {
+        if end - start > Self.longestSentence {
+          while end - start > Self.piece { count(to: start + Self.piece) }
+        }
+        count(to: end)
+      }
       return sum
     }
+
+    private static let longestSentence = 60
+    private static let piece = 12
 
     /// Ends the stretch of the last run.
     mutating func close() {

@@ -35,6 +35,22 @@ import Testing
     #expect(!found.isEdition)
   }
 
+  @Test func `two fillings of one form are no copies, a brief that keeps a sentence is one`() {
+    func report(_ figures: [Int]) -> String {
+      """
+      The bank said it had given the market a further \(figures[0]) million of help in the afternoon session. This takes its help \
+      so far today to \(figures[1]) million and compares with its forecast of a shortage of around \(figures[2]) million. The bank \
+      bought bills outright for \(figures[3]) million in the first band, and for \(figures[4]) million in the second one.
+      """
+    }
+    let one = report([152, 497, 700, 34, 39])
+    let other = report([168, 188, 210, 25, 138])
+    let found = overlap(one, other)
+    #expect(found.share > 0.5 && found.words.inPassages > 20)
+    #expect(!found.isCopy)
+    #expect(overlap(one, "It was a long day. " + one.split(separator: ". ")[0] + ". More is to come.").isCopy)
+  }
+
   @Test func `an edited text is an edition, a brief of it is not`() {
     let text = text(0..<200)
     #expect(overlap(text, self.text(0..<90) + " changed " + self.text(92..<200) + " " + self.text(300..<340)).isEdition)
