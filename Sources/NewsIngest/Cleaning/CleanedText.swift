@@ -77,7 +77,10 @@ struct CleanedText: Sendable {
       let isCredit =
         JunkRule.photoCredit.matches(lines[index].line)
         || lines[index].line.text.hasPrefix("©") && lines[index].line.wordCount <= 8
-      if isCredit, lines[index - 1].line.wordCount <= 60, !lines[index - 1].line.hasBullet {
+          && !lines[index].line.text.utf8.contains(where: \.isASCIIDigit)
+      if isCredit, lines[index - 1].kind != .metadata, lines[index - 1].line.wordCount <= 60,
+        !lines[index - 1].line.hasBullet
+      {
         lines[index - 1].kind = .furniture(.inset)
       }
     }
