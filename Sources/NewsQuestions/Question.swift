@@ -84,26 +84,6 @@ public struct Question: Hashable, Sendable {
   }
 }
 
-/// A name in a question, with its keys.
-public struct AskedName: Hashable, Sendable {
-  /// The words of the question.
-  public var words: String
-  /// The keys of the words taken as a person's name.
-  public var person: NameIdentity?
-  /// The name by which the archive knows an organization, office or country: "Russia" for "Moscow".
-  public var body: String
-  /// Whether a role is among the words: "the Kremlin spokesman".
-  public var namesRole: Bool
-
-  /// Makes a name.
-  public init(words: String, person: NameIdentity?, body: String, namesRole: Bool = false) {
-    self.words = words
-    self.person = person
-    self.body = body
-    self.namesRole = namesRole
-  }
-}
-
 /// A time in a question.
 public enum AskedDate: Hashable, Sendable {
   /// Days stated in full or counted from today.

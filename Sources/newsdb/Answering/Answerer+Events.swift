@@ -74,7 +74,7 @@ extension Answerer {
     _ name: AskedName, isAgent: Bool, to query: inout EventQuery, _ answer: inout Answer
   ) throws(ArchiveError) -> String {
     let question = answer.question
-    let resolution = try NameResolution(name, in: archive)
+    let resolution = try archive.resolve(name)
     guard !resolution.candidates.isEmpty else {
       answer.notes.append("The archive names nobody called “\(name.words)”.")
       let words = FullTextQuery(words: name.words)

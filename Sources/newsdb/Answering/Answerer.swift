@@ -26,7 +26,7 @@ struct Answerer {
     var query = StatementQuery(limit: limit)
     var who: String?
     if let agent = question.agent {
-      let resolution = try NameResolution(agent, in: archive)
+      let resolution = try archive.resolve(agent)
       if resolution.candidates.isEmpty {
         answer.notes.append("The archive names nobody called “\(agent.words)”.")
         query.speakerMatching = FullTextQuery(words: agent.words)
@@ -125,7 +125,7 @@ struct Answerer {
 
   private func answerPerson(_ answer: inout Answer) throws(ArchiveError) {
     guard let agent = answer.question.agent else { return }
-    let resolution = try NameResolution(agent, in: archive)
+    let resolution = try archive.resolve(agent)
     answer.understood = ["who \(agent.words) is" + (resolution.note.map { " (\($0))" } ?? "") + "."]
     if resolution.candidates.isEmpty { answer.notes.append("The archive names nobody called “\(agent.words)”.") }
     for person in resolution.candidates { answer.people.append((person, try archive.roles(ofPerson: person.id))) }
@@ -134,8 +134,10 @@ struct Answerer {
   private func answerAnything(_ answer: inout Answer) throws(ArchiveError) {
     let words = answer.question.topic ?? answer.question.text
     answer.understood = ["not as a question newsdb knows; searched for the words “\(words)”."]
-    guard let query = FullTextQuery(words: words) else { return }
-    answer.hits = try archive.search(SearchQuery(words: query, limit: min(limit, 10), markers: Page.markers))
+    guard FullTextQuery(words: words) != nil else { return }
+    answer.hits = try archive.search(
+      SearchQuery(QueryExpression(words: words), limit: min(limit, 10), markers: Page.markers)
+    ).hits
   }
 
   // MARK: - Dates
