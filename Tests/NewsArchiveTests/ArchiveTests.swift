@@ -122,6 +122,29 @@ import Testing
     _ = try file.open(.readOnly)
   }
 
+  @Test func `an archive of version 4 gets the new columns and keeps its articles`() throws {
+    do {
+      let old = try Connection(path: file.path, mode: .create)
+      try old.setApplicationID(SchemaScripts.applicationID)
+      for script in SchemaScripts.content.prefix(4) { try old.execute(script) }
+      try old.setUserVersion(4)
+      try old.execute(
+        """
+        INSERT INTO archive VALUES ('derived_schema', \(SchemaScripts.derivedVersion));
+        INSERT INTO articles (headline, body, content_sha256, ingested_at)
+        VALUES ('Old', 'The harbour is old.', '00', '2031-01-01T00:00:00Z');
+        """)
+      try old.execute(SchemaScripts.derived)
+      try old.execute(SchemaScripts.triggers)
+    }
+    let archive = try file.open(.readWrite)
+    #expect(
+      try file.shell("PRAGMA user_version; SELECT headline, body, date_modified, section FROM articles")
+        == "\(Archive.schemaVersion)\nOld|The harbour is old.||")
+    #expect(try archive.article(1)?.article.modified == nil)
+    #expect(try archive.checkIntegrity().isEmpty)
+  }
+
   @Test(arguments: [1, 2])
   func `an archive in which copies have a body of their own is migrated, and no text is lost`(version: Int) throws {
     do {

@@ -25,7 +25,8 @@ import Testing
   @Test func `the content scripts are frozen`() {
     #expect(
       SchemaScripts.content.map(digest) == [
-        "a76032adf192779a", "63c28e188831afc4", "21d9ffc69982eba1", "99635a180b392fd", "11b51976d8fd5726", "dc52ebfe0a9080e3",
+        "a76032adf192779a", "63c28e188831afc4", "21d9ffc69982eba1", "99635a180b392fd", "11b51976d8fd5726",
+        "dc52ebfe0a9080e3",
       ])
   }
 
