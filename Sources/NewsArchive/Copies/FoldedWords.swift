@@ -15,7 +15,15 @@ enum FoldedWords {
   private static func hashes(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
     var words: [UInt64] = []
     words.reserveCapacity(bytes.count / 5)
+    scan(bytes) { word, _ in words.append(word) }
+    return words
+  }
+
+  /// Calls `add` with the number and the bytes of each word in order.
+  @inline(__always)
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, add: (UInt64, Range<Int>) -> Void) {
     var hash = start
+    var first = 0
     var isInWord = false
     var position = 0
     while position < bytes.count {
@@ -24,11 +32,12 @@ enum FoldedWords {
         position += 1
         let small = byte | 0x20
         if 0x61...0x7A ~= small || 0x30...0x39 ~= byte {
+          if !isInWord { first = position - 1 }
           // The bit that makes small letters is set in digits anyway.
           hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
           isInWord = true
         } else if isInWord {
-          words.append(hash)
+          add(hash, first..<(position - 1))
           hash = start
           isInWord = false
         }
@@ -37,23 +46,23 @@ enum FoldedWords {
       let (scalar, length) = decode(bytes, position)
       let kind = Kind(scalar)
       if isInWord, kind != .letter {
-        words.append(hash)
+        add(hash, first..<position)
         hash = start
         isInWord = false
       }
       if kind != .other {
+        if !isInWord { first = position }
         for byte in scalar.properties.lowercaseMapping.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         isInWord = true
       }
       if kind == .wordByItself {
-        words.append(hash)
+        add(hash, first..<(position + length))
         hash = start
         isInWord = false
       }
       position += length
     }
-    if isInWord { words.append(hash) }
-    return words
+    if isInWord { add(hash, first..<bytes.count) }
   }
 
   private enum Kind {

@@ -11,6 +11,7 @@ struct Search: ParsableCommand {
         newsdb search Crimea
         newsdb search --in statements '"peace talks" London'
         newsdb search --json ceasefire
+        newsdb search --in statements --csv ceasefire > ceasefire.csv
       """
   )
 
@@ -22,7 +23,7 @@ struct Search: ParsableCommand {
   @Option(name: .customLong("in"), parsing: .singleValue, help: "Where to search; may be given several times.")
   var scopes: [Scope] = []
   @Option(help: ArgumentHelp("How many of each at most.", valueName: "count")) var limit = 20
-  @Flag(help: "Print one JSON object a line.") var json = false
+  @OptionGroup var output: OutputOptions
   @Argument(help: "What to look for.") var words: [String]
 
   func run() throws {
@@ -34,11 +35,11 @@ struct Search: ParsableCommand {
     }
     let scopes = scopes.isEmpty ? Set(SearchScope.allCases) : Set(scopes.map { SearchScope(rawValue: $0.rawValue)! })
     let hits = try archive.search(
-      SearchQuery(words: query, scopes: scopes, limit: limit, markers: json ? ("*", "*") : Page.markers))
-    if json {
-      for hit in hits { SearchReport.json(hit).print() }
-    } else {
-      SearchReport(hits: hits).page().write()
+      SearchQuery(words: query, scopes: scopes, limit: limit, markers: output.json ? ("*", "*") : Page.markers))
+    switch output.format {
+    case .page: SearchReport(hits: hits).page().write(output.pager)
+    case .json: for hit in hits { SearchReport.json(hit).print(as: .searchHit) }
+    case .csv, .markdown, .cite: try output.print(hits.map { Evidence($0) }, from: archive)
     }
     if hits.isEmpty {
       Console.warn("newsdb: nothing in the archive matches “\(words.joined(separator: " "))”")
