@@ -42,7 +42,7 @@ import Testing
     let object = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let fields = [
       "id", "headline", "author", "publisher", "date_published", "date_published_basis", "language", "body",
-      "statements", "dates", "people", "events", "references",
+      "statements", "dates", "people", "events", "references", "schema",
     ]
     #expect(Set(object.keys) == Set(fields))
     let statement = try #require((object["statements"] as? [[String: Any]])?.first)

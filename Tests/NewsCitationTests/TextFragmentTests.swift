@@ -26,8 +26,8 @@ import Testing
 
   @Test func `dash, comma and ampersand mean something in a directive and are encoded`() {
     #expect(
-      directive("⟦A well-known firm, Orlan & Sons, built it in 1,900 days⟧.")
-        == "text=A%20well%2Dknown%20firm%2C%20Orlan%20%26%20Sons%2C%20built%20it%20in%201%2C900%20days")
+      directive("⟦A well-known firm, Orlan & Sons, took 1,900 days⟧.")
+        == "text=A%20well%2Dknown%20firm%2C%20Orlan%20%26%20Sons%2C%20took%201%2C900%20days")
   }
 
   @Test func `few words get those beside them as context`() {
@@ -42,8 +42,9 @@ import Testing
 
   @Test func `words that stand twice get as much context as tells them apart`() {
     #expect(
-      directive("It was wet and the old pier would have to go. It was cold and wet and ⟦the old pier would have to go⟧.")
-        == "text=cold%20and%20wet%20and-,the%20old%20pier%20would%20have%20to%20go")
+      directive(
+        "It was wet and the old pier would have to go. It was cold and wet and ⟦the old pier would have to go⟧.")
+        == "text=and%20wet%20and-,the%20old%20pier%20would%20have%20to%20go")
   }
 
   @Test func `many words are named by the first and the last`() {
@@ -55,7 +56,8 @@ import Testing
   @Test func `a beginning that stands elsewhere too is lengthened`() {
     #expect(
       directive(
-        "The council will close early. ⟦The council will close the bridge in June and not open it before winter is over⟧.")
+        "The council will close early. ⟦The council will close the bridge in June and not open it before winter is over⟧."
+      )
         == "text=The%20council%20will%20close%20the,before%20winter%20is%20over")
   }
 

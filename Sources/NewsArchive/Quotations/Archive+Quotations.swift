@@ -37,6 +37,8 @@ struct QuotationFinder {
   private static let rareWords = 8
   /// A word that so many articles have is not counted further.
   private static let common = 2_000
+  /// How many articles are ranked at most.
+  private static let ranked = 4_000
   /// How many articles are read at most for the very words, and for near ones.
   private static let most = (exact: 200, near: 12)
   /// From what share of the words in common on a passage is the same one altered, and from what share on it is worth naming.
@@ -79,8 +81,14 @@ struct QuotationFinder {
 
   /// The articles whose statements, and those whose texts, share most of the rare words.
   private func articlesWithSome(_ rare: [(word: String, articles: Int)]) throws -> [Int64] {
-    let known = rare.filter { $0.articles > 0 }
-    guard let query = FullTextQuery(anyOf: known.map(\.word)) else { return [] }
+    // Each row that has one of the words is ranked: of words that many have, two are enough.
+    var words: [String] = []
+    var rows = 0
+    for (word, articles) in rare where articles > 0 && (words.count < 2 || rows + articles <= Self.ranked) {
+      words.append(word)
+      rows += articles
+    }
+    guard let query = FullTextQuery(anyOf: words) else { return [] }
     let said = try ids(
       """
       SELECT s.article_id FROM statements_fts AS f JOIN statement_rows AS s ON s.id = f.rowid
@@ -121,9 +129,9 @@ struct QuotationFinder {
     var houseStyle: Set<HouseStyle>
   }
 
-  /// By the right speaker before others, quoted before retold, today's version before earlier ones, first published first.
+  /// By the right speaker before another, and that before one whom nobody could find; quoted before retold, today's version before earlier ones, first published first.
   private func rank(_ found: Found) -> (Int, Int, Int, String, Int64) {
-    let order: [QuotationCheck.Attribution: Int] = [.same: 0, .unattributed: 0, .open: 1, .other: 2]
+    let order: [QuotationCheck.Attribution: Int] = [.same: 0, .unattributed: 0, .other: 1, .open: 2]
     return (
       order[found.passage.attribution]!, isRetold(found) ? 1 : 0, found.passage.isEarlierVersion ? 1 : 0,
       found.passage.source.datePublished ?? "~", found.passage.source.articleID
@@ -207,17 +215,56 @@ struct QuotationFinder {
   }
 
   private func nearest(_ rare: [(word: String, articles: Int)]) throws -> QuotationCheck? {
-    var best: (alignment: WordAlignment, words: PlacedWords, article: StoredArticle)?
+    var near: [(alignment: WordAlignment, words: PlacedWords, article: StoredArticle)] = []
     for id in try articlesWithSome(rare) {
       guard let article = try archive.readArticle(id) else { continue }
       let words = PlacedWords(article.article.body)
       guard let alignment = WordAlignment(quotation, source: words) else { continue }
-      if alignment.likeness > best?.alignment.likeness ?? 0 { best = (alignment, words, article) }
+      near.append((alignment, words, article))
     }
-    guard let best, best.alignment.likeness >= Self.likeness.near else { return nil }
+    let most = near.map(\.alignment.likeness).max() ?? 0
+    guard most >= Self.likeness.near else { return nil }
+    // Of passages as near as each other the one by the right speaker, as it was published first.
+    let nearest = try near.filter { $0.alignment.likeness == most }.map { one in
+      let found = Found(
+        passage: try self.passage(of: one.alignment.place, one.words, one.article), place: one.alignment.place,
+        words: one.words, houseStyle: [])
+      return (found: found, alignment: one.alignment)
+    }
+    guard let best = nearest.min(by: { rank($0.found) < rank($1.found) }) else { return nil }
+    var passage = best.found.passage
+    if let joined = try joinedUtterance(passage, best.found.words) { return joined }
+    var alignment = best.alignment
+    // At its ends a quotation is compared with the words of the speaker, not with the reporter's beside them.
+    if let statement = passage.statement,
+      let inside = WordAlignment(quotation, source: PlacedWords(statement.text)),
+      inside.likeness >= alignment.likeness
+    {
+      alignment = inside
+      passage.text = PlacedWords(statement.text).string(inside.place)
+      let span = PlacedWords(statement.text).span(inside.place)
+      passage.span = TextSpan(start: statement.span.start + span.start, end: statement.span.start + span.end)
+    }
     return QuotationCheck(
-      verdict: best.alignment.likeness >= Self.likeness.altered ? .altered : .notFound,
-      passage: try passage(of: best.alignment.place, best.words, best.article), likeness: best.alignment.likeness,
-      changes: best.alignment.changes)
+      verdict: alignment.likeness >= Self.likeness.altered ? .altered : .notFound, passage: passage,
+      likeness: alignment.likeness, changes: alignment.changes)
+  }
+
+  /// The parts of an utterance that the article interrupts ("A," he said, "b") have the very words between them.
+  private func joinedUtterance(_ passage: QuotationCheck.Passage, _ words: PlacedWords) throws -> QuotationCheck? {
+    guard let statement = passage.statement, let group = statement.group else { return nil }
+    let parts = try statements(
+      of: passage.source.articleID, at: TextSpan(start: 0, end: .max), isEarlier: passage.isEarlierVersion
+    ).filter { $0.group == group }.sorted { $0.span.start < $1.span.start }
+    let joined = PlacedWords(parts.map(\.text).joined(separator: " "))
+    guard parts.count > 1, let place = quotation.place(in: joined.hashes) else { return nil }
+    var check = found(
+      Found(
+        passage: passage, place: 0..<1, words: words,
+        houseStyle: HouseStyle.differences(quotation, joined, place)
+          .subtracting([.quotationMarks, .dashes, .punctuation, .whitespace]).union([.interruption])), [])
+    check.passage?.span = TextSpan(start: parts[0].span.start, end: parts[parts.count - 1].span.end)
+    check.passage?.text = joined.string(place)
+    return check
   }
 }

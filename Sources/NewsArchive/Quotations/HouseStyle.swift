@@ -4,6 +4,8 @@ public enum HouseStyle: String, Hashable, Sendable, CaseIterable {
   case omission
   /// Something stands in brackets that is not the source's.
   case insertion
+  /// The article interrupts the words to say whose they are, and the quotation does not.
+  case interruption
   /// Another word begins with a capital.
   case capitals
   /// Other quotation marks or apostrophes.

@@ -22,8 +22,9 @@ struct WordAlignment {
 
   private enum Step: UInt8 { case start, match, substitute, missing, added, omitted }
 
-  /// A word changed costs less than one put in and another left out; a word left out where it is said so, hardly anything.
-  private static let (edit, change, omission) = (100, 150, 1)
+  /// A word changed costs less than one put in, so that the first and the last word are compared with what stands in their place; a
+  /// word left out where it is said so costs hardly anything.
+  private static let (edit, change, omission) = (100, 95, 1)
 
   /// Nil where no word agrees.
   init?(_ quotation: QuotedWords, source: PlacedWords) {

@@ -41,6 +41,8 @@ struct Ask: ParsableCommand {
     case .json: report.json().print(as: .answer)
     case .csv, .markdown, .cite:
       for line in answer.understood { Console.warn("Understood: " + line) }
+      if answer.isEmpty { Console.warn("The archive holds nothing that answers this.") }
+      for note in answer.notes { Console.warn(note) }
       try output.print(report.evidence, from: archive)
     }
     if answer.isEmpty { throw ExitCode.nothingFound }

@@ -64,7 +64,8 @@ enum Story {
   }
 
   private static func outlet(_ source: Source) -> String {
-    source.publisher.map(Markdown.escaped) ?? "an article without a publisher"
+    if let publisher = source.publisher { return Markdown.escaped(publisher) }
+    return source.headline.map { quoted($0) } ?? "an article"
   }
 
   private static func when(_ statement: StoredStatement) -> String {
@@ -82,23 +83,38 @@ enum Story {
   /// becomes a comma.
   private static func quoted(_ text: String, endingClause: Bool = false) -> String {
     var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»", "‘", "’"]
-    if let first = words.first, marks.contains(first) { words.removeFirst() }
-    if let last = words.last, marks.contains(last), words.count > 1 { words.removeLast() }
+    words = Self.withoutMarks(words)
     while words.last == "," || words.last == "." || words.last == " " { words.removeLast() }
     var isOpen = false
     var inner = ""
     for character in words {
       switch character {
-      case "“", "„", "«": inner.append("‘")
-      case "”", "»": inner.append("’")
+      case "“", "„", "«":
+        inner.append("‘")
+        isOpen = true
+      case "”", "»":
+        inner.append("’")
+        isOpen = false
       case "\"":
         inner.append(isOpen ? "’" : "‘")
         isOpen.toggle()
       default: inner.append(character)
       }
     }
+    if isOpen { inner.append("’") }
     let needsComma = endingClause && !["?", "!", "…", "—", "–"].contains(words.last ?? " ")
     return "“\(Markdown.escaped(inner))\(needsComma ? "," : "")”"
+  }
+
+  /// The words without the marks around the whole of them; marks around parts stay.
+  private static func withoutMarks(_ words: String) -> String {
+    let marks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+    guard let first = words.first, marks.contains(first) || first == "‘" || first == "'" else { return words }
+    let inner = words.dropFirst()
+    guard let last = inner.last, marks.contains(last) || last == "’" || last == "'" else {
+      // A quotation that goes on in the next paragraph has no closing mark.
+      return inner.contains(where: marks.contains) ? words : String(inner)
+    }
+    return inner.dropLast().contains(where: marks.contains) ? words : String(inner.dropLast())
   }
 }
