@@ -83,6 +83,13 @@ public struct PreparedStatement: ~Copyable {
     (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) }
   }
 
+  /// Its SQL with the bound values written out, so that it runs by itself elsewhere.
+  public var expandedSQL: String {
+    guard let text = sqlite3_expanded_sql(handle) else { return sql }
+    defer { sqlite3_free(text) }
+    return String(cString: text)
+  }
+
   /// Whether running it leaves the database as it is.
   public var isReadOnly: Bool { sqlite3_stmt_readonly(handle) != 0 }
 }

@@ -135,8 +135,10 @@ struct Answerer {
   private func answerAnything(_ answer: inout Answer) throws(ArchiveError) {
     let words = answer.question.topic ?? answer.question.text
     answer.understood = ["not as a question newsdb knows; searched for the words “\(words)”."]
-    guard let query = FullTextQuery(words: words) else { return }
-    answer.hits = try archive.search(SearchQuery(words: query, limit: min(limit, 10), markers: Page.markers))
+    guard FullTextQuery(words: words) != nil else { return }
+    answer.hits = try archive.search(
+      SearchQuery(QueryExpression(words: words), limit: min(limit, 10), markers: Page.markers)
+    ).hits
   }
 
   // MARK: - Dates

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Glibc
+import NewsModel
+import NewsQuestions
+
+/// A query of the command line.
+enum QueryArgument {
+  /// What the words of a command line ask for; says on standard error what was passed over.
+  ///
+  /// - Throws: exit code 2 where they cannot be read, with the character marked on standard error.
+  static func expression(_ text: String) throws -> QueryExpression {
+    do {
+      let (expression, notes) = try QueryParser(today: Clock.today()).query(text)
+      for note in notes { Console.warn("newsdb: \(note)") }
+      return expression
+    } catch {
+      Console.warn("newsdb: \(error)\n\(error.pointer)")
+      throw ExitCode.error
+    }
+  }
+
+  /// The fields of the query language, a line each, for the help.
+  static var fields: String {
+    QueryFieldName.allCases.map { name in
+      "  " + (name.rawValue + ":").padding(to: 12) + name.summary
+    }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// With spaces behind it, up to a width.
+  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
