@@ -9,9 +9,13 @@ public struct NameResolution: Sendable {
 }
 
 extension Archive {
-  /// Those who could be meant by a name: a person's under any spelling, then a body's, then a role.
+  /// Those who could be meant by a name: whoever has it as an id (p12), else a person's under any spelling, then a body's, then a role.
   public func resolve(_ name: AskedName) throws(ArchiveError) -> NameResolution {
     var found = NameResolution()
+    if let id = Self.personID(name.words) {
+      found.candidates = try person(id).map { [$0] } ?? []
+      return found
+    }
     if let identity = name.person {
       // A name the user gave to one person is that person's alone.
       found.candidates = try people(PeopleQuery(alias: identity, kinds: [.person]))
@@ -32,5 +36,13 @@ extension Archive {
       if !found.candidates.isEmpty { found.note = "“\(name.words)” by name or role" }
     }
     return found
+  }
+
+  /// The number of an id as newsdb prints it: p12.
+  private static func personID(_ words: String) -> Int64? {
+    guard words.first == "p", words.utf8.dropFirst().allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+      return nil
+    }
+    return Int64(words.dropFirst())
   }
 }

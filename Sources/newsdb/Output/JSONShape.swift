@@ -1,11 +1,11 @@
 /// The shapes of JSON that commands print. Each is described in Schema/newsdb.schema.json, and named in the member "schema" of what is
 /// printed, with a version: fields are only ever added to one.
 enum JSONShape: String, CaseIterable {
-  case answer, article, articleHistory = "article_history", candidate, decided, decision, event, extraction, feed,
-    happening
-  case ingest, person
-  case personHistory = "person_history", poll, quotation, rebuild, searchHit = "search_hit", statement, statistics,
-    verification
+  case answer, article, candidate, comparison, decided, decision, event, extraction, feed, happening, ingest, person, poll
+  case quotation, rebuild, statement, statistics, timeline, verification
+  case articleHistory = "article_history"
+  case personHistory = "person_history"
+  case searchHit = "search_hit"
 
   /// What the member "schema" says: `newsdb.answer/1`.
   var name: String { "newsdb.\(rawValue)/1" }

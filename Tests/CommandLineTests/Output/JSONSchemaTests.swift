@@ -44,6 +44,8 @@ import Testing
       ["ask", "--json", "what did Marenko say on March 12"], ["ask", "--json", "who met in Kolm"],
       ["ask", "--json", "how many were killed in Ostrand"], ["ask", "--json", "who is Marenko"],
       ["ask", "--json", "ferry timetable pier"], ["ask", "--json", "what did Nobody Whatever say"],
+      ["timeline", "--json", "ferry"], ["compare", "Marenko", "--json"],
+      ["export", "articles"], ["export", "statements"], ["export", "people"], ["export", "events"],
       ["people", "alias", "Solveig Brekke", "S. B. Brekke", "--json"], ["people", "log", "--json"],
       ["people", "undo", "--json"],
     ] {
