@@ -102,13 +102,20 @@ struct QuotedWords {
     return count >= 3 ? end : nil
   }
 
-  /// Where the words stand in a text, without a word more or less than the gaps allow; nil where they do not.
-  func place(in source: [UInt64]) -> Range<Int>? {
-    guard let first = words.hashes.first, words.count <= source.count else { return nil }
-    for start in 0...(source.count - words.count) where source[start] == first {
-      if let end = end(of: 1, at: start + 1, in: source) { return start..<end }
+  /// Where the words stand in a text, without a word more or less than the gaps allow: the first places, so many at most.
+  func places(in source: [UInt64], most: Int = 16) -> [Range<Int>] {
+    guard let first = words.hashes.first, words.count <= source.count else { return [] }
+    var places: [Range<Int>] = []
+    var start = 0
+    while start <= source.count - words.count, places.count < most {
+      if source[start] == first, let end = end(of: 1, at: start + 1, in: source) {
+        places.append(start..<end)
+        start = end
+      } else {
+        start += 1
+      }
     }
-    return nil
+    return places
   }
 
   /// Where the words from `word` on end, when they begin at `position` or after the gap that is allowed there.

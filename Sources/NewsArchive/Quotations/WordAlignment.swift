@@ -15,6 +15,8 @@ public enum WordChange: Hashable, Sendable {
 struct WordAlignment {
   /// The words of the source that it is compared with.
   let place: Range<Int>
+  /// How many words agree.
+  let matches: Int
   /// How many words agree, by the words of the longer of the two, 0 to 1.
   let likeness: Double
   /// Each word of both, in order.
@@ -80,6 +82,7 @@ struct WordAlignment {
     }
     guard matches > 0, column < end else { return nil }
     place = column..<end
+    self.matches = matches
     likeness = Double(matches) / Double(max(rows, end - column - omitted))
     self.changes = Self.joined(changes.reversed())
   }

@@ -1,3 +1,4 @@
+import Foundation
 import NewsArchive
 import NewsModel
 import Testing
@@ -110,6 +111,38 @@ import Testing
     #expect(near.verdict == .notFound)
   }
 
+  @Test func `few words are looked for among the speaker's own statements only`() throws {
+    try archive.store(
+      Draft("“No deal,” said Pieter Lasko. Mara Velden agreed: no deal.", uri: "https://wire.example/2")
+        .person("Mara Velden", "velden", "mara").person("Pieter Lasko", "lasko", "pieter")
+        .says("“No deal,”", by: 1, kind: .direct))
+    #expect(try archive.check("No deal", by: lasko).verdict == .exact)
+    let other = try archive.check("No deal", by: velden)
+    #expect(other.verdict == .notFound)
+    #expect(other.passage == nil)
+  }
+
+  @Test func `of several places in an article the one by the right speaker counts`() throws {
+    try archive.store(
+      Draft(
+        "“We shall see what the winter brings,” said Pieter Lasko.\n\n“We shall see what the winter brings,” Mara Velden echoed.",
+        uri: "https://wire.example/3"
+      )
+      .person("Mara Velden", "velden", "mara").person("Pieter Lasko", "lasko", "pieter")
+      .saysLast("“We shall see what the winter brings,”", by: 0)
+      .says("“We shall see what the winter brings,”", by: 1, kind: .direct))
+    #expect(try archive.check("We shall see what the winter brings", by: lasko).verdict == .exact)
+    let second = try archive.check("We shall see what the winter brings", by: velden)
+    #expect(second.verdict == .exact)
+    #expect(second.passage?.span.start == 60)
+  }
+
+  @Test func `a family name alone is no other speaker`() throws {
+    let bare = AskedName(words: "Velden", person: NameIdentity(family: "velden"), body: "Velden")
+    #expect(
+      try archive.check("The bridge—our well-known bridge—will not be sold to anybody", by: bare).verdict == .exact)
+  }
+
   @Test func `words of every article are found by their order`() throws {
     for number in 0..<20 {
       try archive.store(Draft("It is what it is, in the town of number \(number).", uri: "https://a.example/\(number)"))
@@ -138,5 +171,18 @@ import Testing
   @Test func `nothing to check is not found`() throws {
     #expect(try archive.check("…").verdict == .notFound)
     #expect(try archive.check("").verdict == .notFound)
+  }
+}
+
+extension Draft {
+  /// Adds a statement by somebody where its words stand for the last time.
+  fileprivate func saysLast(_ text: String, by index: Int) -> Draft {
+    var draft = says(text, by: index, kind: .direct)
+    let body = article.body
+    let start = body.unicodeScalars.distance(
+      from: body.startIndex, to: body.range(of: text, options: .backwards)!.lowerBound)
+    draft.extraction.statements[draft.extraction.statements.count - 1].span = TextSpan(
+      start: start, end: start + text.unicodeScalars.count)
+    return draft
   }
 }
