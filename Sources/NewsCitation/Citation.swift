@@ -53,9 +53,12 @@ public struct Citation: Hashable, Sendable {
     return parts
   }
 
-  /// Whether a browser opens it.
+  /// Whether a browser shows it as text in which words can be found: an address on the web, or a page or text that was saved.
   private static func isPage(_ uri: String) -> Bool {
-    ["http://", "https://", "file://"].contains { uri.lowercased().hasPrefix($0) }
+    let uri = uri.lowercased()
+    if uri.hasPrefix("http://") || uri.hasPrefix("https://") { return true }
+    let path = uri.prefix { $0 != "#" }
+    return uri.hasPrefix("file://") && [".html", ".htm", ".xhtml", ".mhtml", ".txt"].contains { path.hasSuffix($0) }
   }
 
   /// What would end a link or a line, percent-encoded.

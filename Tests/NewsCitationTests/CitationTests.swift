@@ -31,6 +31,11 @@ import Testing
     #expect(Citation(bare, span: words).line == "undated, urn:note:5")
   }
 
+  @Test func `of files only pages and texts are opened at the words`() {
+    #expect(Citation(article(uri: "file:///a/page.html"), span: words).address?.contains(":~:text=") == true)
+    #expect(Citation(article(uri: "file:///a/wire.jsonl#12"), span: words).address == "file:///a/wire.jsonl#12")
+  }
+
   @Test func `several authors are joined`() {
     #expect(Citation(article(uri: nil, authors: ["A", "B", "C"])).line.hasPrefix("A, B and C, “"))
   }

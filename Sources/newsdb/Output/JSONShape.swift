@@ -1,8 +1,8 @@
 /// The shapes of JSON that commands print. Each is described in Schema/newsdb.schema.json, and named in the member "schema" of what is
 /// printed, with a version: fields are only ever added to one.
 enum JSONShape: String, CaseIterable {
-  case answer, article, candidate, comparison, decided, decision, event, extraction, feed, happening, ingest, person, poll
-  case quotation, rebuild, statement, statistics, timeline, verification
+  case answer, article, candidate, comparison, decided, decision, event, extraction, feed, happening, ingest, person
+  case poll, quotation, rebuild, statement, statistics, timeline, verification
   case articleHistory = "article_history"
   case personHistory = "person_history"
   case searchHit = "search_hit"

@@ -52,7 +52,8 @@ extension Page {
     case .mixed: parts.append("partly quoted")
     case .listed: parts.append("listed under the heading")
     }
-    if let cue = statement.cue?.text { parts[0] += " (\(cue))" }
+    // A colon or a dash that attributes tells the reader nothing.
+    if let cue = statement.cue?.text, cue.contains(where: \.isLetter) { parts[0] += " (\(cue))" }
     switch statement.stance {
     case .said: break
     case .denied: parts.append("denied or rejected")
