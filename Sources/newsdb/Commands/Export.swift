@@ -38,7 +38,7 @@ struct Export: ParsableCommand {
     guard format.isKnown(for: scope) else {
       throw ValidationError("\(format.rawValue) has no form for \(subject.rawValue); it is for \(format.scopes)")
     }
-    let text = query.joined(separator: " ")
+    let text = try QueryArgument.text(query)
     let expression = try QueryArgument.expression(text)
     let archive = try archive.open(.readOnly)
     let file = try OutputFile(output)

@@ -5,6 +5,15 @@ import NewsQuestions
 
 /// A query of the command line.
 enum QueryArgument {
+  /// The words of a command line as one query. Those that begin with a minus sign are a part of it; options are not.
+  static func text(_ words: [String]) throws -> String {
+    if let option = words.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
+      throw ValidationError(
+        "no option \(option.prefix { $0 != "=" }); put what is to be looked for between quotation marks")
+    }
+    return words.joined(separator: " ")
+  }
+
   /// What the words of a command line ask for; says on standard error what was passed over.
   ///
   /// - Throws: exit code 2 where they cannot be read, with the character marked on standard error.

@@ -47,7 +47,7 @@ struct Search: ParsableCommand {
 
   func run() throws {
     guard limit > 0 else { throw ValidationError("--limit is 1 or more") }
-    let text = words.joined(separator: " ")
+    let text = try QueryArgument.text(words)
     let expression = try QueryArgument.expression(text)
     let archive = try archive.open(.readOnly)
     if expression == .everything {

@@ -49,7 +49,7 @@ struct TimelineCommand: ParsableCommand {
       throw ValidationError("give one of --json, --csv, --svg and --html")
     }
     guard limit > 0 else { throw ValidationError("--limit is 1 or more") }
-    let text = query.joined(separator: " ")
+    let text = try QueryArgument.text(query)
     let expression = try QueryArgument.expression(text)
     let archive = try archive.open(.readOnly)
     let scopes = scopes.isEmpty ? [.statements, .events] : Set(scopes.map { SearchScope(rawValue: $0.rawValue)! })
