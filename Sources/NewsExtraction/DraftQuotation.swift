@@ -20,6 +20,8 @@ extension Extractor {
   ///   - article: the text; of one in a language that is not read (``reads(_:)``) no speaker is found.
   ///   - leastWords: how many words a quotation has at least that nobody is named for; fewer are mostly names and irony.
   public func quotations(in article: Article, leastWords: Int = 4) -> [DraftQuotation] {
+    var article = article
+    article.body = SingleQuotes.doubled(article.body)
     let document = Document(body: article.body, reference: article.published?.day)
     let extraction = Extractor(references: false).extract(article)
     return document.quotations.compactMap { quotation in

@@ -85,6 +85,23 @@ import Testing
     #expect(input.exitCode == 0, "\(input.output) \(input.errors)")
   }
 
+  @Test func `every line of a draft counts, headings and what looks like a page's furniture too`() throws {
+    let draft = """
+      ---
+      title: The pier
+      ---
+      # “The old pier will never be mended by this council”
+
+      Read more: “The old pier will never be mended by this council”
+
+      > “The *old* pier will never be mended by this council,” Ada Pym said.
+      """
+    #expect(try verdicts(draft, name: "draft.md").map(\.verdict) == ["exact", "exact", "exact"])
+    let hard =
+      "“The old pier will never\nbe mended by this council,”\nAda Pym said on Tuesday, and\nthen she left the hall of the\ntown in a hurry, it was said."
+    #expect(try verdicts(hard).map(\.verdict) == ["exact"])
+  }
+
   @Test func `a file that cannot be read is an error`() {
     let result = CommandLineTool.run(["verify", workspace.folder.path + "/none.txt"], archive: archive())
     #expect(result.exitCode == 2)

@@ -38,4 +38,12 @@ import Testing
     #expect(found.map(\.speaker) == ["two officials"])
     #expect(found.first?.name == nil)
   }
+
+  @Test func `straight single marks quote too, and apostrophes do not`() {
+    let found = quotations("'It won't hold for the pilots' sake,' Ada Pym said of the '90s pier.")
+    #expect(found.map(\.text) == ["It won't hold for the pilots' sake,"])
+    #expect(found.map(\.speaker) == ["Ada Pym"])
+    #expect(quotations("The pilots' pier and the masters' house don't stand.").isEmpty)
+    #expect(quotations("“It was ‘a ruin for years’ or 'a wreck of a pier',” Ada Pym said.").count == 1)
+  }
 }

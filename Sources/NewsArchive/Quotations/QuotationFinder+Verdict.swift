@@ -9,6 +9,13 @@ extension QuotationFinder {
 
   func check() throws -> QuotationCheck {
     guard quotation.words.count > 0 else { return QuotationCheck(verdict: .notFound, likeness: 0) }
+    // Whole statements are known by a number: nothing else need be looked up.
+    let whole = try passages(in: articlesWithKey())
+    if let best = whole.first, best.passage.attribution == .same || best.passage.attribution == .unattributed,
+      !best.passage.isEarlierVersion
+    {
+      return found(best, whole)
+    }
     let own = try passages(in: articlesOfSpeaker()).filter { $0.passage.attribution == .same }
     if quotation.words.count < Self.fewWords, speaker != nil {
       return own.first.map { found($0, own) } ?? QuotationCheck(verdict: .notFound, likeness: 0)

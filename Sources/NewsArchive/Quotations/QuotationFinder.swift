@@ -37,6 +37,14 @@ struct QuotationFinder {
     return Array(ordered.map(\.element).prefix(Self.rareWords))
   }
 
+  /// The articles that have a statement of these words and no other.
+  func articlesWithKey() throws -> [Int64] {
+    guard let key = StatementWords.key(of: quotation.words.hashes) else { return [] }
+    return try archive.connection.all(
+      "SELECT DISTINCT article_id FROM statement_rows WHERE words_key = ? LIMIT \(Self.most.exact)", key
+    ) { $0.integer(at: 0) }
+  }
+
   /// The articles in which the speaker has a statement with the words.
   func articlesOfSpeaker() throws(ArchiveError) -> [Int64] {
     guard let speaker, let words = FullTextQuery(allOf: quotation.runs) else { return [] }

@@ -40,7 +40,9 @@ struct Verify: ParsableCommand {
 
   private func checkDrafts() throws {
     let archive = try archive.open(.readOnly)
-    var reader = ArticleReader(paths: files)
+    var options = IngestOptions()
+    options.keepsAllText = true
+    var reader = ArticleReader(paths: files, options: options)
     let extractor = Extractor(references: false)
     var report = QuotationReport()
     var failed = false
