@@ -17,14 +17,26 @@ struct FoldedWords {
   private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var hashes: [UInt64] = []
     hashes.reserveCapacity(bytes.count / 5)
-    var hash = Self.start
-    var isInWord = false
-    func finish(_ words: inout FoldedWords) {
-      words.hashes.append(hash)
-      hash = Self.start
-      isInWord = false
+    var ends: [Int] = []
+    Self.scan(bytes) { word, _ in
+      hashes.append(word)
+    } sentenceEnd: {
+      if hashes.count > ends.last ?? 0 { ends.append(hashes.count) }
     }
+    if hashes.count > ends.last ?? 0 { ends.append(hashes.count) }
+    (self.hashes, sentenceEnds) = (hashes, ends)
+  }
+
+  /// Calls `word` with the number and the bytes of each word in order, and `sentenceEnd` wherever a mark may end a sentence.
+  @inline(__always)
+  static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, word: (UInt64, Range<Int>) -> Void, sentenceEnd: () -> Void = {}
+  ) {
+    var hash = start
+    var first = 0
+    var isInWord = false
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
@@ -32,35 +44,42 @@ struct FoldedWords {
         position += 1
         let small = byte | 0x20
         if 0x61...0x7A ~= small || 0x30...0x39 ~= byte {
+          if !isInWord { first = position - 1 }
           // The bit that makes small letters is set in digits anyway.
           hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
           isInWord = true
           continue
         }
-        if isInWord { finish(&self) }
-        if Self.endsSentence(bytes, position - 1), hashes.count > sentenceEnds.last ?? 0 {
-          sentenceEnds.append(hashes.count)
+        if isInWord {
+          word(hash, first..<(position - 1))
+          hash = start
+          isInWord = false
         }
+        if endsSentence(bytes, position - 1) { sentenceEnd() }
         continue
       }
-      let (scalar, length) = Self.decode(bytes, position)
+      let (scalar, length) = decode(bytes, position)
       let kind = Kind(scalar)
-      if isInWord, kind != .letter { finish(&self) }
+      if isInWord, kind != .letter {
+        word(hash, first..<position)
+        hash = start
+        isInWord = false
+      }
       if kind != .other {
+        if !isInWord { first = position }
         for byte in scalar.properties.lowercaseMapping.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         isInWord = true
       }
-      if kind == .wordByItself { finish(&self) }
-      // "。", "！", "？", "।", "؟"
-      if kind == .other, [0x3002, 0xFF01, 0xFF1F, 0x0964, 0x061F].contains(scalar.value),
-        hashes.count > sentenceEnds.last ?? 0
-      {
-        sentenceEnds.append(hashes.count)
+      if kind == .wordByItself {
+        word(hash, first..<(position + length))
+        hash = start
+        isInWord = false
       }
+      // "。", "！", "？", "।", "؟"
+      if kind == .other, [0x3002, 0xFF01, 0xFF1F, 0x0964, 0x061F].contains(scalar.value) { sentenceEnd() }
       position += length
     }
-    if isInWord { finish(&self) }
-    if hashes.count > sentenceEnds.last ?? 0 { sentenceEnds.append(hashes.count) }
+    if isInWord { word(hash, first..<bytes.count) }
   }
 
   /// Whether a mark ends a sentence, or a blank line starts there: the point in "9.16" and "U.S" does not.
