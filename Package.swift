@@ -34,7 +34,7 @@ let package = Package(
       exclude: ["README.md", "newsdb.schema.json"],
       resources: [
         .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("v003-content.sql"),
-        .embedInCode("v004-content.sql"),
+        .embedInCode("v004-content.sql"), .embedInCode("v005-content.sql"),
         .embedInCode("derived.sql"), .embedInCode("triggers.sql"),
       ]
     ),

@@ -20,6 +20,7 @@ public enum ArticleText {
     article.authors = metadata.authors
     article.publisher = metadata.publisher
     article.published = metadata.published
+    article.modified = metadata.modified
     article.language = LanguageGuess.language(of: cleaned.body)
     options.apply(to: &article)
     return article
@@ -60,6 +61,8 @@ public enum ArticleText {
     article.authors = fields.authors.isEmpty ? metadata.authors : fields.authors
     article.publisher = fields.publisher ?? metadata.publisher
     article.published = fields.published ?? metadata.published
+    article.modified = fields.modified ?? metadata.modified
+    article.section = fields.section
     article.language = fields.language ?? LanguageGuess.language(of: cleaned.body)
     options.apply(to: &article)
     return article
@@ -84,6 +87,8 @@ public enum ArticleText {
     article.authors = metadata.authors
     article.publisher = metadata.publisher
     article.published = metadata.published
+    article.modified = metadata.modified
+    article.section = metadata.section
     article.language = Self.language(stated: metadata.language, body: page.body)
     options.apply(to: &article)
     return article

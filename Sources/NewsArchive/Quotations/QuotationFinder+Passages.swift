@@ -75,7 +75,7 @@ extension QuotationFinder {
     guard let speaker else { return .unattributed }
     guard let name = statement.speaker else { return .open }
     if let id = statement.speakerID, speakerIDs.contains(id) { return .same }
-    let (asked, stored) = (FoldedWords.hashes(of: speaker.words), FoldedWords.hashes(of: name))
+    let (asked, stored) = (FoldedWords(speaker.words).hashes, FoldedWords(name).hashes)
     // A family name alone is the same as the full name.
     if asked == stored || asked.last == stored.last && (asked.count == 1 || stored.count == 1) { return .same }
     return statement.speakerID == nil ? .open : .other

@@ -5,7 +5,7 @@ enum StatementWords {
 
   /// A number for the words, whatever their case, punctuation and quotation marks; nil for fewer than four.
   static func key(of text: String) -> Int64? {
-    key(of: FoldedWords.hashes(of: text))
+    key(of: FoldedWords(text).hashes)
   }
 
   /// The same of words that were numbered already.

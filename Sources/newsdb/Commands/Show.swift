@@ -59,6 +59,10 @@ struct Show: ParsableCommand {
     if !stored.article.authors.isEmpty { page.line("by \(stored.article.authors.joined(separator: ", "))") }
     page.line(Page.provenance(stored.source, spans: []), style: .dim)
     if let published = stored.article.published { page.line("date from \(published.basisDescription)", style: .dim) }
+    let further = [
+      stored.article.modified.map { "changed \($0.iso8601)" }, stored.article.section.map { "section: \($0)" },
+    ].compactMap { $0 }
+    if !further.isEmpty { page.line(further.joined(separator: "; "), style: .dim) }
     let relatives = try ArticleRelatives(of: stored, in: archive)
     relatives.add(to: &page)
     page.line()

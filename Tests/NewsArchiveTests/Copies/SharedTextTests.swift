@@ -35,6 +35,23 @@ import Testing
     #expect(!found.isEdition)
   }
 
+  @Test func `two fillings of one form are no copies, a brief that keeps a sentence is one`() {
+    func report(_ fill: (Int) -> String) -> String {
+      """
+      The bank of \(fill(1)) said that it had given the money market \(fill(2)) of help in the \(fill(3)) session. With that its \
+      help \(fill(4)) comes to \(fill(5)) in all, while it foresees \(fill(6)) that \(fill(7)) are short of. It bought bills for \
+      \(fill(8)) in the first of the bands, for \(fill(9)) in the second of the bands, and for \(fill(10)) in the third.
+      """
+    }
+    let one = report { "\($0) million and \($0 * 7)" }
+    let found = overlap(one, report { "\($0 + 50) thousand or \($0 + 70)" })
+    #expect(found.share > 0.3 && found.words.inPassages > 10)
+    #expect(!found.isCopy)
+    let sentence =
+      "She said so in the old hall of the town to all who had come there on foot, and to many who had come by boat."
+    #expect(overlap(one + " " + sentence, "It was a long day for them. " + sentence + " More of it is to come.").isCopy)
+  }
+
   @Test func `an edited text is an edition, a brief of it is not`() {
     let text = text(0..<200)
     #expect(overlap(text, self.text(0..<90) + " changed " + self.text(92..<200) + " " + self.text(300..<340)).isEdition)
