@@ -31,15 +31,21 @@ extension Extractor {
       let words = inner.count { document.tokens[$0].isWord || document.tokens[$0].shape == .number }
       let statement = Self.statement(of: span, in: extraction)
       guard words >= leastWords || statement?.kind == .direct && words > 0 else { return nil }
-      var name: AskedName?
-      if let index = statement?.speakerIndex {
-        let person = extraction.people[index]
-        name = AskedName(
-          words: person.name, person: person.kind == .person ? person.identity : nil, body: person.name)
-      }
+      let speaker = statement?.speaker
+      let name = statement?.speakerIndex.map { Self.name(of: extraction.people[$0]) } ?? speaker.flatMap(Self.name)
       return DraftQuotation(
-        span: span, text: document.analyzed.string(inner), speaker: statement?.speaker, name: name)
+        span: span, text: document.analyzed.string(inner), speaker: speaker, name: name)
     }
+  }
+
+  private static func name(of person: Person) -> AskedName {
+    AskedName(words: person.name, person: person.kind == .person ? person.identity : nil, body: person.name)
+  }
+
+  /// Words that stand for a speaker as a name, where all have capitals.
+  private static func name(_ words: String) -> AskedName? {
+    guard words.split(separator: " ").allSatisfy({ $0.first?.isUppercase ?? false }) else { return nil }
+    return AskedName(words: words, person: NameEquivalence.identity(of: words), body: words)
   }
 
   /// The statement that a quotation is, or is part of: the narrowest.

@@ -8,35 +8,27 @@ struct FoldedWords {
   private(set) var hashes: [UInt64] = []
   /// The places behind the last words of sentences, in order. What ends a sentence is taken roughly: an abbreviation does so, too.
   private(set) var sentenceEnds: [Int] = []
+  /// Where each word stands, in bytes of UTF-8; empty where that was not asked for.
+  private(set) var places: [Range<Int>] = []
 
-  init(_ text: String) {
+  init(_ text: String, withPlaces: Bool = false) {
     var text = text
-    text.withUTF8 { read($0) }
+    text.withUTF8 { read($0, withPlaces: withPlaces) }
   }
 
   private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var hashes: [UInt64] = []
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, withPlaces: Bool) {
     hashes.reserveCapacity(bytes.count / 5)
-    var ends: [Int] = []
-    Self.scan(bytes) { word, _ in
-      hashes.append(word)
-    } sentenceEnd: {
-      if hashes.count > ends.last ?? 0 { ends.append(hashes.count) }
-    }
-    if hashes.count > ends.last ?? 0 { ends.append(hashes.count) }
-    (self.hashes, sentenceEnds) = (hashes, ends)
-  }
-
-  /// Calls `word` with the number and the bytes of each word in order, and `sentenceEnd` wherever a mark may end a sentence.
-  @inline(__always)
-  static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, word: (UInt64, Range<Int>) -> Void, sentenceEnd: () -> Void = {}
-  ) {
-    var hash = start
-    var first = 0
+    var hash = Self.start
     var isInWord = false
+    var first = 0
+    func finish(_ words: inout FoldedWords, at end: Int) {
+      words.hashes.append(hash)
+      if withPlaces { words.places.append(first..<end) }
+      hash = Self.start
+      isInWord = false
+    }
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
@@ -50,36 +42,31 @@ struct FoldedWords {
           isInWord = true
           continue
         }
-        if isInWord {
-          word(hash, first..<(position - 1))
-          hash = start
-          isInWord = false
+        if isInWord { finish(&self, at: position - 1) }
+        if Self.endsSentence(bytes, position - 1), hashes.count > sentenceEnds.last ?? 0 {
+          sentenceEnds.append(hashes.count)
         }
-        if endsSentence(bytes, position - 1) { sentenceEnd() }
         continue
       }
-      let (scalar, length) = decode(bytes, position)
+      let (scalar, length) = Self.decode(bytes, position)
       let kind = Kind(scalar)
-      if isInWord, kind != .letter {
-        word(hash, first..<position)
-        hash = start
-        isInWord = false
-      }
+      if isInWord, kind != .letter { finish(&self, at: position) }
       if kind != .other {
         if !isInWord { first = position }
         for byte in scalar.properties.lowercaseMapping.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         isInWord = true
       }
-      if kind == .wordByItself {
-        word(hash, first..<(position + length))
-        hash = start
-        isInWord = false
-      }
+      if kind == .wordByItself { finish(&self, at: position + length) }
       // "。", "！", "？", "।", "؟"
-      if kind == .other, [0x3002, 0xFF01, 0xFF1F, 0x0964, 0x061F].contains(scalar.value) { sentenceEnd() }
+      if kind == .other, [0x3002, 0xFF01, 0xFF1F, 0x0964, 0x061F].contains(scalar.value),
+        hashes.count > sentenceEnds.last ?? 0
+      {
+        sentenceEnds.append(hashes.count)
+      }
       position += length
     }
-    if isInWord { word(hash, first..<bytes.count) }
+    if isInWord { finish(&self, at: bytes.count) }
+    if hashes.count > sentenceEnds.last ?? 0 { sentenceEnds.append(hashes.count) }
   }
 
   /// Whether a mark ends a sentence, or a blank line starts there: the point in "9.16" and "U.S" does not.

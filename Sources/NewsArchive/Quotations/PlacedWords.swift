@@ -3,33 +3,23 @@ import NewsModel
 /// The words of a text as ``FoldedWords`` numbers them, each with its place.
 struct PlacedWords: Sendable {
   /// The numbers, in order.
-  private(set) var hashes: [UInt64] = []
-  private var bytes: [Range<Int>] = []
+  let hashes: [UInt64]
+  private let bytes: [Range<Int>]
   private let text: String
 
   init(_ text: String) {
     var text = text
     text.makeContiguousUTF8()
     self.text = text
-    var hashes: [UInt64] = []
-    var bytes: [Range<Int>] = []
-    text.withUTF8 { buffer in
-      FoldedWords.scan(buffer) { hash, range in
-        hashes.append(hash)
-        bytes.append(range)
-      }
-    }
-    self.hashes = hashes
-    self.bytes = bytes
+    let words = FoldedWords(text, withPlaces: true)
+    hashes = words.hashes
+    bytes = words.places
   }
 
   var count: Int { hashes.count }
 
   /// A word as it stands.
   func string(_ word: Int) -> String { slice(bytes[word]) }
-
-  /// What stands between a word and the next.
-  func separator(after word: Int) -> String { slice(bytes[word].upperBound..<bytes[word + 1].lowerBound) }
 
   /// What stands before a word, from the end of the word before.
   func separator(before word: Int) -> String {
