@@ -10,6 +10,9 @@ public enum ArticleText {
   public static func article(
     fromText text: String, identifier: String, uri: String? = nil, options: IngestOptions = IngestOptions()
   ) -> Article? {
+    if options.keepsAllText {
+      return draft(TextNormalization.normalized(text), identifier: identifier, uri: uri, options)
+    }
     let cleaned = CleanedText(TextNormalization.normalized(text))
     guard !cleaned.body.isEmpty else { return nil }
     let metadata = TextMetadata(cleaned, options: options)
@@ -23,6 +26,18 @@ public enum ArticleText {
     return article
   }
 
+  /// A text as it stands, each paragraph on a line of its own.
+  private static func draft(
+    _ text: String, identifier: String, uri: String?, _ options: IngestOptions
+  ) -> Article? {
+    let body = HardWrap.unwrapped(TextLine.lines(of: text)).map { String($0.text) }.joined(separator: "\n\n")
+    guard !body.isEmpty else { return nil }
+    var article = Article(identifier: identifier, uri: uri, body: body)
+    article.language = LanguageGuess.language(of: body)
+    options.apply(to: &article)
+    return article
+  }
+
   /// Reads Markdown: front matter as fields, the first top heading as headline, the rest as text.
   ///
   /// What front matter leaves open is read from the text, as in plain text.
@@ -31,6 +46,12 @@ public enum ArticleText {
     fromMarkdown text: String, identifier: String, uri: String? = nil, options: IngestOptions = IngestOptions()
   ) -> Article? {
     let document = MarkdownDocument(TextNormalization.normalized(text))
+    if options.keepsAllText {
+      let body = [document.headline, document.text].compactMap(\.self).joined(separator: "\n\n")
+      var draft = draft(body, identifier: identifier, uri: uri, options)
+      draft?.headline = document.fields.headline
+      return draft
+    }
     let cleaned = CleanedText(document.text)
     guard !cleaned.body.isEmpty else { return nil }
     let metadata = TextMetadata(cleaned, options: options)

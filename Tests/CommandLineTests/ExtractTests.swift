@@ -43,7 +43,7 @@ import Testing
     let fields = [
       "id", "headline", "author", "publisher", "date_published", "date_published_basis", "date_modified", "section",
       "language", "body",
-      "statements", "dates", "people", "events", "references",
+      "statements", "dates", "people", "events", "references", "schema",
     ]
     #expect(Set(object.keys) == Set(fields))
     let statement = try #require((object["statements"] as? [[String: Any]])?.first)

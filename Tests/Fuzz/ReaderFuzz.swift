@@ -7,6 +7,7 @@ import NewsModel
 /// The reader that the environment variable names, as if the name of a file claimed it; without one, what the content says.
 private let claimed = getenv("NEWSDB_FUZZ_READER").flatMap { InputFormat(rawValue: String(cString: $0)) }
 
+/// Reads one input with all that it holds; libFuzzer sees crashes, and inputs that take too long or too much.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: size))

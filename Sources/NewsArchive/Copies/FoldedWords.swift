@@ -8,20 +8,24 @@ struct FoldedWords {
   private(set) var hashes: [UInt64] = []
   /// The places behind the last words of sentences, in order. What ends a sentence is taken roughly: an abbreviation does so, too.
   private(set) var sentenceEnds: [Int] = []
+  /// Where each word stands, in bytes of UTF-8; empty where that was not asked for.
+  private(set) var places: [Range<Int>] = []
 
-  init(_ text: String) {
+  init(_ text: String, withPlaces: Bool = false) {
     var text = text
-    text.withUTF8 { read($0) }
+    text.withUTF8 { read($0, withPlaces: withPlaces) }
   }
 
   private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, withPlaces: Bool) {
     hashes.reserveCapacity(bytes.count / 5)
     var hash = Self.start
     var isInWord = false
-    func finish(_ words: inout FoldedWords) {
+    var first = 0
+    func finish(_ words: inout FoldedWords, at end: Int) {
       words.hashes.append(hash)
+      if withPlaces { words.places.append(first..<end) }
       hash = Self.start
       isInWord = false
     }
@@ -32,12 +36,13 @@ struct FoldedWords {
         position += 1
         let small = byte | 0x20
         if 0x61...0x7A ~= small || 0x30...0x39 ~= byte {
+          if !isInWord { first = position - 1 }
           // The bit that makes small letters is set in digits anyway.
           hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
           isInWord = true
           continue
         }
-        if isInWord { finish(&self) }
+        if isInWord { finish(&self, at: position - 1) }
         if Self.endsSentence(bytes, position - 1), hashes.count > sentenceEnds.last ?? 0 {
           sentenceEnds.append(hashes.count)
         }
@@ -45,12 +50,13 @@ struct FoldedWords {
       }
       let (scalar, length) = Self.decode(bytes, position)
       let kind = Kind(scalar)
-      if isInWord, kind != .letter { finish(&self) }
+      if isInWord, kind != .letter { finish(&self, at: position) }
       if kind != .other {
+        if !isInWord { first = position }
         for byte in scalar.properties.lowercaseMapping.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         isInWord = true
       }
-      if kind == .wordByItself { finish(&self) }
+      if kind == .wordByItself { finish(&self, at: position + length) }
       // "。", "！", "？", "।", "؟"
       if kind == .other, [0x3002, 0xFF01, 0xFF1F, 0x0964, 0x061F].contains(scalar.value),
         hashes.count > sentenceEnds.last ?? 0
@@ -59,7 +65,7 @@ struct FoldedWords {
       }
       position += length
     }
-    if isInWord { finish(&self) }
+    if isInWord { finish(&self, at: bytes.count) }
     if hashes.count > sentenceEnds.last ?? 0 { sentenceEnds.append(hashes.count) }
   }
 

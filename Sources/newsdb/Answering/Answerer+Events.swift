@@ -33,6 +33,7 @@ extension Answerer {
     }
     understood += asked.words
     answer.understood = [understood + "."]
+    answer.looked = query.matching
     query.date = asked.interval
     answer.events = try archive.happenings(query)
     if answer.events.isEmpty, query.participants.contains(where: { !$0.parts.isEmpty }) {

@@ -51,6 +51,7 @@ struct Answerer {
     }
     understood += asked.words
     answer.understood = [understood + "."]
+    answer.looked = query.matching
     var found: [StoredStatement]
     if let interval = asked.interval {
       query.said = interval

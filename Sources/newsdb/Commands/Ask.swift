@@ -17,12 +17,14 @@ struct Ask: ParsableCommand {
         newsdb ask "who met in London"
         newsdb ask "when will Velden visit Ostrand"
         newsdb ask "how many were killed in Ostrand"
+        newsdb ask --markdown "what did Velden say about the bridge" >> story.md
+        newsdb ask --cite "what did Velden say about the bridge"
       """
   )
 
   @OptionGroup var archive: ArchiveOptions
   @Option(help: ArgumentHelp("How many statements or events at most.", valueName: "count")) var limit = 100
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputOptions
   @Argument(help: "The question.") var question: [String]
 
   func run() throws {
@@ -30,7 +32,18 @@ struct Ask: ParsableCommand {
     let archive = try archive.open(.readOnly)
     let question = QuestionParser(today: Clock.today()).question(question.joined(separator: " "))
     let answer = try Answerer(archive: archive, limit: limit).answer(question)
-    if json { answer.json().print() } else { answer.page().write() }
+    var report = AnswerReport(answer)
+    switch output.format {
+    case .page:
+      try report.mark(in: archive)
+      report.page().write(output.pager)
+    case .json: report.json().print(as: .answer)
+    case .csv, .markdown, .cite:
+      for line in answer.understood { Console.warn("Understood: " + line) }
+      if answer.isEmpty { Console.warn("The archive holds nothing that answers this.") }
+      for note in answer.notes { Console.warn(note) }
+      try output.print(report.evidence, from: archive)
+    }
     if answer.isEmpty { throw ExitCode.nothingFound }
   }
 }

@@ -29,7 +29,8 @@ struct Extract: ParsableCommand {
     var failed = false
     while let item = reader.next() {
       switch item {
-      case .article(let found): JSON.extraction(extractor.extract(found.article), of: found.article).print()
+      case .article(let found):
+        JSON.extraction(extractor.extract(found.article), of: found.article).print(as: .extraction)
       case .failure(let failure):
         Console.problem("newsdb: \(failure)")
         failed = true

@@ -30,7 +30,7 @@ struct SchemaCommand: ParsableCommand {
     var page = Page()
     for (index, table) in tables.enumerated() {
       if json {
-        Self.json(table).print()
+        Self.json(table).print(as: .table)
       } else if names.isEmpty {
         page.line(Self.padded(table.name, width) + "  \(table.summary) (\(table.kind.rawValue))", hanging: width + 2)
       } else {

@@ -25,6 +25,7 @@ struct Search: ParsableCommand {
         newsdb search 'immigra* -kind:indirect (publisher:Reuters OR publisher:AP) said:"last week"'
         newsdb search --null --in statements speaker:Peskov | xargs -0 newsdb show
         newsdb search --sql 'event:meeting place:London'
+        newsdb search --in statements --csv ceasefire > ceasefire.csv
       """
   )
 
@@ -42,7 +43,7 @@ struct Search: ParsableCommand {
   @Option(help: "The best first, or by day.") var sort = Sort.rank
   @Option(help: ArgumentHelp("How many of each at most.", valueName: "count")) var limit = 20
   @OptionGroup var ids: IDOptions
-  @Flag(help: "Print one JSON object a line.") var json = false
+  @OptionGroup var output: OutputOptions
   @Flag(help: "Print the SQL instead of running it.") var sql = false
   @Argument(parsing: .allUnrecognized, help: "What to look for.") var words: [String] = []
 
@@ -58,7 +59,7 @@ struct Search: ParsableCommand {
     let scopes = scopes.isEmpty ? Set(SearchScope.allCases) : Set(scopes.map { SearchScope(rawValue: $0.rawValue)! })
     let query = SearchQuery(
       expression, scopes: scopes, order: SearchOrder(rawValue: sort.rawValue)!, limit: limit,
-      markers: json ? ("*", "*") : Page.markers)
+      markers: output.json ? ("*", "*") : Page.markers)
     if sql {
       for statement in try archive.sql(of: query) { print(statement) }
       return
@@ -68,10 +69,12 @@ struct Search: ParsableCommand {
     let hits = result.hits
     if ids.isOn {
       ids.print(hits.map(\.id))
-    } else if json {
-      for hit in hits { SearchReport.json(hit).print() }
     } else {
-      SearchReport(hits: hits).page().write()
+      switch output.format {
+      case .page: SearchReport(hits: hits).page().write(output.pager)
+      case .json: for hit in hits { SearchReport.json(hit).print(as: .searchHit) }
+      case .csv, .markdown, .cite: try output.print(hits.map { Evidence($0) }, from: archive)
+      }
     }
     if hits.isEmpty {
       Console.warn("newsdb: nothing in the archive matches “\(text)”")

@@ -14,11 +14,12 @@ struct Show: ParsableCommand {
         newsdb show s12
         newsdb show a3 --json
         newsdb search --null Crimea | xargs -0 newsdb show
+        newsdb show s12 --markdown
       """
   )
 
   @OptionGroup var archive: ArchiveOptions
-  @Flag(help: "Print JSON, an object a line.") var json = false
+  @OptionGroup var output: OutputOptions
   @Argument(help: ArgumentHelp("Ids such as s12, or - for ids from standard input.", valueName: "id"))
   var ids: [String]
 
@@ -26,38 +27,51 @@ struct Show: ParsableCommand {
     let rows = try ItemArguments.items(ids)
     let archive = try archive.open(.readOnly)
     var isMissing = rows.isEmpty
-    var isFirst = true
+    var pages = Page()
+    var evidence: [Evidence] = []
     for row in rows {
       var page = Page()
-      guard let object = try show(row, archive, &page) else {
+      guard let found = try show(row, archive, &page) else {
         Console.warn("newsdb: the archive holds no \(row)")
         isMissing = true
         continue
       }
-      if json {
-        object.print()
-      } else {
-        if !isFirst { print("") }
-        page.write()
+      let annotations = try archive.annotations(of: row)
+      switch output.format {
+      case .page:
+        if !annotations.isEmpty { page.line() }
+        page.add(annotations)
+        if !pages.text.isEmpty { pages.line() }
+        pages.append(page)
+      case .json:
+        guard case .object(let members) = found.json else { continue }
+        JSON.object(members + annotations.members).print(as: found.shape)
+      case .csv, .markdown, .cite:
+        if case .person = found.item, output.cite {
+          throw ValidationError(
+            "a person stands in many articles; --cite takes the id of a statement, an event or an article")
+        }
+        evidence.append(Evidence(found.item, .answer))
       }
-      isFirst = false
     }
+    if !pages.text.isEmpty { pages.write(output.pager) }
+    if !evidence.isEmpty { try output.print(evidence, from: archive) }
     if isMissing { throw ExitCode.nothingFound }
   }
 
-  private func show(_ row: RowID, _ archive: Archive, _ page: inout Page) throws -> JSON? {
-    let object: JSON?
+  private func show(
+    _ row: RowID, _ archive: Archive, _ page: inout Page
+  ) throws -> (item: SearchHit.Item, json: JSON, shape: JSONShape)? {
     switch row {
-    case .article(let number): object = try archive.article(number).map { try show($0, archive, &page) }
-    case .statement(let number): object = try archive.statement(number).map { try show($0, archive, &page) }
-    case .event(let number): object = try archive.event(number).map { try show($0, archive, &page) }
-    case .person(let number): object = try archive.person(number).map { try show($0, archive, &page) }
+    case .article(let number):
+      try archive.article(number).map { (.article($0), try show($0, archive, &page), .article) }
+    case .statement(let number):
+      try archive.statement(number).map { (.statement($0), try show($0, archive, &page), .statement) }
+    case .event(let number):
+      try archive.event(number).map { (.event($0), try show($0, archive, &page), .event) }
+    case .person(let number):
+      try archive.person(number).map { (.person($0), try show($0, archive, &page), .person) }
     }
-    guard case .object(let members)? = object else { return nil }
-    let annotations = try archive.annotations(of: row)
-    if !annotations.isEmpty { page.line() }
-    page.add(annotations)
-    return .object(members + annotations.members)
   }
 
   private func show(_ stored: StoredArticle, _ archive: Archive, _ page: inout Page) throws -> JSON {

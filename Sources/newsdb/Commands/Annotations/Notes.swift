@@ -48,7 +48,7 @@ struct NotesAdd: ParsableCommand {
     let number = try archive.addNote(
       text.isEmpty || text == ["-"] ? Self.input() : text.joined(separator: " "), to: item)
     if json {
-      try archive.notes().last { $0.number == number }?.json.print()
+      try archive.notes().last { $0.number == number }?.json.print(as: .annotation)
     } else {
       print("note \(number) on \(item)")
     }
@@ -85,7 +85,7 @@ struct NotesList: ParsableCommand {
       ? archive.notes()
       : ItemArguments.items(ids).flatMap { try archive.annotations(of: $0) }.filter { $0.number != nil }
     if json {
-      for note in notes { note.json.print() }
+      for note in notes { note.json.print(as: .annotation) }
     } else {
       var page = Page()
       for note in notes {

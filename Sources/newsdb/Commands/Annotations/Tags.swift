@@ -108,7 +108,7 @@ struct TagsList: ParsableCommand {
     if ids.isOn {
       ids.print(found.compactMap(\.item))
     } else if json {
-      for annotation in found { annotation.json.print() }
+      for annotation in found { annotation.json.print(as: .annotation) }
     } else {
       var page = Page()
       for annotation in found { page.line(annotation.target, hanging: 4) }
@@ -125,7 +125,7 @@ struct TagsList: ParsableCommand {
     let tags = try archive.tags()
     for tag in tags {
       if json {
-        JSON.object([("tag", .string(tag.tag)), ("things", .number(tag.count))]).print()
+        JSON.object([("tag", .string(tag.tag)), ("things", .number(tag.count))]).print(as: .tag)
       } else {
         print(Console.safe("\(tag.count)\t\(tag.tag)"))
       }

@@ -41,7 +41,7 @@ struct New: ParsableCommand {
     if ids.isOn {
       ids.print(report.hits.map(\.id))
     } else if json {
-      for object in report.json { object.print() }
+      for object in report.json { object.print(as: .arrival) }
     } else {
       report.page().write()
     }

@@ -53,7 +53,7 @@ struct SearchesAdd: ParsableCommand {
     let scopes = scopes.isEmpty ? Scope.allCases : scopes
     let saved = try archive.open(.readWrite).saveSearch(
       name, query: text, in: Set(scopes.compactMap { SearchScope(rawValue: $0.rawValue) }), fromStart: all)
-    if json { saved.json.print() } else { print(Console.safe("saved: \(saved.name): \(saved.query)")) }
+    if json { saved.json.print(as: .savedSearch) } else { print(Console.safe("saved: \(saved.name): \(saved.query)")) }
   }
 }
 
@@ -76,7 +76,7 @@ struct SearchesList: ParsableCommand {
     var page = Page()
     for search in searches {
       if json {
-        search.json.print()
+        search.json.print(as: .savedSearch)
       } else {
         page.line("\(search.name)  \(search.query)", hanging: 4, style: .bold)
         let seen = search.seenAt.map { "last run \($0)" } ?? "not run yet"
