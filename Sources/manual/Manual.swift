@@ -33,6 +33,8 @@ enum Manual {
     page.section("ENVIRONMENT")
     page.entry("NEWSDB", "The archive, where --db does not name it.")
     page.entry("XDG_DATA_HOME", "The folder of the user's data; ~/.local/share where it is not set.")
+    page.entry(
+      "NEWSDB_PAGER, PAGER", "What a result longer than the terminal goes through; less -FRX where neither is set.")
     page.entry("NO_COLOR", "Where it is set, no colour is used on a terminal.")
     page.section("FILES")
     page.entry("$XDG_DATA_HOME/newsdb/news.db", "The archive, where neither --db nor NEWSDB names it.")
