@@ -57,7 +57,7 @@ import Testing
   @Test func `a query narrows what is written`() {
     #expect(export("statements", "speaker:Lasko").lines.count == 1)
     #expect(export("statements", "submarine").exitCode == 1)
-    #expect(export("statements", "colour:red").exitCode == 2)
+    #expect(export("statements", "kind:red").exitCode == 2)
   }
 
   @Test func `a table has the columns of the archive, and no formula of an article's`() {
