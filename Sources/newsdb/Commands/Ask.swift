@@ -1,7 +1,5 @@
 import ArgumentParser
-import Glibc
 import NewsArchive
-import NewsModel
 import NewsQuestions
 
 struct Ask: ParsableCommand {
@@ -29,17 +27,9 @@ struct Ask: ParsableCommand {
   func run() throws {
     guard limit > 0 else { throw ValidationError("--limit is 1 or more") }
     let archive = try archive.open(.readOnly)
-    let question = QuestionParser(today: Self.today()).question(question.joined(separator: " "))
+    let question = QuestionParser(today: try Today.day()).question(question.joined(separator: " "))
     let answer = try Answerer(archive: archive, limit: limit).answer(question)
     if json { answer.json().print() } else { answer.page().write() }
     if answer.isEmpty { throw ExitCode.nothingFound }
-  }
-
-  /// The day by the local clock.
-  private static func today() -> CalendarDay {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))!
   }
 }
