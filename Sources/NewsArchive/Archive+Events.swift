@@ -63,7 +63,7 @@ extension Archive {
     return reports.isEmpty ? nil : StoredHappening(id: id, reports: reports)
   }
 
-  private static func conditions(of query: EventQuery) -> Conditions {
+  static func conditions(of query: EventQuery) -> Conditions {
     var conditions = Conditions()
     conditions.add("e.kind", oneOf: query.kinds.map(\.rawValue))
     conditions.add("e.happening", oneOf: query.happenings.map(\.rawValue))
@@ -86,7 +86,15 @@ extension Archive {
     case (let words, nil): conditions.add("e.id", in: "events_fts", matching: words)
     }
     conditions.add("e.id", in: "events_fts", matching: query.matching?.expression)
+    for words in query.inReportOrHeadline {
+      conditions.add(
+        """
+        (e.id IN (SELECT rowid FROM events_fts WHERE events_fts MATCH ?)
+          OR e.article_id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?))
+        """, .text(words.expression), .text(words.inColumns("headline")))
+    }
     conditions.add("e.article_id", oneOf: query.articleIDs)
+    conditions.add("e.article_id", publishedByOneOf: query.publishers)
     if let counting = query.counting { conditions.add("e.\(counting.rawValue) IS NOT NULL") }
     return conditions
   }

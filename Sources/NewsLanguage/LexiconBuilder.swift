@@ -48,7 +48,7 @@ struct LexiconBuilder {
 
   private mutating func addCountry(_ line: LexiconFile.Line) {
     let index = Int32(countries.count)
-    countries.append(Lexicon.Country(name: line.forms[0]))
+    countries.append(Lexicon.Country(name: line.forms[0], words: line.forms + (line.fields.first ?? [])))
     for (field, kind) in zip([line.forms] + line.fields, [LexicalClass.country, .demonym, [.city, .capital]]) {
       for form in field {
         add(form, LexicalEntry(classes: kind, value: index, lemma: newLemma(form)))

@@ -78,7 +78,10 @@ extension QuestionGrammar {
 
   /// "what did Pym do", "what did Pym do in Kolm": the events with a part in them.
   func doneBy() -> Question? {
-    guard let verb = words.lastIndex(where: { ["do", "done", "doing"].contains($0.lower) }), verb > 1,
+    guard
+      let verb = words.indices.last(where: {
+        ["do", "done", "doing"].contains(words[$0].lower) || words[$0].lower == "did" && $0 > 1
+      }), verb > 1,
       words[verb...].dropFirst().first.map({ ["in", "at", "near"].contains($0.lower) }) ?? true
     else { return doneInParticular() }
     let opening = words[..<verb].drop { isQuestionWord($0) }
@@ -229,12 +232,6 @@ extension QuestionGrammar {
   private func isNamed(_ words: ArraySlice<Word>) -> Bool {
     guard let first = words.first else { return false }
     return !first.token.isAny(.determiner) || words.dropFirst().first?.token.isCapitalized == true
-  }
-
-  /// "Pym and Orlan" in two.
-  private func split(_ words: ArraySlice<Word>) -> [ArraySlice<Word>] {
-    guard let joint = words.firstIndex(where: { $0.lower == "and" }) else { return words.isEmpty ? [] : [words] }
-    return [words[..<joint], words[(joint + 1)...]].filter { !$0.isEmpty }
   }
 
   private func readDeed(_ verb: Int, into question: inout Question) {

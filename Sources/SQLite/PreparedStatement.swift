@@ -72,6 +72,13 @@ public struct PreparedStatement: ~Copyable {
     while try step() { try body(self) }
   }
 
+  /// Its SQL with the bound values in place of the parameters, each as a literal: SQL that runs by itself.
+  public var expandedSQL: String {
+    guard let expanded = sqlite3_expanded_sql(handle) else { return sql }
+    defer { sqlite3_free(expanded) }
+    return String(cString: expanded)
+  }
+
   /// How many parameters it has.
   public var parameterCount: Int { Int(sqlite3_bind_parameter_count(handle)) }
 

@@ -9,6 +9,16 @@ struct Answer {
   var understood: [String] = []
   /// What answers it.
   var statements: [StoredStatement] = []
+  /// By the same speaker right behind what answers it, in quotation marks: said of the same, in other words.
+  var beside: [StoredStatement] = []
+  /// What was published, where that is asked for.
+  var articles: [Source] = []
+  /// Those whom the name in the question may mean, where it does not tell which.
+  var ambiguous: [(name: String, candidates: [StoredPerson])] = []
+  /// How the question was read, part by part, for `--explain`.
+  var parse: [(part: String, reading: String)] = []
+  /// The SQL that finds what answers it.
+  var sql: String?
   /// What may answer it: said at a time that overlaps the one asked for.
   var possibly: [StoredStatement] = []
   /// By the same speaker, in articles of the days asked for, without a day of saying.
@@ -28,12 +38,29 @@ struct Answer {
   init(question: Question) { self.question = question }
 
   /// Whether nothing answers the question.
-  var isEmpty: Bool { statements.isEmpty && events.isEmpty && people.isEmpty && hits.isEmpty && possibly.isEmpty }
+  var isEmpty: Bool {
+    holdsNoStatement && events.isEmpty && people.isEmpty && hits.isEmpty && articles.isEmpty
+  }
 
-  /// Leaves each statement once in all three lists, as that of its articles has it which was published first, and takes note
+  /// Whether no statement answers it.
+  var holdsNoStatement: Bool { statements.isEmpty && possibly.isEmpty }
+
+  /// Leaves the first statement and what was said with it, in the order of the list.
+  mutating func keepFirst() {
+    guard let first = statements.first else { return }
+    statements = statements.filter { statement in
+      statement.source.articleID == first.source.articleID
+        && (statement.said?.interval ?? first.said?.interval) == (first.said?.interval ?? statement.said?.interval)
+    }.sorted { $0.span.start < $1.span.start }
+    let kept = Set(statements.map(\.source.articleID))
+    beside = beside.filter { kept.contains($0.source.articleID) }
+    undated = []
+  }
+
+  /// Leaves each statement once in all lists, as that of its articles has it which was published first, and takes note
   /// of the articles that carry it.
   mutating func countOnce(in archive: Archive) throws(ArchiveError) {
-    for list in [\Answer.statements, \.possibly, \.undated] {
+    for list in [\Answer.statements, \.beside, \.possibly, \.undated] {
       var kept: [StoredStatement] = []
       for one in try archive.carried(self[keyPath: list].filter { !shown.contains($0.id) }) {
         kept.append(one.statement)
@@ -50,16 +77,26 @@ struct Answer {
   func page() -> Page {
     var page = Page()
     for line in understood { page.line("Understood: " + line, style: .dim) }
+    for (name, candidates) in ambiguous {
+      let people = candidates.map(Page.identified).joined(separator: "; ")
+      page.line("“\(name)” may be \(candidates.count): \(people). Each is answered for; give the full name for one.", style: .dim)
+    }
     if isEmpty {
       page.line()
       page.line("The archive holds nothing that answers this.")
     }
     add(statements, under: nil, to: &page)
+    add(beside, under: "SAID WITH IT: the quotation that follows, without the words", to: &page)
     add(possibly, under: "PERHAPS THEN: said at a time that is known less exactly", to: &page)
     if let found, !found.lines.isEmpty {
       page.line()
       page.line(found.heading, style: .dim)
       for line in found.lines { page.line(line, indent: 2) }
+    }
+    for article in articles {
+      page.line()
+      page.line("a\(article.articleID) \(article.headline ?? "without a headline")", style: .bold)
+      page.line(Page.provenance(article, spans: []), indent: 4, style: .dim)
     }
     add(events, to: &page)
     for (person, roles) in people { add(person, roles, to: &page) }
@@ -160,6 +197,7 @@ struct Answer {
       ("question", .string(question.text)),
       ("understood", .strings(understood)),
       ("statements", .array(statements.map(json))),
+      ("beside", .array(beside.map(json))),
       ("possibly", .array(possibly.map(json))),
       ("undated", .array(undated.map(json))),
       ("events", .array(events.map(JSON.stored))),
@@ -167,6 +205,24 @@ struct Answer {
       ("undated_events", .array(undatedEvents.map(JSON.stored))),
       ("people", .array(people.map { .stored($0.person) })),
       ("hits", .array(hits.map(SearchReport.json))),
+      (
+        "articles",
+        .array(
+          articles.map {
+            .object([
+              ("id", .string("a\($0.articleID)")), ("headline", $0.headline.map(JSON.string) ?? .null),
+              ("publisher", $0.publisher.map(JSON.string) ?? .null),
+              ("date_published", $0.datePublished.map(JSON.string) ?? .null), ("uri", $0.uri.map(JSON.string) ?? .null),
+            ])
+          })
+      ),
+      (
+        "ambiguous",
+        .array(
+          ambiguous.map {
+            .object([("name", .string($0.name)), ("candidates", .array($0.candidates.map { .stored($0) }))])
+          })
+      ),
       ("notes", .strings(notes)),
     ])
   }

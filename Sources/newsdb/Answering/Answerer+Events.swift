@@ -19,11 +19,20 @@ extension Answerer {
       guard let name else { continue }
       understood += try add(name, isAgent: isAgent, to: &query, &answer)
     }
-    if let topic = question.topic {
-      query.matching =
-        FullTextQuery(words: topic).map { words in query.matching?.and(words) ?? words } ?? query.matching
-      understood += " about “\(topic)”"
+    var topic: [FullTextQuery] = []
+    if let words = question.topic {
+      topic = try self.words(of: words)
+      understood += " about “\(words)”"
     }
+    if !question.leftover.isEmpty {
+      let words = question.leftover.joined(separator: " ")
+      topic += try self.words(of: words)
+      understood += "; “\(words)” is not understood and searched for as words"
+    }
+    let withoutTopic = query
+    for words in topic { query.matching = query.matching?.and(words) ?? words }
+    query.publishers = question.publishers
+    if !question.publishers.isEmpty { understood += ", in \(question.publishers.joined(separator: " or "))" }
     if let place = question.place { understood += try add(place: place, to: &query, &answer) }
     let asked = try interval(question.date) { interval throws(ArchiveError) in
       var probe = query
@@ -33,8 +42,20 @@ extension Answerer {
     }
     understood += asked.words
     answer.understood = [understood + "."]
+    answer.note(question, days: asked.interval)
     query.date = asked.interval
     answer.events = try archive.happenings(query)
+    if answer.events.isEmpty, !topic.isEmpty {
+      // The sentence need not repeat what the headline says.
+      var loose = query
+      loose.matching = withoutTopic.matching
+      loose.inReportOrHeadline = topic
+      answer.events = try archive.happenings(loose)
+      if !answer.events.isEmpty {
+        answer.notes.append("No report has all of the words in its sentence; the headline has the rest.")
+        query = loose
+      }
+    }
     if answer.events.isEmpty, query.participants.contains(where: { !$0.parts.isEmpty }) {
       // The sentence may tell it the other way round.
       var anyPart = query
@@ -45,6 +66,7 @@ extension Answerer {
         query = anyPart
       }
     }
+    answer.sql = try archive.sql(of: query)
     if answer.events.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
     answer.events = Self.sorted(answer.events, for: question)
     answer.found = Self.found(answer.events, question)
@@ -74,9 +96,11 @@ extension Answerer {
     _ name: AskedName, isAgent: Bool, to query: inout EventQuery, _ answer: inout Answer
   ) throws(ArchiveError) -> String {
     let question = answer.question
-    let resolution = try archive.resolve(name)
+    var stated: DayInterval?
+    if case .interval(let interval, _)? = question.date { stated = interval }
+    let resolution = try archive.resolve(name, at: stated)
+    answer.note(resolution, of: name, as: isAgent ? "agent" : "other")
     guard !resolution.candidates.isEmpty else {
-      answer.notes.append("The archive names nobody called “\(name.words)”.")
       let words = FullTextQuery(words: name.words)
       query.matching = words.map { query.matching?.and($0) ?? $0 } ?? query.matching
       return ", with “\(name.words)” in the words of the report"
@@ -192,11 +216,11 @@ extension Answerer {
     open.limit = 1_000
     if interval != nil {
       let others = try archive.happenings(open)
-      let days = Set(
-        others.compactMap { $0.date?.interval }.map { $0.day?.description ?? "\($0.from) to \($0.to)" }
-      ).sorted()
-      if !days.isEmpty {
-        answer.notes.append("Other days with events: \(days.prefix(12).joined(separator: ", ")).")
+      let days = Set(others.compactMap { $0.date?.interval?.from }).sorted()
+      let near = interval.map { Self.nearest(days, to: $0) } ?? []
+      if !near.isEmpty {
+        answer.notes.append(
+          "Nearest days with events: \(near.map { Page.days(DayInterval($0)) }.joined(separator: "; ")).")
       }
       let undated = others.filter { $0.date?.interval == nil }.count
       if undated > 0 {
