@@ -98,6 +98,7 @@ extension Archive {
           OR s.article_id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?))
         """, .text(words.inColumns("text")), .text(words.inColumns("headline")))
     }
+    conditions.add("s.article_id", in: "articles_fts", matching: query.inArticle.reduced()?.expression)
     conditions.add("s.article_id", oneOf: query.articleIDs)
     conditions.add("s.kind", oneOf: query.kinds.map(\.rawValue))
     conditions.add("s.stance", oneOf: query.stances.map(\.rawValue))

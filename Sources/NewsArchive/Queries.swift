@@ -36,6 +36,8 @@ public struct StatementQuery: Sendable {
   public var inText: [FullTextQuery] = []
   /// For each of these, words of the statement itself or of its article's headline.
   public var inTextOrHeadline: [FullTextQuery] = []
+  /// For each of these, words of its article, wherever they stand there.
+  public var inArticle: [FullTextQuery] = []
   /// Publishers of which one has it, also in a copy; empty for all.
   public var publishers: [String] = []
   /// To whom it was said.

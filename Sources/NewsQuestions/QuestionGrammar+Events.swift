@@ -281,7 +281,9 @@ extension QuestionGrammar {
   func deed(_ word: Word) -> Question.Deed? {
     guard !word.token.isCapitalized, !word.token.isAny(.auxiliary) else { return nil }
     // "who called Pym" rings; "called for" and "called it" speak.
-    if ["called", "rang"].contains(word.lower), words.first?.lower == "who", !isFollowed(word, by: ["for", "on", "it"])
+    if ["called", "rang"].contains(word.lower), words.first?.lower == "who", !isFollowed(word, by: ["for", "on", "it"]),
+      // "who called the pier a ruin" names it.
+      !words.contains(where: { $0.index > word.index + 1 && ["a", "an"].contains($0.lower) })
     {
       return Question.Deed(word: word.lower, happenings: [.call])
     }

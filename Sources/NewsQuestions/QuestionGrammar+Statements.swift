@@ -189,8 +189,10 @@ extension QuestionGrammar {
   /// "the report", "any comment": a noun that is a verb of saying elsewhere.
   private func isNounHere(_ index: Int) -> Bool {
     guard index > 0, words[index].token.isAny(.baseForm) || words[index].lower.hasSuffix("s") else { return false }
-    let before = words[index - 1]
-    return before.token.isAny([.determiner, .preposition]) || ["latest", "last", "first", "many", "no"].contains(before.lower)
+    var before = words[index - 1]
+    // "the latest report", but "when did Pym last report"
+    if ["latest", "last", "first", "recent"].contains(before.lower), index > 1 { before = words[index - 2] }
+    return before.token.isAny([.determiner, .preposition]) || ["'s", "’s", "many"].contains(before.lower)
   }
 
   /// A verb that says how it was said; nil for "say" and its like.
@@ -198,7 +200,7 @@ extension QuestionGrammar {
     let entry = word.token.entry
     guard entry.classes.contains(.speech), !entry.classes.contains(.denyVerb), entry.lemma > 0 else { return nil }
     let lemma = lexicon.lemmas[Int(entry.lemma)]
-    guard !Self.plainVerbs.contains(lemma) else { return nil }
+    guard !Self.plainVerbs.contains(lemma), !Self.plainVerbs.contains(word.lower) else { return nil }
     // "accuse" is in "accused" and "accusing" by its beginning; an irregular verb has two.
     var beginning = lemma
     if let last = beginning.last, last == "e" || last == "y" { beginning.removeLast() }
@@ -208,7 +210,9 @@ extension QuestionGrammar {
 
   private static let plainVerbs: Set<String> = [
     "say", "tell", "state", "speak", "comment", "remark", "note", "add", "report", "write", "mention", "talk", "respond",
-    "reply", "react", "answer", "think", "observe", "explain", "declare", "claim", "announce", "describe", "call",
+    "reply", "react", "answer", "think", "observe", "explain", "declare", "claim", "announce", "describe", "call", "said", "says",
+    "saying", "told", "tells", "telling", "wrote", "written", "writes", "spoke", "spoken", "called", "claimed", "commented",
+    "announced", "stated", "reported", "noted", "added", "mentioned", "reacted", "responded", "replied", "declared",
   ]
 
   /// The first or the last, where a word before the verb of saying asks for it: "when did Pym last say".

@@ -15,6 +15,8 @@ struct Answer {
   var articles: [Source] = []
   /// Those whom the name in the question may mean, where it does not tell which.
   var ambiguous: [(name: String, candidates: [StoredPerson])] = []
+  /// Whether the days asked for are a week or more.
+  var asksForLongTime = false
   /// How the question was read, part by part, for `--explain`.
   var parse: [(part: String, reading: String)] = []
   /// The SQL that finds what answers it.
@@ -42,8 +44,8 @@ struct Answer {
     holdsNoStatement && events.isEmpty && people.isEmpty && hits.isEmpty && articles.isEmpty
   }
 
-  /// Whether no statement answers it.
-  var holdsNoStatement: Bool { statements.isEmpty && possibly.isEmpty }
+  /// Whether no statement answers it. Of a week or more, what was published then was most likely said then.
+  var holdsNoStatement: Bool { statements.isEmpty && possibly.isEmpty && (undated.isEmpty || !asksForLongTime) }
 
   /// Leaves the first statement and what was said with it, in the order of the list.
   mutating func keepFirst() {

@@ -21,17 +21,17 @@ extension Answerer {
     if question.agent?.namesRole == true { found = try resolve(question.agent, at: asked.interval) }
     var query = try selection(for: question, by: found)
     answer.understood = [understanding(question, found) + asked.words + "."]
+    answer.asksForLongTime = (asked.interval?.count ?? 0) >= 7
     if let agent = question.agent { answer.note(found, of: agent, as: "agent") }
     answer.note(question, days: asked.interval)
     try fill(&answer, query, asked.interval)
-    if answer.holdsNoStatement, let loose = try loosened(query, question) {
+    for (loose, note) in answer.holdsNoStatement ? loosened(query, question) : [] where answer.holdsNoStatement {
       var second = answer
       try fill(&second, loose, asked.interval)
-      if !second.holdsNoStatement {
-        answer = second
-        query = loose
-        answer.notes.append("No statement has all of the words; these have some of them under a headline with the rest.")
-      }
+      if second.holdsNoStatement { continue }
+      answer = second
+      query = loose
+      answer.notes.append(note)
     }
     if answer.holdsNoStatement, question.manner != nil, let plain = try withoutManner(question, found, asked.interval) {
       answer.notes.append(plain)
@@ -139,13 +139,22 @@ extension Answerer {
     if answer.question.order != nil { answer.keepFirst() }
   }
 
-  /// The same words, each in the statement or in the headline over it, and one of them in the statement.
-  private func loosened(_ query: StatementQuery, _ question: Question) throws(ArchiveError) -> StatementQuery? {
-    guard query.inText.count > 1 else { return nil }
+  /// The same words, one of them at least in the statement, the others in the headline over it; of a denial, which seldom
+  /// repeats what it denies, in its article.
+  private func loosened(_ query: StatementQuery, _ question: Question) -> [(StatementQuery, note: String)] {
+    guard query.inText.count > 1 else { return [] }
+    let any = query.inText.dropFirst().reduce(query.inText[0]) { $0.or($1) }
     var loose = query
     loose.inTextOrHeadline = query.inText
-    loose.inText = [query.inText.dropFirst().reduce(query.inText[0]) { $0.or($1) }]
-    return loose
+    loose.inText = [any]
+    var queries = [(loose, "No statement has all of the words; these have some of them under a headline with the rest.")]
+    if question.stance == .denied {
+      var loosest = query
+      loosest.inText = [any]
+      loosest.inArticle = query.inText
+      queries.append((loosest, "No statement has all of the words; these have some of them in an article with the rest."))
+    }
+    return queries
   }
 
   /// The quotation that stands right behind a statement of the same speaker, of which it is the proof: it need not repeat
@@ -156,6 +165,7 @@ extension Answerer {
     var all = query
     all.inText = []
     all.inTextOrHeadline = []
+    all.inArticle = []
     all.said = nil
     all.published = nil
     all.limit = nil
@@ -278,6 +288,7 @@ extension Answerer {
     var anything = query
     anything.inText = []
     anything.inTextOrHeadline = []
+    anything.inArticle = []
     anything.hearer = nil
     anything.cueBeginnings = []
     if !query.speakerIDs.isEmpty {
