@@ -95,9 +95,8 @@ extension QuestionGrammar {
 
   /// "when did Pym visit Kolm", "where did Pym meet Orlan", "who did Pym meet", "did Pym resign", "was Pym arrested"
   func doneInParticular() -> Question? {
-    guard let verb = verb(from: words.startIndex), verb > 0, !words[verb - 1].token.isAny(.determiner) else {
-      return nil
-    }
+    guard let verb = verb(from: words.startIndex), verb > 0, !words[verb - 1].token.isAny(.determiner), !isSubject(verb)
+    else { return nil }
     let opening = words[..<verb].drop { isQuestionWord($0) }
     // "when did the earthquake strike" names no agent.
     if opening.contains(where: { isEventNoun($0) }) { return nil }
@@ -229,6 +228,17 @@ extension QuestionGrammar {
       || index > 1 && words[index - 2].lower == "the" || Self.attending.contains(before.lower)
   }
 
+  /// "the peace |talks| begin": a noun that is a verb elsewhere, with a verb of its own behind it.
+  private func isSubject(_ index: Int) -> Bool {
+    guard index > 1, words[index - 2].lower == "the", EventVocabulary.isNoun(words[index].token), index + 1 < words.count
+    else { return false }
+    return Self.taking.contains(words[index + 1].lower) || words[index + 1].token.isAny(.auxiliary)
+  }
+
+  private static let taking: Set<String> = [
+    "start", "begin", "end", "open", "resume", "take", "happen", "be", "held", "continue", "finish", "close", "go",
+  ]
+
   private func isNamed(_ words: ArraySlice<Word>) -> Bool {
     guard let first = words.first else { return false }
     return !first.token.isAny(.determiner) || words.dropFirst().first?.token.isCapitalized == true
@@ -237,6 +247,7 @@ extension QuestionGrammar {
   private func readDeed(_ verb: Int, into question: inout Question) {
     question.deed = deed(words[verb])
     var rest = words[(verb + 1)...]
+    if question.deed?.word.contains(" on ") == true { rest = rest.dropFirst(2) }
     if let place = rest.lastIndex(where: { ["in", "at", "near"].contains($0.lower) }), place + 1 < words.count {
       readWhere(words[place...], into: &question)
       rest = rest[..<place]
@@ -286,6 +297,17 @@ extension QuestionGrammar {
       !words.contains(where: { $0.index > word.index + 1 && ["a", "an"].contains($0.lower) })
     {
       return Question.Deed(word: word.lower, happenings: [.call])
+    }
+    // "who talked about it" asks for words.
+    if ["talk", "talked", "speak", "spoke", "spoken"].contains(word.lower), isFollowed(word, by: ["about", "on", "of", "out"]) {
+      return nil
+    }
+    // "went on strike"
+    if ["go", "goes", "went", "going", "gone"].contains(word.lower), isFollowed(word, by: ["on"]) {
+      for (noun, happening) in [("strike", Event.Happening.protest), ("trial", .trial)]
+      where words.contains(where: { $0.index == word.index + 2 && $0.lower == noun }) {
+        return Question.Deed(word: "\(word.lower) on \(noun)", happenings: [happening])
+      }
     }
     var happenings = EventVocabulary.happenings(of: word.token)
     if word.token.isAny(.speech) {

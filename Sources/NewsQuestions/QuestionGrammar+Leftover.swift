@@ -17,10 +17,13 @@ extension QuestionGrammar {
       let word = words[index]
       if known.contains(word.lower) || isQuestionWord(word) || isAside(word) || isPlanning(word) { return false }
       if word.token.isAny(.grammatical) || word.token.isAny(.adverb) || ["'s", "’s"].contains(word.lower) { return false }
+      if question.subject == .articles, Self.publishing.contains(word.lower) || Self.outletNouns.contains(word.lower) {
+        return false
+      }
       if Self.formWords.contains(word.lower) || Self.sayingNouns.contains(word.lower) || Self.naming.contains(word.lower) {
         return false
       }
-      if deed(word) != nil || word.token.isAny(.speech), question.subject == .events || isSaying(index) { return false }
+      if isSaying(index) || deed(word) != nil && question.subject == .events { return false }
       return word.token.isWord || word.token.shape == .number
     }.map { words[$0].text }
   }

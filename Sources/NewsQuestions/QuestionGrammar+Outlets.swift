@@ -33,11 +33,11 @@ extension QuestionGrammar {
     return question
   }
 
-  private static let outletNouns: Set<String> = [
+  static let outletNouns: Set<String> = [
     "outlet", "outlets", "paper", "papers", "newspaper", "newspapers", "publisher", "publishers", "publication",
     "publications", "media", "site", "sites", "agency", "agencies", "sources", "websites", "magazines", "press",
   ]
-  private static let publishing: Set<String> = [
+  static let publishing: Set<String> = [
     "reported", "report", "covered", "cover", "carried", "carry", "published", "publish", "printed", "print", "ran", "run",
     "wrote", "write", "mentioned", "mention", "quoted", "quote", "cited", "said", "have", "picked", "interviewed", "named", "told",
   ]

@@ -166,7 +166,12 @@ struct QuestionGrammar {
         .determiner, .auxiliary, .preposition, .conjunction, .pronoun, .personalPronoun, .modal, .negation,
       ]) && !Self.emptyWords.contains($0.lower) || $0.token.shape == .allCaps
     }
-    return kept.isEmpty ? nil : kept.map(\.text).joined(separator: " ")
+    guard let last = kept.last else { return nil }
+    // "troops or soldiers" is either.
+    return kept.map { word in
+      let isEither = word.index != last.index && words.contains { $0.index == word.index + 1 && $0.lower == "or" }
+      return isEither ? word.text + " or" : word.text
+    }.joined(separator: " ")
   }
 
   private static let emptyWords: Set<String> = [

@@ -22,8 +22,24 @@ public struct Spellings: Sendable {
       // In the full text "us" is a pronoun first.
       for word in words where !all.contains(word) && word != "us" { all.append(word) }
     }
-    for pair in Self.variants where pair.contains(lower) { all += pair.filter { $0 != lower } }
+    let bases = Self.bases(of: lower)
+    for pair in Self.variants + Self.irregular where pair.contains(where: bases.contains) {
+      all += pair.filter { !all.contains($0) }
+    }
     return all
+  }
+
+  /// A word, and what it may be a regular form of: "selling" and "sells" are forms of "sell".
+  private static func bases(of word: String) -> [String] {
+    var bases = [word]
+    if word.hasSuffix("ing"), word.utf8.count > 5 {
+      let stem = String(word.dropLast(3))
+      bases += [stem, stem + "e"]
+      if let last = stem.last, stem.dropLast().last == last { bases.append(String(stem.dropLast())) }
+    } else if word.hasSuffix("s"), word.utf8.count > 3 {
+      bases.append(String(word.dropLast()))
+    }
+    return bases
   }
 
   /// The index of the country that a word names or is the adjective of; nil for a capital and for any other word.
@@ -43,8 +59,16 @@ public struct Spellings: Sendable {
   func roleWord(_ word: String) -> AskedName.RoleWord {
     let lower = word.lowercased()
     let kin = Self.kin.filter { $0.contains(lower) }.flatMap { $0 }.filter { $0 != lower }
-    return AskedName.RoleWord(spellings: of(word), kin: kin, isCountry: country(of: word) != nil)
+    let country = country(of: word)
+    let seats = country.flatMap { Self.seats[lexicon.countries[$0].name] } ?? []
+    return AskedName.RoleWord(spellings: of(word) + seats, kin: kin, isCountry: country != nil)
   }
+
+  /// By whose names newsrooms call a country's government, in the roles of those who serve it.
+  private static let seats: [String: [String]] = [
+    "United States": ["white house", "pentagon"], "Russia": ["kremlin"], "United Kingdom": ["downing street"],
+    "France": ["elysee", "élysée"],
+  ]
 
   /// The words of a role: "the mayor of Kolm" is "mayor" and "Kolm".
   func roleWords(_ words: some Sequence<String>) -> [AskedName.RoleWord] {
@@ -67,4 +91,21 @@ public struct Spellings: Sendable {
   ]
   /// Offices that one country calls so and another otherwise.
   private static let kin: [[String]] = [["minister", "secretary"], ["home", "interior"], ["chief", "head", "boss"]]
+
+  /// Forms of a verb that have no stem in common (general knowledge of English).
+  private static let irregular: [[String]] = """
+    sell sold, buy bought, send sent, build built, pay paid, lose lost, win won, keep kept, hold held, meet met, \
+    give gave given, take took taken, break broke broken, begin began begun, fall fell fallen, rise rose risen, grow grew grown, \
+    know knew known, go went gone, come came, become became, run ran, bring brought, think thought, teach taught, catch caught, \
+    fight fought, seek sought, find found, stand stood, understand understood, withdraw withdrew withdrawn, draw drew drawn, \
+    write wrote written, speak spoke spoken, steal stole stolen, choose chose chosen, freeze froze frozen, shake shook shaken, \
+    forbid forbade forbidden, forgive forgave forgiven, sink sank sunk, swim swam swum, drink drank drunk, sing sang sung, \
+    strike struck, spend spent, lend lent, mean meant, feel felt, deal dealt, lead led, flee fled, bleed bled, \
+    shoot shot, sleep slept, sweep swept, teach taught, tell told, throw threw thrown, fly flew flown, \
+    show showed shown, see saw seen, eat ate eaten, drive drove driven, ride rode ridden, hide hid hidden, bite bit bitten, \
+    wear wore worn, tear tore torn, swear swore sworn, make made, sit sat, get got gotten, \
+    forget forgot forgotten, arise arose arisen, overcome overcame, overthrow overthrew overthrown, undertake undertook undertaken
+    """.split(separator: ",").map { line in
+      line.split(separator: " ").map(String.init)
+    }
 }

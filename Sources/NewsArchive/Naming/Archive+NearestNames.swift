@@ -12,12 +12,13 @@ extension Archive {
         found.candidates += try people(
           PeopleQuery(identity: NameIdentity(family: family, given: keys.given), kinds: [.person]))
       }
-      // "Viktr Saldin": the family name is right, the given name is not.
+      // "Viktr Saldin": the given name is not right, or both are not.
       if found.candidates.isEmpty, let given = keys.given {
-        let family = try people(PeopleQuery(identity: NameIdentity(family: keys.family), kinds: [.person]))
-        found.candidates = family.filter { person in
-          guard let own = person.identity.given else { return false }
-          return EditDistance.between(own, given, atMost: EditDistance.allowed(for: given)) != nil
+        for family in [keys.family] + families {
+          found.candidates += try people(PeopleQuery(identity: NameIdentity(family: family), kinds: [.person])).filter {
+            guard let own = $0.identity.given else { return false }
+            return EditDistance.between(own, given, atMost: EditDistance.allowed(for: given)) != nil
+          }
         }
       }
     }

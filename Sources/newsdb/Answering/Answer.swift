@@ -41,7 +41,7 @@ struct Answer {
 
   /// Whether nothing answers the question.
   var isEmpty: Bool {
-    holdsNoStatement && events.isEmpty && people.isEmpty && hits.isEmpty && articles.isEmpty
+    holdsNoStatement && events.isEmpty && (undatedEvents.isEmpty || !asksForLongTime) && people.isEmpty && hits.isEmpty && articles.isEmpty
   }
 
   /// Whether no statement answers it. Of a week or more, what was published then was most likely said then.

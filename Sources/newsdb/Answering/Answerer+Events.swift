@@ -66,6 +66,19 @@ extension Answerer {
         query = anyPart
       }
     }
+    if answer.events.isEmpty, query.place != nil, let place = question.place {
+      // Where it was need not be told as a place: "won the election in Kolm" has it as who it is about.
+      var named = query
+      named.place = nil
+      named.placeKey = nil
+      for words in try self.words(of: place) { named.matching = named.matching?.and(words) ?? words }
+      answer.events = try archive.happenings(named)
+      if !answer.events.isEmpty {
+        answer.notes.append("No report places it in “\(place)”; these name it.")
+        query = named
+      }
+    }
+    answer.asksForLongTime = (asked.interval?.count ?? 0) >= 7
     answer.sql = try archive.sql(of: query)
     if answer.events.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
     answer.events = Self.sorted(answer.events, for: question)

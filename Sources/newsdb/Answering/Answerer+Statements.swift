@@ -139,22 +139,45 @@ extension Answerer {
     if answer.question.order != nil { answer.keepFirst() }
   }
 
-  /// The same words, one of them at least in the statement, the others in the headline over it; of a denial, which seldom
-  /// repeats what it denies, in its article.
+  /// The same words, half of them at least in the statement, the others in the headline over it; where the speaker is known, or
+  /// something was denied, anywhere in its article. Last, the words as those of the hearer: "said on Radio Kolm".
   private func loosened(_ query: StatementQuery, _ question: Question) -> [(StatementQuery, note: String)] {
-    guard query.inText.count > 1 else { return [] }
-    let any = query.inText.dropFirst().reduce(query.inText[0]) { $0.or($1) }
-    var loose = query
-    loose.inTextOrHeadline = query.inText
-    loose.inText = [any]
-    var queries = [(loose, "No statement has all of the words; these have some of them under a headline with the rest.")]
-    if question.stance == .denied {
-      var loosest = query
-      loosest.inText = [any]
-      loosest.inArticle = query.inText
-      queries.append((loosest, "No statement has all of the words; these have some of them in an article with the rest."))
+    var queries: [(StatementQuery, note: String)] = []
+    if query.inText.count > 1, query.inText.count < 7 {
+      let some = Self.half(of: query.inText)
+      var loose = query
+      loose.inTextOrHeadline = query.inText
+      loose.inText = [some]
+      queries.append(
+        (loose, "No statement has all of the words; these have some of them under a headline with the rest."))
+      if question.stance == .denied || !query.speakerIDs.isEmpty {
+        var loosest = loose
+        loosest.inTextOrHeadline = []
+        // "rejected the findings": of what, the sentence before tells.
+        if question.stance == .denied { loosest.inText = [query.inText.dropFirst().reduce(query.inText[0]) { $0.or($1) }] }
+        loosest.inArticle = query.inText
+        queries.append(
+          (loosest, "No statement has all of the words; these have some of them in an article with the rest."))
+      }
+    }
+    if let topic = question.topic, query.hearer == nil, topic.first?.isUppercase == true, let name = QuestionParser.name(topic) {
+      var heard = query
+      heard.inText = []
+      heard.hearer = Self.hearer(name)
+      queries.append((heard, "“\(topic)” is whom it was said to, not what it was about."))
     }
     return queries
+  }
+
+  /// Half of some words, whichever.
+  private static func half(of words: [FullTextQuery]) -> FullTextQuery {
+    let size = (words.count + 1) / 2
+    var choices: [FullTextQuery] = []
+    for bits in 1..<(1 << words.count) where bits.nonzeroBitCount == size {
+      let chosen = words.indices.filter { bits & (1 << $0) != 0 }.map { words[$0] }
+      choices.append(chosen.dropFirst().reduce(chosen[0]) { $0.and($1) })
+    }
+    return choices.dropFirst().reduce(choices[0]) { $0.or($1) }
   }
 
   /// The quotation that stands right behind a statement of the same speaker, of which it is the proof: it need not repeat

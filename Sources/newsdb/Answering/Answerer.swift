@@ -48,12 +48,20 @@ struct Answerer {
   /// family name in the archive.
   func words(of topic: String) throws(ArchiveError) -> [FullTextQuery] {
     var all: [FullTextQuery] = []
+    var isEither = false
     for word in topic.split(separator: " ").map(String.init) {
+      // "troops or soldiers": either will do.
+      if word == "or", !all.isEmpty {
+        isEither = true
+        continue
+      }
       var spellings = Spellings().of(word)
       if spellings.count == 1, word.utf8.count > 3, let identity = NameEquivalence.identity(of: word), identity.given == nil {
         spellings += try archive.spellings(ofFamily: identity).filter { !spellings.contains($0) }
       }
-      if let query = FullTextQuery(anyOf: spellings) { all.append(query) }
+      guard let query = FullTextQuery(anyOf: spellings) else { continue }
+      if isEither { all[all.count - 1] = all[all.count - 1].or(query) } else { all.append(query) }
+      isEither = false
     }
     return all
   }
