@@ -94,6 +94,12 @@ extension Archive {
         """, .text(words.expression), .text(words.inColumns("headline")))
     }
     conditions.add("e.article_id", oneOf: query.articleIDs)
+    if !query.placePhrases.isEmpty {
+      let fits = query.placePhrases.map { _ in "' ' || e.summary LIKE ? ESCAPE '\\'" }.joined(separator: " OR ")
+      conditions.add(
+        "(e.place IS NULL AND (\(fits)))",
+        values: query.placePhrases.map { .text("% " + Conditions.escaped($0) + "%") })
+    }
     conditions.add("e.article_id", publishedByOneOf: query.publishers)
     if let counting = query.counting { conditions.add("e.\(counting.rawValue) IS NOT NULL") }
     return conditions

@@ -126,6 +126,8 @@ public struct EventQuery: Sendable {
   public var inReportOrHeadline: [FullTextQuery] = []
   /// Publishers of which one has it, also in a copy; empty for all.
   public var publishers: [String] = []
+  /// Only reports that tell no place, and in whose sentence one of these stands: "in Kolm".
+  public var placePhrases: [String] = []
   /// Only reports that count dead, or hurt.
   public var counting: Casualties?
   /// How many at most.

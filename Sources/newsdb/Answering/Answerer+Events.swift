@@ -67,14 +67,13 @@ extension Answerer {
       }
     }
     if answer.events.isEmpty, query.place != nil, let place = question.place {
-      // Where it was need not be told as a place: "won the election in Kolm" has it as who it is about.
       var named = query
       named.place = nil
       named.placeKey = nil
-      for words in try self.words(of: place) { named.matching = named.matching?.and(words) ?? words }
+      try name(place, in: &named)
       answer.events = try archive.happenings(named)
       if !answer.events.isEmpty {
-        answer.notes.append("No report places it in “\(place)”; these name it.")
+        answer.notes.append("No report places it in “\(place)”; these name no place, and “in \(place)” stands in their sentence.")
         query = named
       }
     }
@@ -141,9 +140,15 @@ extension Answerer {
       return ", in \(place)"
     }
     answer.notes.append("No event of the archive is placed in “\(place)”.")
-    let words = FullTextQuery(words: place)
-    query.matching = words.map { query.matching?.and($0) ?? $0 } ?? query.matching
-    return ", with “\(place)” in the words of the report"
+    try name(place, in: &query)
+    return ", with “in \(place)” in the words of a report that names no other place"
+  }
+
+  /// Where it was need not be told as a place: "won the election in Kolm" may have it as who it is about.
+  private func name(_ place: String, in query: inout EventQuery) throws(ArchiveError) {
+    for words in try words(of: place) { query.matching = query.matching?.and(words) ?? words }
+    query.placePhrases = ["in", "at", "near", "outside", "across", "on"].map { "\($0) \(place)" }
+      + ["in", "at", "near", "across"].map { "\($0) the \(place)" }
   }
 
   /// Plans first where the question is about what is to come; what tells the day or place asked for, before what does not.

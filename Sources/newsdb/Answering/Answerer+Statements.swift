@@ -139,8 +139,8 @@ extension Answerer {
     if answer.question.order != nil { answer.keepFirst() }
   }
 
-  /// The same words, half of them at least in the statement, the others in the headline over it; where the speaker is known, or
-  /// something was denied, anywhere in its article. Last, the words as those of the hearer: "said on Radio Kolm".
+  /// The same words, half of them at least in the statement, the others in the headline over it; of a denial, which seldom
+  /// repeats what it denies, anywhere in its article. Last, the words as those of the hearer: "said on Radio Kolm".
   private func loosened(_ query: StatementQuery, _ question: Question) -> [(StatementQuery, note: String)] {
     var queries: [(StatementQuery, note: String)] = []
     if query.inText.count > 1, query.inText.count < 7 {
@@ -150,11 +150,10 @@ extension Answerer {
       loose.inText = [some]
       queries.append(
         (loose, "No statement has all of the words; these have some of them under a headline with the rest."))
-      if question.stance == .denied || !query.speakerIDs.isEmpty {
-        var loosest = loose
-        loosest.inTextOrHeadline = []
-        // "rejected the findings": of what, the sentence before tells.
-        if question.stance == .denied { loosest.inText = [query.inText.dropFirst().reduce(query.inText[0]) { $0.or($1) }] }
+      // "Rejected the findings": of what, the sentence before tells.
+      if question.stance == .denied {
+        var loosest = query
+        loosest.inText = [query.inText.dropFirst().reduce(query.inText[0]) { $0.or($1) }]
         loosest.inArticle = query.inText
         queries.append(
           (loosest, "No statement has all of the words; these have some of them in an article with the rest."))
