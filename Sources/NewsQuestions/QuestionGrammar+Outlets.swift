@@ -56,6 +56,15 @@ extension QuestionGrammar {
     } else {
       question.publishers = names.publishers(called: (hasArticle(before: opening) ? "the " : "") + opening.map(\.text).joined(separator: " "))
       guard !question.publishers.isEmpty else { return nil }
+      // "what did the Courier quote Pym as saying about the bridge"
+      if ["quote", "quoted"].contains(words[verb].lower), let end = words.firstIndex(where: { ["as", "on", "about"].contains($0.lower) }),
+        end > verb + 1
+      {
+        question.subject = .statements
+        question.agent = name(words[(verb + 1)..<end])
+        readRest(words[end...], into: &question)
+        return question
+      }
     }
     question.topic = topic(words[(verb + 1)...])
     return question

@@ -9,6 +9,14 @@ extension QuestionGrammar {
     guard let verb = words.indices.first(where: { isSaying($0) }), verb > 0 else { return nil }
     let opening = words[..<verb].drop { isQuestionWord($0) }.filter { !isAside($0) && !isEmptyHead($0) }
     var question = Question(text: original, subject: .statements)
+    if opening.isEmpty, ["what", "which", "has", "was"].contains(words[0].lower), isPassiveSaying(verb) {
+      // "what was said about the bridge by Pym"
+      let rest = words[(verb + 1)...]
+      let by = rest.lastIndex { $0.lower == "by" }
+      question.agent = by.flatMap { name(words[($0 + 1)...]) }
+      readRest(by.map { words[(verb + 1)..<$0] } ?? rest, into: &question)
+      return question
+    }
     if let only = opening.first, opening.count == 1, Self.anybody.contains(only.lower) {
       question.asks = .who
     } else {
@@ -17,6 +25,10 @@ extension QuestionGrammar {
     }
     readSaying(verb, into: &question)
     return question
+  }
+
+  private func isPassiveSaying(_ verb: Int) -> Bool {
+    words[verb].lower.hasSuffix("d") && words[..<verb].contains { ["was", "were", "been", "is", "being"].contains($0.lower) }
   }
 
   /// "who said the bridge is unsafe", "who denied it", "who else has said so", "which ministers said"
@@ -149,7 +161,10 @@ extension QuestionGrammar {
   func readRest(_ rest: ArraySlice<Word>, into question: inout Question) {
     // "say anything about the bridge": the pronoun adds nothing.
     var rest = rest.drop {
-      ["anything", "something", "everything", "ever", "else", "nothing", "out", "publicly", "a", "word", "words", "so"].contains($0.lower)
+      [
+        "anything", "something", "everything", "ever", "else", "nothing", "out", "publicly", "a", "word", "words", "so", "as",
+        "saying",
+      ].contains($0.lower)
     }
     if let to = rest.first, ["to", "with"].contains(to.lower),
       let end = rest.indices.dropFirst().first(where: {

@@ -32,18 +32,48 @@ struct QuestionGrammar {
 
   private func read() -> Question {
     guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
+    if let who = askedAsWho() { return who.question() }
     switch first {
     case "what", "which", "when", "where", "how", "whose":
       return howMany() ?? howManyOf() ?? changed() ?? outlets() ?? published() ?? happening() ?? standing()
         ?? nounOfSaying() ?? saidBy() ?? whatIs() ?? doneBy() ?? occurrence() ?? search(words[1...])
-    case _ where Self.auxiliaries.contains(first), "whether", "if":
+    case _ where Self.auxiliaries.contains(first), "whether", "if", "why":
       return changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
     case "who", "whom":
       return outlets() ?? whoWas() ?? (words.count > 2 && isSaying(2) ? whoSaid() : nil) ?? whoIs() ?? whoDid()
         ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     case "anyone", "anybody", "somebody", "someone": return whoSaid() ?? search(words[...])
-    default: return howManyOf() ?? articles() ?? nounOfSaying() ?? saidBy() ?? search(words[...])
+    default: return howManyOf() ?? articles() ?? nounOfSaying() ?? saidBy() ?? nameOnTopic() ?? search(words[...])
     }
+  }
+
+  /// "which leaders met in Kolm" as "who met in Kolm": the noun tells no more than that it is somebody.
+  private func askedAsWho() -> QuestionGrammar? {
+    guard words.count > 2, ["which", "what"].contains(words[0].lower), Self.somebodies.contains(words[1].lower),
+      // "what people say" has no such noun.
+      words[0].lower == "which" || words[2].token.isAny(.auxiliary) || isSaying(2) || deed(words[2]) != nil
+    else { return nil }
+    let who = AnalyzedText("who", lexicon: lexicon)
+    return QuestionGrammar(
+      text: text, words: [Word(text: "who", token: who.tokens[0], index: words[0].index)] + words[2...], lexicon: lexicon,
+      original: original, names: names)
+  }
+
+  private static let somebodies: Set<String> = [
+    "people", "person", "persons", "leader", "leaders", "politician", "politicians", "official", "officials", "country",
+    "countries", "company", "companies", "body", "bodies", "organisation", "organisations", "organization",
+    "organizations", "party", "parties", "man", "woman", "side", "sides", "government", "governments", "speaker", "speakers",
+  ]
+
+  /// "Pym on the bridge": a name the archive knows, and what about.
+  private func nameOnTopic() -> Question? {
+    guard let joint = words.indices.dropFirst().first(where: { ["on", "about", "re"].contains(words[$0].lower) }),
+      joint + 1 < words.count, let agent = name(words[..<joint]), names.knows(agent)
+    else { return nil }
+    var question = Question(text: original, subject: .statements)
+    question.agent = agent
+    readRest(words[joint...], into: &question)
+    return question
   }
 
   static let auxiliaries: Set<String> = [

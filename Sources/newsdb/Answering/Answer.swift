@@ -106,7 +106,8 @@ struct Answer {
       page.line()
       page.append(SearchReport(hits: hits).page())
     }
-    add(undated, under: "UNDATED: published then, but the article does not say when it was said", to: &page)
+    add(
+      undated, under: "UNDATED: published then, or beside what was said then; the article does not say when it was said", to: &page)
     if !undatedEvents.isEmpty {
       page.line()
       page.line("UNDATED: published then, but the article does not say when it was", style: .dim)

@@ -130,6 +130,13 @@ extension Answerer {
       undated.said = nil
       undated.published = days
       answer.undated = try archive.statements(undated).filter { $0.said?.interval == nil }
+      // What stands beside a statement of those days, in an article of a later day, may be of those days too.
+      if !query.speakerIDs.isEmpty, !answer.statements.isEmpty {
+        let known = Set(answer.undated.map(\.id))
+        undated.published = nil
+        undated.articleIDs = Array(Set(answer.statements.map(\.source.articleID))).sorted()
+        answer.undated += try archive.statements(undated).filter { $0.said?.interval == nil && !known.contains($0.id) }
+      }
     } else {
       answer.statements = try archive.statements(query)
     }
