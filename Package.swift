@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(
-      name: "NewsArchiveTests", dependencies: ["NewsArchive", "NewsExtraction", "NewsModel", "Schema", "SQLite"]),
+      name: "NewsArchiveTests",
+      dependencies: ["NewsArchive", "NewsExtraction", "NewsQuestions", "NewsModel", "Schema", "SQLite"]),
     .testTarget(name: "CommandLineTests", dependencies: ["newsdb", "SQLite", "HTTPSupport"]),
   ],
   swiftLanguageModes: [.v6],

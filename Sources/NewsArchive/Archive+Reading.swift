@@ -28,6 +28,17 @@ extension Archive {
     }
   }
 
+  /// Everybody an article names, in the order of the text.
+  public func people(inArticle id: Int64) throws(ArchiveError) -> [StoredPerson] {
+    try reporting {
+      try connection.all(
+        """
+        SELECT \(Columns.person) FROM article_people AS m JOIN people AS p ON p.id = m.person_id
+        WHERE m.article_id = ? GROUP BY p.id ORDER BY min(m."start"), p.id
+        """, id, read: StoredPerson.init)
+    }
+  }
+
   /// All names of a person, that of most articles first.
   public func names(ofPerson id: Int64) throws(ArchiveError) -> [String] {
     try reporting {

@@ -38,6 +38,9 @@ struct Quotation: Hashable {
     var open: (start: Int, style: Style)?
     // Looked for once, where a single mark opens.
     var lastSingle: Int??
+    // A straight mark within curly ones opens a quotation inside: “We call it a "triumph",” she said.
+    var isInside = false
+    var lastClosing: Int??
     for index in paragraph where analyzed.tokens[index].shape == .punctuation {
       let token = analyzed.tokens[index]
       guard let mark = QuoteMark(token, in: analyzed.text) else { continue }
@@ -45,6 +48,13 @@ struct Quotation: Hashable {
       let next = index + 1
       let closes = next >= paragraph.upperBound || analyzed.tokens[next].followsSpace || !analyzed.tokens[next].isWord
       if let current = open {
+        if current.style == .double, mark == .straight {
+          if lastClosing == nil { lastClosing = .some(Self.lastClosing(in: paragraph, analyzed)) }
+          if isInside || opens && !closes && (lastClosing ?? nil).map({ $0 > index }) == true {
+            isInside.toggle()
+            continue
+          }
+        }
         let isEnd =
           switch (current.style, mark) {
           case (.double, .closing), (.guillemet, .guillemetClosing), (.straight, .apostrophes): true
@@ -57,6 +67,7 @@ struct Quotation: Hashable {
           default: false
           }
         if isEnd {
+          isInside = false
           if index > current.start + 1 { quotations.append(Quotation(tokens: current.start..<next, isClosed: true)) }
           open = nil
         }
@@ -82,6 +93,10 @@ struct Quotation: Hashable {
   private static func isOpener(_ analyzed: AnalyzedText, _ index: Int) -> Bool {
     analyzed.isToken(index, "(") || analyzed.isToken(index, "[") || analyzed.string(index) == "—"
       || analyzed.isToken(index, "--")
+  }
+
+  private static func lastClosing(in paragraph: Range<Int>, _ analyzed: AnalyzedText) -> Int? {
+    paragraph.last { QuoteMark(analyzed.tokens[$0], in: analyzed.text) == .closing }
   }
 
   /// The last single mark of a paragraph that may close a quotation.

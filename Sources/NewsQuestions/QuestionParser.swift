@@ -92,7 +92,7 @@ public struct QuestionParser: Sendable {
   }
 
   /// "april 23" as "April 23": a question may be typed in small letters.
-  private func capitalizingTimes(_ string: String) -> String {
+  func capitalizingTimes(_ string: String) -> String {
     let text = AnalyzedText(string, lexicon: lexicon)
     var bytes = text.text.bytes
     for (index, token) in text.tokens.enumerated() where token.shape == .lower && token.isAny([.month, .weekday]) {

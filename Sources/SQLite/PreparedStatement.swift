@@ -72,13 +72,6 @@ public struct PreparedStatement: ~Copyable {
     while try step() { try body(self) }
   }
 
-  /// Its SQL with the bound values in place of the parameters, each as a literal: SQL that runs by itself.
-  public var expandedSQL: String {
-    guard let expanded = sqlite3_expanded_sql(handle) else { return sql }
-    defer { sqlite3_free(expanded) }
-    return String(cString: expanded)
-  }
-
   /// How many parameters it has.
   public var parameterCount: Int { Int(sqlite3_bind_parameter_count(handle)) }
 
@@ -88,6 +81,13 @@ public struct PreparedStatement: ~Copyable {
   /// The names of its columns.
   public var columnNames: [String] {
     (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) }
+  }
+
+  /// Its SQL with the bound values written out, so that it runs by itself elsewhere.
+  public var expandedSQL: String {
+    guard let text = sqlite3_expanded_sql(handle) else { return sql }
+    defer { sqlite3_free(text) }
+    return String(cString: text)
   }
 
   /// Whether running it leaves the database as it is.

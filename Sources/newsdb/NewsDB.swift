@@ -23,7 +23,7 @@ struct NewsDB: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Ingest.self, Watch.self, Feeds.self, Search.self, Ask.self, Show.self, History.self, People.self, Events.self,
-      Extract.self,
+      Extract.self, TimelineCommand.self, Compare.self, Export.self,
       Verify.self,
       Rebuild.self,
       SQLCommand.self,

@@ -88,7 +88,7 @@ import Testing
     let archive = try file.open(.readWrite)
     #expect(try archive.needsRebuild())
     #expect(try archive.statistics().statements == 0)
-    #expect(try archive.search(SearchQuery(words: #require(FullTextQuery(words: "harbour")))).count == 1)
+    #expect(try archive.search(SearchQuery(QueryExpression(words: "harbour"))).hits.count == 1)
     let report = try archive.rebuild(extractorVersion: "2") { _ in harbour().extraction }
     #expect(report == RebuildReport(articles: 1, statements: 1, events: 1, people: 2))
     #expect(try !archive.needsRebuild())

@@ -22,13 +22,18 @@ public struct NameResolution: Sendable {
 }
 
 extension Archive {
-  /// Those who could be meant by a name: a person's under any spelling, then a body's with those who speak for it, then a role at
+  /// Those who could be meant by a name: whoever has it as an id (p12), else a person's under any spelling, then a body's with those who speak for it, then a role at
   /// the time asked for, then a given name, then the nearest spelling.
   ///
   /// ```swift
   /// try archive.resolve(QuestionParser.name("the UK defence secretary")!, at: DayInterval(year: 2025, month: 9)!)
   /// ```
   public func resolve(_ name: AskedName, at days: DayInterval? = nil) throws(ArchiveError) -> NameResolution {
+    if let id = Self.personID(name.words) {
+      var found = NameResolution()
+      found.candidates = try person(id).map { [$0] } ?? []
+      return found
+    }
     var found = try person(of: name)
     if found.candidates.isEmpty, !name.namesRole || name.person == nil { found = try body(of: name, at: days) }
     if found.candidates.isEmpty, name.namesRole { found = try holders(of: name, at: days) }
@@ -41,6 +46,14 @@ extension Archive {
   public func knows(_ name: AskedName) throws(ArchiveError) -> Bool {
     if try !person(of: name).candidates.isEmpty { return true }
     return try !bodies(of: name).isEmpty
+  }
+
+  /// The number of an id as newsdb prints it: p12.
+  private static func personID(_ words: String) -> Int64? {
+    guard words.first == "p", words.utf8.dropFirst().allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+      return nil
+    }
+    return Int64(words.dropFirst())
   }
 
   private func person(of name: AskedName) throws(ArchiveError) -> NameResolution {

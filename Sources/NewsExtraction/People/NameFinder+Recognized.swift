@@ -17,7 +17,7 @@ extension NameFinder {
       let isSure = !isArticled && !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
       if hasGivenName || followsTitle || isSure || hasFamilyName && !isTitleCase || hasAge(range) {
         appendPerson(range, .strong, to: &mentions)
-      } else if isFull || name.margin >= Self.likelyName {
+      } else if isFull || name.margin >= (looksLikeFamilyName(range) ? Self.likelyFamilyName : Self.likelyName) {
         appendPerson(range, .weak, to: &mentions)
       } else {
         mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
@@ -37,6 +37,26 @@ extension NameFinder {
 
   /// The margin from which a name is a person's if it turns out to be anybody's.
   private static let likelyName: Int32 = 400
+  /// The same for a name that is built like a family name.
+  private static let likelyFamilyName: Int32 = 100
+
+  /// Whether a word alone is known as a family name, or ends as those of Slavic, Caucasian, Iberian, Greek, Turkish and
+  /// Germanic languages do.
+  private func looksLikeFamilyName(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, tokens[range.lowerBound].shape == .capitalized else { return false }
+    if tokens[range.lowerBound].isAny(.familyName) { return true }
+    let word = document.analyzed.text.bytes[tokens[range.lowerBound].range]
+    return word.count > 5 && Self.familyEndings.contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static let familyEndings = [
+    "sky", "skyy", "skiy", "skyi", "skij", "ski", "ska", "cki", "ov", "ova", "ev", "eva", "enko", "chuk", "czyk",
+    "shvili",
+    "dze", "yan", "ić", "vić", "vic", "escu", "poulos", "akis", "idis", "sson", "ssen", "berg", "stein", "mann",
+    "bauer",
+    "oğlu", "oglu", "guez", "ández", "andez",
+  ]
+
   /// The margin from which a full name counts without a known given name.
   private static let sureFullName: Int32 = 650
   /// The margin from which a family name alone counts without a title.

@@ -39,7 +39,9 @@ struct Answerer {
     answer.parse.append(("not understood", "all of it; “\(words)” are search words"))
     guard let query = FullTextQuery(words: words) else { return }
     answer.sql = try archive.sql(searching: query, limit: min(limit, 10))
-    answer.hits = try archive.search(SearchQuery(words: query, limit: min(limit, 10), markers: Page.markers))
+    answer.hits = try archive.search(
+      SearchQuery(QueryExpression(words: words), limit: min(limit, 10), markers: Page.markers)
+    ).hits
   }
 
   // MARK: - Words

@@ -1,16 +1,29 @@
 import ArgumentParser
 import NewsArchive
+import NewsModel
+import NewsQuestions
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Search statements, events, people and articles.",
     discussion: """
-      All words have to occur; "words in quotation marks" as they stand, word* as a beginning. Any other punctuation is passed over.
+      All words have to occur; "words in quotation marks" as they stand, word* as a beginning; OR, NOT or a minus sign, and
+      brackets put them together. Other punctuation is passed over. What is known less exactly than by the day matches every day
+      that it may have been. A field before brackets holds for each word in them.
+
+      FIELDS
+      \(QueryArgument.fields)
+
+      DAYS
+        2025-04-23, 2025-04, 2025-W17, 2025, 2025-04-20..2025-04-24, ..2025-04, 2025-04.., P7D (the last seven days),
+        2025-04-20/P3D, yesterday, "last week", unknown
 
       EXAMPLES
         newsdb search Crimea
         newsdb search --in statements '"peace talks" London'
-        newsdb search --json ceasefire
+        newsdb search 'speaker:Peskov about:ceasefire date:2025-04'
+        newsdb search 'immigra* -kind:indirect (publisher:Reuters OR publisher:AP) said:"last week"'
+        newsdb search --sql 'event:meeting place:London'
       """
   )
 
@@ -18,30 +31,46 @@ struct Search: ParsableCommand {
     case statements, events, people, articles
   }
 
+  enum Sort: String, CaseIterable, ExpressibleByArgument {
+    case rank, newest, oldest
+  }
+
   @OptionGroup var archive: ArchiveOptions
   @Option(name: .customLong("in"), parsing: .singleValue, help: "Where to search; may be given several times.")
   var scopes: [Scope] = []
+  @Option(help: "The best first, or by day.") var sort = Sort.rank
   @Option(help: ArgumentHelp("How many of each at most.", valueName: "count")) var limit = 20
   @Flag(help: "Print one JSON object a line.") var json = false
-  @Argument(help: "What to look for.") var words: [String]
+  @Flag(help: "Print the SQL instead of running it.") var sql = false
+  @Argument(parsing: .allUnrecognized, help: "What to look for.") var words: [String] = []
 
   func run() throws {
     guard limit > 0 else { throw ValidationError("--limit is 1 or more") }
+    let text = try QueryArgument.text(words)
+    let expression = try QueryArgument.expression(text)
     let archive = try archive.open(.readOnly)
-    guard let query = FullTextQuery(words: words.joined(separator: " ")) else {
-      Console.warn("newsdb: “\(words.joined(separator: " "))” holds no word to look for")
+    if expression == .everything {
+      Console.warn("newsdb: “\(text)” holds no word to look for")
       throw ExitCode.nothingFound
     }
     let scopes = scopes.isEmpty ? Set(SearchScope.allCases) : Set(scopes.map { SearchScope(rawValue: $0.rawValue)! })
-    let hits = try archive.search(
-      SearchQuery(words: query, scopes: scopes, limit: limit, markers: json ? ("*", "*") : Page.markers))
+    let query = SearchQuery(
+      expression, scopes: scopes, order: SearchOrder(rawValue: sort.rawValue)!, limit: limit,
+      markers: json ? ("*", "*") : Page.markers)
+    if sql {
+      for statement in try archive.sql(of: query) { print(statement) }
+      return
+    }
+    let result = try archive.search(query)
+    for note in result.notes { Console.warn("newsdb: \(note)") }
+    let hits = result.hits
     if json {
       for hit in hits { SearchReport.json(hit).print() }
     } else {
       SearchReport(hits: hits).page().write()
     }
     if hits.isEmpty {
-      Console.warn("newsdb: nothing in the archive matches “\(words.joined(separator: " "))”")
+      Console.warn("newsdb: nothing in the archive matches “\(text)”")
       throw ExitCode.nothingFound
     }
   }

@@ -20,7 +20,7 @@ struct Page {
   /// Adds a line; `hanging` is the indent of its continuation.
   mutating func line(_ line: String = "", indent: Int = 0, hanging: Int? = nil, style: Style? = nil) {
     let safe = Console.safe(line).split(separator: "\n").joined(separator: " ")
-    var lines = Self.wrapped(safe, indent: indent, hanging: hanging ?? indent)
+    var lines = Self.wrapped(safe, indent: indent, hanging: hanging ?? indent, width: Console.width)
     if let style { lines = lines.map { Self.styled($0, style) } }
     text += lines.map(Self.highlighted).joined(separator: "\n") + "\n"
   }
@@ -32,9 +32,9 @@ struct Page {
     return line.replacing(markers.open, with: open).replacing(markers.close, with: close)
   }
 
-  private static func wrapped(_ line: String, indent: Int, hanging: Int) -> [String] {
+  static func wrapped(_ line: String, indent: Int, hanging: Int, width: Int?) -> [String] {
     let margin = String(repeating: " ", count: indent)
-    guard let width = Console.width, line.count + indent > width else { return [margin + line] }
+    guard let width, line.count + indent > width else { return [margin + line] }
     var lines: [String] = []
     var current = margin
     var isEmpty = true

@@ -35,6 +35,17 @@ import Testing
     #expect(quotations("“One,” she said, “and two.”") == ["“One,”", "“and two.”"])
   }
 
+  @Test(arguments: [
+    "“We call it a \"triumph\" of planning,”", "“The pier is \"safe\",”",
+  ])
+  func `straight marks within curly ones quote inside them`(_ quoted: String) {
+    #expect(quotations("\(quoted) she said. “It will hold.”") == [quoted, "“It will hold.”"])
+  }
+
+  @Test func `a straight mark may close what a curly one opened`() {
+    #expect(quotations("“It will hold,\" she said. \"It must.\"") == ["“It will hold,\"", "\"It must.\""])
+  }
+
   @Test func `marks with nothing between them quote nothing`() {
     #expect(quotations("“” and \"\"").isEmpty)
   }

@@ -29,9 +29,10 @@ public struct FullTextQuery: Hashable, Sendable {
     self.init(joining: phrases.compactMap { Self.quoted(Term(text: $0)) }, by: " OR ")
   }
 
-  /// Looks for words that stand together. Nil where there is none.
-  public init?(phrase: String) {
-    self.init(allOf: [phrase])
+  /// Looks for words that stand together, the last of them in full or, as the tokenizer stems it, as a beginning. Nil where
+  /// there is none.
+  public init?(phrase: String, isBeginning: Bool = false) {
+    self.init(joining: [Self.quoted(Term(text: phrase, isBeginning: isBeginning))].compactMap { $0 }, by: " AND ")
   }
 
   private init?(joining terms: [String], by operation: String) {
@@ -48,6 +49,14 @@ public struct FullTextQuery: Hashable, Sendable {
   public func or(_ other: FullTextQuery) -> FullTextQuery {
     FullTextQuery(expression: "(\(expression)) OR (\(other.expression))")
   }
+
+  /// Looks for what this looks for and the other does not.
+  public func butNot(_ other: FullTextQuery) -> FullTextQuery {
+    FullTextQuery(expression: "(\(expression)) NOT (\(other.expression))")
+  }
+
+  /// What this package puts together itself, every word in quotation marks.
+  init(trusted expression: String) { self.expression = expression }
 
   /// The same in some columns only. The names are the schema's own, never a user's.
   func inColumns(_ columns: String) -> String { "{\(columns)} : (\(expression))" }
@@ -92,7 +101,7 @@ public struct FullTextQuery: Hashable, Sendable {
 
   /// Whether the unicode61 tokenizer takes a scalar for part of a word: letters, numbers and private use
   /// (https://sqlite.org/fts5.html#unicode61_tokenizer).
-  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+  static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .letterNumber, .otherNumber, .privateUse:
