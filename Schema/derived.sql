@@ -11,6 +11,7 @@ DROP VIEW IF EXISTS statements;
 DROP VIEW IF EXISTS person_facts;
 DROP VIEW IF EXISTS happenings;
 DROP VIEW IF EXISTS publications;
+DROP INDEX IF EXISTS articles_by_publisher;
 DROP TABLE IF EXISTS article_copies;
 DROP TABLE IF EXISTS article_fingerprints;
 DROP TABLE IF EXISTS earlier_statements;
@@ -64,6 +65,9 @@ CREATE TABLE article_fingerprints (
   article_id INTEGER NOT NULL,
   PRIMARY KEY (fingerprint, article_id)
 ) WITHOUT ROWID;
+
+-- Who published what: the outlets of an archive are read from this index alone.
+CREATE INDEX articles_by_publisher ON articles (publisher);
 
 -- Every publication of a text, one row each: under article_id all articles that have it, itself among them, with headline,
 -- publisher, date and address of their own.

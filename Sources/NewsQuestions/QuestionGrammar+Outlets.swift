@@ -54,6 +54,8 @@ extension QuestionGrammar {
     if opening.isEmpty {
       guard ["reported", "published", "written", "printed", "covered"].contains(words[verb].lower), isPassive(verb) else { return nil }
     } else {
+      // Whoever the archive knows to speak is asked for as a speaker.
+      if ["say", "says", "said"].contains(words[verb].lower), let speaker = name(opening), names.knows(speaker) { return nil }
       question.publishers = names.publishers(called: (hasArticle(before: opening) ? "the " : "") + opening.map(\.text).joined(separator: " "))
       guard !question.publishers.isEmpty else { return nil }
       // "what did the Courier quote Pym as saying about the bridge"

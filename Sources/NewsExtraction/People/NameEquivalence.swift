@@ -119,11 +119,13 @@ public enum NameEquivalence {
   // MARK: - Given names
 
   /// For each form of a name, the first of its line.
-  private static let variants = readVariants().variants
+  private static let variants = read.variants
   /// For each short form of several names, itself and those behind slashes.
-  private static let shortForms = readVariants().shortForms
+  private static let shortForms = read.shortForms
   /// Of `variants`, those that are family names alike.
-  private static let familyVariants = readVariants().families
+  private static let familyVariants = read.families
+
+  private static let read = readVariants()
 
   private static func readVariants() -> (
     variants: [String: String], shortForms: [String: String], families: [String: String]
