@@ -105,6 +105,11 @@ extension Archive {
     conditions.add("s.cue", beginsWithOneOf: query.cueBeginnings)
     conditions.add("s.article_id", publishedByOneOf: query.publishers)
     if let hearer = query.hearer { add(hearer, to: &conditions) }
+    if !query.behindCue.isEmpty {
+      conditions.add(
+        "(" + query.behindCue.map { _ in "\(behind) LIKE ? ESCAPE '\\'" }.joined(separator: " OR ") + ")",
+        values: query.behindCue.map { .text("% " + Conditions.escaped($0) + "%") })
+    }
     return conditions
   }
 
@@ -124,12 +129,14 @@ extension Archive {
     conditions.add("(\(terms.joined(separator: " OR ")))", values: values)
   }
 
+  /// What stands within some words of a word of attribution and before the statement.
+  private static let behind = """
+    (SELECT substr(body, s.cue_end + 1, CASE WHEN s."start" >= s.cue_end THEN min(60, s."start" - s.cue_end) ELSE 60 END)
+      FROM articles WHERE id = s.article_id)
+    """
+
   /// The addressee, or what stands within some words of a word of telling and before the statement.
   private static func add(_ hearer: StatementQuery.Hearer, to conditions: inout Conditions) {
-    let behind = """
-      (SELECT substr(body, s.cue_end + 1, CASE WHEN s."start" >= s.cue_end THEN min(60, s."start" - s.cue_end) ELSE 60 END)
-        FROM articles WHERE id = s.article_id)
-      """
     for word in hearer.words {
       let pattern = SQLValue.text("%" + Conditions.escaped(word) + "%")
       let cues = hearer.cues.map { _ in "?" }.joined(separator: ", ")

@@ -42,6 +42,8 @@ public struct StatementQuery: Sendable {
   public var publishers: [String] = []
   /// To whom it was said.
   public var hearer: Hearer?
+  /// Words of which one stands right behind the word of attribution: "in Kolm".
+  public var behindCue: [String] = []
   /// Beginnings of the word of attribution, in small letters; empty for any.
   public var cueBeginnings: [String] = []
   /// In which order.

@@ -62,6 +62,8 @@ public struct Question: Hashable, Sendable {
   public var counted: Counted?
   /// The verb of saying, where it says more than "say".
   public var manner: Manner?
+  /// On what occasion something was said: words of its article ("after the meeting").
+  public var occasion: String?
   /// Words that belong to no part that is understood; they are looked for.
   public var leftover: [String] = []
 

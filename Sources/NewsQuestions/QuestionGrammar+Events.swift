@@ -15,7 +15,7 @@ extension QuestionGrammar {
     question.deed?.happenings.formUnion(Self.harmful)
     var rest = words[(verb + 1)...]
     // "how many casualties were there in Kolm", "how many victims did the attack claim"
-    if !["in", "at", "near", "by", "during"].contains(rest.first?.lower ?? "") {
+    if !["in", "at", "near", "by", "during", "when", "after"].contains(rest.first?.lower ?? "") {
       rest = rest.drop { isQuestionWord($0) || isAside($0) }
     }
     readWhere(rest, into: &question)
@@ -230,8 +230,9 @@ extension QuestionGrammar {
 
   /// "the peace |talks| begin": a noun that is a verb elsewhere, with a verb of its own behind it.
   private func isSubject(_ index: Int) -> Bool {
-    guard index > 1, words[index - 2].lower == "the", EventVocabulary.isNoun(words[index].token), index + 1 < words.count
-    else { return false }
+    guard index > 1, words[index - 2].lower == "the", EventVocabulary.isNoun(words[index].token) else { return false }
+    // "when was the Kolm meeting"
+    if index + 1 == words.count { return ["was", "is", "were", "are", "'s", "’s"].contains(words[1].lower) }
     return Self.taking.contains(words[index + 1].lower) || words[index + 1].token.isAny(.auxiliary)
   }
 
@@ -280,8 +281,10 @@ extension QuestionGrammar {
 
   /// "in Kolm" is a place, "in the Kolm earthquake" a happening.
   private func readWhere(_ rest: ArraySlice<Word>, into question: inout Question) {
-    let words = rest.drop { ["in", "at", "near", "during", "by", "the", "people", "of", "there"].contains($0.lower) }
-    if words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized }) {
+    let words = rest.drop {
+      ["in", "at", "near", "during", "by", "the", "people", "of", "there", "when", "after", "as"].contains($0.lower)
+    }
+    if rest.first.map({ ["when", "after", "as"].contains($0.lower) }) == true || words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized }) {
       question.topic = topic(words)
     } else {
       question.place = plain(words)

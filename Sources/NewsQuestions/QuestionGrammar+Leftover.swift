@@ -7,7 +7,7 @@ extension QuestionGrammar {
   func leftover(of question: Question) -> [String] {
     guard question.subject != .anything else { return [] }
     var known: Set<String> = []
-    for part in [question.agent?.words, question.other?.words, question.topic, question.place, question.deed?.word] {
+    for part in [question.agent?.words, question.other?.words, question.topic, question.place, question.occasion, question.deed?.word] {
       known.formUnion(part?.lowercased().split(separator: " ").map(String.init) ?? [])
     }
     for outlet in question.publishers {

@@ -166,6 +166,14 @@ extension QuestionGrammar {
         "saying",
       ].contains($0.lower)
     }
+    // "after the meeting", "when he resigned": no words of the statement.
+    if let occasion = rest.firstIndex(where: { ["when", "while", "after", "before", "during", "amid"].contains($0.lower) }),
+      let words = topic(rest[(occasion + 1)...])
+    {
+      question.occasion = words
+      rest = rest[..<occasion]
+    }
+    readSpoken(&rest, into: &question)
     if let to = rest.first, ["to", "with"].contains(to.lower),
       let end = rest.indices.dropFirst().first(where: {
         ["about", "on", "regarding", "that", "concerning"].contains(words[$0].lower)
@@ -181,6 +189,15 @@ extension QuestionGrammar {
       rest = rest[..<to]
     }
     question.topic = topic(rest.drop { Self.topicOpeners.contains($0.lower) })
+  }
+
+  /// "say in Kolm about the bridge", "tell reporters in Kolm": where it was said.
+  private func readSpoken(_ rest: inout ArraySlice<Word>, into question: inout Question) {
+    guard let preposition = rest.first, ["in", "at"].contains(preposition.lower), rest.count > 1 else { return }
+    let end = rest.firstIndex { Self.topicOpeners.contains($0.lower) || $0.lower == "to" } ?? rest.endIndex
+    guard let place = plain(rest[(rest.startIndex + 1)..<end]) else { return }
+    question.place = place
+    rest = rest[end...]
   }
 
   private static let hearers: Set<String> = ["parliament", "congress", "press", "media", "court", "crowd", "journalists", "reporters", "lawmakers"]

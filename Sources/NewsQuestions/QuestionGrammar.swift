@@ -12,6 +12,7 @@ struct QuestionGrammar {
   let names: any ArchiveNames
 
   func question() -> Question {
+    if let who = askedAsWho() { return who.question() }
     var question = read()
     guard let first = words.first?.lower else { return question }
     if question.asks == .what {
@@ -32,7 +33,6 @@ struct QuestionGrammar {
 
   private func read() -> Question {
     guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
-    if let who = askedAsWho() { return who.question() }
     switch first {
     case "what", "which", "when", "where", "how", "whose":
       return howMany() ?? howManyOf() ?? changed() ?? outlets() ?? published() ?? happening() ?? standing()

@@ -22,11 +22,23 @@ public struct Spellings: Sendable {
       // In the full text "us" is a pronoun first.
       for word in words where !all.contains(word) && word != "us" { all.append(word) }
     }
+    if let other = Self.otherEnding(lower) { all.append(other) }
     let bases = Self.bases(of: lower)
     for pair in Self.variants + Self.irregular where pair.contains(where: bases.contains) {
       all += pair.filter { !all.contains($0) }
     }
     return all
+  }
+
+  /// "recognise" for "recognize", and the other way round.
+  private static func otherEnding(_ word: String) -> String? {
+    for ending in ["e", "es", "ed", "er", "ers", "ing", "ation", "ations"] {
+      for (one, other) in [("is", "iz"), ("iz", "is"), ("ys", "yz"), ("yz", "ys")]
+      where word.hasSuffix(one + ending) && word.utf8.count > one.utf8.count + ending.utf8.count + 3 {
+        return word.dropLast(one.utf8.count + ending.utf8.count) + other + ending
+      }
+    }
+    return nil
   }
 
   /// A word, and what it may be a regular form of: "selling" and "sells" are forms of "sell".

@@ -20,7 +20,9 @@ extension Archive {
       guard let person = try person(term.person) else { continue }
       found.candidates.append(person)
       // What was published in their days alone is said in that office.
-      if terms.count > 1 || days != nil, let period = term.period { found.periods[person.id] = period }
+      if terms.count > 1 || days != nil, let period = term.period {
+        found.periods[person.id] = try clipped(period, to: sightings.filter { $0.person == person.id })
+      }
     }
     let people = found.candidates.map { person in
       let term = terms.first { $0.person == person.id }
@@ -37,6 +39,21 @@ extension Archive {
       found.note! += "; before: \(names.joined(separator: ", ")) (ask with a day of that time)"
     }
     return found
+  }
+
+  /// A time in office without the days on which somebody had another: one that they are named in only before, or only after.
+  private func clipped(_ period: DayInterval, to own: [Sighting]) throws(ArchiveError) -> DayInterval {
+    let days = own.compactMap(\.day)
+    guard let person = own.first?.person, let first = days.min(), let last = days.max() else { return period }
+    let asked = Set(own.map(\.role))
+    var (from, to) = (period.from, period.to)
+    for (_, all) in Dictionary(grouping: try roles(ofPerson: person).filter { !asked.contains($0.role) }, by: \.role) {
+      let seen = all.compactMap(\.seenOn)
+      guard let earliest = seen.min(), let latest = seen.max() else { continue }
+      if latest < first { from = max(from, latest.adding(days: 1)) }
+      if earliest > last { to = min(to, earliest.adding(days: -1)) }
+    }
+    return from <= to ? DayInterval(from: from, to: to) : DayInterval(from: first, to: last)
   }
 
   /// Those who speak for a body at a time, with their role.

@@ -41,6 +41,7 @@ extension Answer {
     if question.asksForDeeds { add("deed", "all") }
     if question.subject == .statements { add("hearer", question.other.map { "“\($0.words)”" }) }
     add("topic", question.topic.map { "“\($0)”" })
+    add("occasion", question.occasion.map { "“\($0)”: words of the article" })
     add("place", question.place.map { "“\($0)”" })
     if !question.publishers.isEmpty { add("outlet", question.publishers.joined(separator: "; ")) }
     if let date = question.date {

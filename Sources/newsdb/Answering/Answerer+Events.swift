@@ -77,6 +77,17 @@ extension Answerer {
         query = named
       }
     }
+    if answer.events.isEmpty, let deed = question.deed, question.count == nil, !question.isFuture, answer.undatedEvents.isEmpty {
+      // "When did the ferry sink": told as a death, in that word.
+      var worded = query
+      worded.happenings = []
+      for words in try self.words(of: deed.word) { worded.matching = worded.matching?.and(words) ?? words }
+      answer.events = try archive.happenings(worded)
+      if !answer.events.isEmpty {
+        answer.notes.append("No event of that sort is told so; these have “\(deed.word)” in their sentence.")
+        query = worded
+      }
+    }
     answer.asksForLongTime = (asked.interval?.count ?? 0) >= 7
     answer.sql = try archive.sql(of: query)
     if answer.events.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }

@@ -69,6 +69,8 @@ extension Answerer {
     query.publishers = question.publishers
     query.cueBeginnings = question.manner?.beginnings ?? []
     if let other = question.other { query.hearer = Self.hearer(other) }
+    if let occasion = question.occasion { query.inArticle = try words(of: occasion) }
+    if let place = question.place { query.behindCue = ["in \(place)", "at \(place)", "in the \(place)", "at the \(place)"] }
     switch question.order {
     case .first?: query.order = .saidElsePublished
     case .last?: query.order = .latestFirst
@@ -107,6 +109,8 @@ extension Answerer {
     if let order = question.order { words += " \(order.rawValue)" }
     if let topic = question.topic { words += " about “\(topic)”" }
     if let other = question.other { words += ", to “\(other.words)”" }
+    if let place = question.place { words += ", in “\(place)”" }
+    if let occasion = question.occasion { words += ", in an article with “\(occasion)”" }
     if !question.publishers.isEmpty { words += ", in \(question.publishers.joined(separator: " or "))" }
     if !question.leftover.isEmpty {
       words += "; “\(question.leftover.joined(separator: " "))” is not understood and searched for as words"
@@ -165,6 +169,15 @@ extension Answerer {
         queries.append(
           (loosest, "No statement has all of the words; these have some of them in an article with the rest."))
       }
+    }
+    if let place = question.place, let words = FullTextQuery(words: place) {
+      var near = query
+      near.behindCue = []
+      var about = near
+      about.inText.append(words)
+      queries.append((about, "No statement is told as made in “\(place)”; these have the words."))
+      near.inArticle.append(words)
+      queries.append((near, "No statement is told as made in “\(place)”; these stand in articles that have the words."))
     }
     if let topic = question.topic, query.hearer == nil, topic.first?.isUppercase == true, let name = QuestionParser.name(topic) {
       var heard = query
@@ -320,6 +333,7 @@ extension Answerer {
     anything.inArticle = []
     anything.hearer = nil
     anything.cueBeginnings = []
+    anything.behindCue = []
     if !query.speakerIDs.isEmpty {
       let others = try archive.count(of: anything).statements
       if others > 0 {
