@@ -361,6 +361,7 @@ CREATE TABLE events (
 );
 
 CREATE INDEX events_by_start ON events (starts_on);
+CREATE INDEX events_by_place ON events (place_key);
 CREATE INDEX events_by_happening ON events (happening, starts_on);
 CREATE INDEX events_by_article ON events (article_id, "start");
 CREATE INDEX events_by_label ON events (ifnull(happening_id, id));

@@ -47,6 +47,18 @@ extension Archive {
     }
   }
 
+  /// Whether a report matches.
+  public func holds(_ query: EventQuery) throws(ArchiveError) -> Bool {
+    let conditions = Self.conditions(of: query)
+    return try reporting {
+      try !connection.all(
+        """
+        SELECT 1 FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id \(conditions.clause) LIMIT 1
+        """, values: conditions.values
+      ) { _ in }.isEmpty
+    }
+  }
+
   /// All reports of some happenings, in two queries however many they are.
   private func readHappenings(_ ids: [Int64]) throws -> [StoredHappening] {
     guard ids.count > 1 else { return try ids.compactMap(readHappening) }

@@ -12,7 +12,7 @@ public struct WordTable<Value: Sendable>: Sendable {
   public init() {}
 
   /// Makes an empty table that holds so many words without growing.
-  init(capacity: Int) {
+  public init(capacity: Int) {
     var slots = 64
     while slots < capacity * 2 { slots *= 2 }
     hashes = Array(repeating: 0, count: slots)

@@ -86,16 +86,35 @@ extension Archive {
       ) { (Sighting(person: $0.integer(at: 0), role: $0.string(at: 1), day: $0.day(at: 2)), $0.string(at: 3)) }
     }
     let asksForFormer = words.contains { word in RoleText(word.spellings[0]).isOfAnotherTime }
+    // The same role comes in many articles.
+    var texts: [String: RoleText] = [:]
+    func text(_ role: String) -> RoleText {
+      if let known = texts[role] { return known }
+      let text = RoleText(role)
+      texts[role] = text
+      return text
+    }
     for withKin in [false, true] {
+      var fits: [RoleAndRoles: Bool] = [:]
       let fitting = rows.filter { sighting, roles in
-        let text = RoleText(sighting.role)
-        guard asksForFormer || !text.isOfAnotherTime else { return false }
+        let key = RoleAndRoles(role: sighting.role, person: sighting.person)
+        if let known = fits[key] { return known }
+        let role = text(sighting.role)
         // "Foreign Secretary" is the UK's where another article says so of the same person.
-        return words.allSatisfy { text.has($0, withKin: withKin) || $0.isCountry && RoleText(roles).has($0, withKin: false) }
+        let isOfThem =
+          (asksForFormer || !role.isOfAnotherTime)
+          && words.allSatisfy { role.has($0, withKin: withKin) || $0.isCountry && text(roles).has($0, withKin: false) }
+        fits[key] = isOfThem
+        return isOfThem
       }
       if !fitting.isEmpty { return fitting.map(\.0) }
     }
     return []
+  }
+
+  private struct RoleAndRoles: Hashable {
+    var role: String
+    var person: Int64
   }
 
   /// Somebody's time in an office, as far as articles tell.
@@ -125,20 +144,19 @@ extension Archive {
     } else {
       chosen = dated.first.map { [$0] } ?? []
     }
-    func span(_ person: Int64) -> DayInterval {
-      let own = dated.filter { $0.0.person == person }
-      return DayInterval(from: own[0].1, to: own[own.count - 1].1)
+    let spans = Dictionary(dated.map { ($0.0.person, DayInterval($0.1)) }) { first, next in
+      DayInterval(from: first.from, to: next.to)
     }
+    func span(_ person: Int64) -> DayInterval { spans[person]! }
     var people: [Int64] = []
     for (sighting, _) in chosen where !people.contains(sighting.person) { people.append(sighting.person) }
     // Two who are named in it in turns hold two offices of one name: both may be meant.
-    for (sighting, _) in dated where !people.contains(sighting.person) {
-      let own = span(sighting.person)
+    for (person, own) in spans.sorted(by: { $0.key < $1.key }) where !people.contains(person) {
       let isBeside = people.contains { other in
         let holder = span(other)
         return own.from < holder.to && holder.from < own.to && own.from <= target.to
       }
-      if isBeside { people.append(sighting.person) }
+      if isBeside { people.append(person) }
     }
     return people.map { person in
       let own = span(person)

@@ -134,13 +134,14 @@ public enum NameEquivalence {
     var families: [String: String] = [:]
     var several: [[String]] = []
     var section = Substring()
-    for line in String(decoding: PackageResources.given_name_variants_txt, as: UTF8.self).split(separator: "\n")
-    where !line.hasPrefix("#") {
-      if line.hasPrefix("[") {
-        section = line.dropFirst().dropLast()
+    for line in PackageResources.given_name_variants_txt.split(separator: UInt8(ascii: "\n"))
+    where line.first != UInt8(ascii: "#") {
+      if line.first == UInt8(ascii: "[") {
+        section = Substring(String(decoding: line.dropFirst().dropLast(), as: UTF8.self))
         continue
       }
-      let names = line.split { $0 == "," || $0 == " " }.map { fold(String($0)) }
+      let names = line.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+        .map { fold(String(decoding: $0, as: UTF8.self)) }
       if section == "several" {
         several.append(names)
         continue

@@ -37,8 +37,7 @@ extension Answerer {
     let asked = try interval(question.date) { interval throws(ArchiveError) in
       var probe = query
       probe.date = interval
-      probe.limit = 1
-      return try !archive.happenings(probe).isEmpty
+      return try archive.holds(probe)
     }
     understood += asked.words
     answer.understood = [understood + "."]
@@ -145,7 +144,7 @@ extension Answerer {
     probe.place = FullTextQuery(words: place)
     // Questions may be typed in small letters.
     probe.placeKey = PlaceKey.key(of: place)
-    if try !archive.happenings(probe).isEmpty {
+    if try archive.holds(probe) {
       query.place = probe.place
       query.placeKey = probe.placeKey
       return ", in \(place)"

@@ -18,7 +18,9 @@ extension Answerer {
       probe.published = interval
       return try !archive.statements(probe).isEmpty
     }
-    if question.agent?.namesRole == true { found = try resolve(question.agent, at: asked.interval) }
+    if question.agent?.namesRole == true, asked.interval != stated(question.date) {
+      found = try resolve(question.agent, at: asked.interval)
+    }
     var query = try selection(for: question, by: found)
     answer.understood = [understanding(question, found) + asked.words + "."]
     answer.asksForLongTime = (asked.interval?.count ?? 0) >= 7
@@ -165,7 +167,7 @@ extension Answerer {
       if question.stance == .denied {
         var loosest = query
         loosest.inText = [query.inText.dropFirst().reduce(query.inText[0]) { $0.or($1) }]
-        loosest.inArticle = query.inText
+        loosest.inArticle += query.inText
         queries.append(
           (loosest, "No statement has all of the words; these have some of them in an article with the rest."))
       }
