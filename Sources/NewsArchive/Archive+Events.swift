@@ -15,7 +15,7 @@ extension Archive {
 
   /// Events in the order in which they take place, those without a day last, then in the order of the text.
   public func events(_ query: EventQuery) throws(ArchiveError) -> [StoredEvent] {
-    let conditions = Self.conditions(of: query)
+    let conditions = try conditions(of: query)
     let sql = """
       SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id \(conditions.clause)
       ORDER BY e.starts_on NULLS LAST, e.ends_on, a.date_published NULLS LAST, a.uri, e.article_id, e."start"
@@ -35,7 +35,7 @@ extension Archive {
   /// }
   /// ```
   public func happenings(_ query: EventQuery) throws(ArchiveError) -> [StoredHappening] {
-    let conditions = Self.conditions(of: query)
+    let conditions = try conditions(of: query)
     let sql = """
       SELECT ifnull(e.happening_id, e.id)
       FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id \(conditions.clause)
@@ -49,7 +49,7 @@ extension Archive {
 
   /// Whether a report matches.
   public func holds(_ query: EventQuery) throws(ArchiveError) -> Bool {
-    let conditions = Self.conditions(of: query)
+    let conditions = try conditions(of: query)
     return try reporting {
       try !connection.all(
         """
@@ -101,7 +101,7 @@ extension Archive {
     return reports.isEmpty ? nil : StoredHappening(id: id, reports: reports)
   }
 
-  static func conditions(of query: EventQuery) -> Conditions {
+  func conditions(of query: EventQuery) throws(ArchiveError) -> Conditions {
     var conditions = Conditions()
     conditions.add("e.kind", oneOf: query.kinds.map(\.rawValue))
     conditions.add("e.happening", oneOf: query.happenings.map(\.rawValue))
@@ -139,6 +139,7 @@ extension Archive {
         values: query.placePhrases.map { .text("% " + Conditions.escaped($0) + "%") })
     }
     conditions.add("e.article_id", publishedByOneOf: query.publishers)
+    try conditions.add(query.expression, .events, in: self)
     if let counting = query.counting { conditions.add("e.\(counting.rawValue) IS NOT NULL") }
     return conditions
   }

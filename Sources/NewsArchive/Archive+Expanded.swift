@@ -16,7 +16,7 @@ extension Archive {
 
   /// The SQL that finds the reports behind a query's happenings, as ``sql(of:)-(StatementQuery)``.
   public func sql(of query: EventQuery) throws(ArchiveError) -> String {
-    let conditions = Self.conditions(of: query)
+    let conditions = try conditions(of: query)
     let sql = """
       SELECT ifnull(e.happening_id, e.id) AS happening, e.id, e.happening, e.status, e.starts_on, e.ends_on, e.place,
         e.participants, e.dead, e.injured, e.summary, a.publisher, a.date_published, a.uri

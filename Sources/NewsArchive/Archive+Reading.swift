@@ -79,6 +79,7 @@ extension Archive {
     }
     conditions.add("p.id", in: "people_fts", matching: query.matching?.expression)
     conditions.add("p.kind", oneOf: query.kinds.map(\.rawValue))
+    try conditions.add(query.expression, .people, in: self)
     let sql = """
       SELECT \(Columns.person) FROM people AS p \(conditions.clause)
       ORDER BY p.statement_count DESC, p.article_count DESC, p.name LIMIT \(query.limit ?? -1)

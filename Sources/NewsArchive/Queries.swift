@@ -132,6 +132,8 @@ public struct EventQuery: Sendable {
   public var placePhrases: [String] = []
   /// Only reports that count dead, or hurt.
   public var counting: Casualties?
+  /// What else is asked for, in the query language.
+  public var expression: QueryExpression?
   /// How many at most.
   public var limit: Int?
 
@@ -160,7 +162,7 @@ public struct EventQuery: Sendable {
     participantIDs: [Int64] = [], participants: [Participants] = [], date: DayInterval? = nil,
     dateMatch: DayMatch = .within, includeUndated: Bool = false, published: DayInterval? = nil,
     place: FullTextQuery? = nil, placeKey: String? = nil, matching: FullTextQuery? = nil, articleIDs: [Int64] = [],
-    counting: Casualties? = nil, limit: Int? = nil
+    counting: Casualties? = nil, expression: QueryExpression? = nil, limit: Int? = nil
   ) {
     self.kinds = kinds
     self.happenings = happenings
@@ -174,6 +176,7 @@ public struct EventQuery: Sendable {
     self.place = place
     self.placeKey = placeKey
     self.counting = counting
+    self.expression = expression
     self.matching = matching
     self.articleIDs = articleIDs
     self.limit = limit
@@ -192,19 +195,22 @@ public struct PeopleQuery: Sendable {
   public var matching: FullTextQuery?
   /// Kinds; empty for all.
   public var kinds: [Person.Kind]
+  /// What else is asked for, in the query language.
+  public var expression: QueryExpression?
   /// How many at most.
   public var limit: Int?
 
   /// Makes a query; without arguments it is for everybody.
   public init(
     identity: NameIdentity? = nil, alias: NameIdentity? = nil, name: String? = nil, matching: FullTextQuery? = nil,
-    kinds: [Person.Kind] = [], limit: Int? = nil
+    kinds: [Person.Kind] = [], expression: QueryExpression? = nil, limit: Int? = nil
   ) {
     self.identity = identity
     self.alias = alias
     self.name = name
     self.matching = matching
     self.kinds = kinds
+    self.expression = expression
     self.limit = limit
   }
 }

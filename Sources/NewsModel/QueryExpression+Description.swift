@@ -43,7 +43,8 @@ extension QueryWords: CustomStringConvertible {
           true
         default: false
         }
-      } && text.utf8.first != UInt8(ascii: "-") && !["", "AND", "OR", "NOT"].contains(text)
+      } && text.unicodeScalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } == true
+      && !["AND", "OR", "NOT"].contains(text)
       && !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.properties.isQuotationMark && $0 != "'" }
     return isPlain ? text : "\"\(text)\""
   }

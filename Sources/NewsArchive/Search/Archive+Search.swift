@@ -120,7 +120,7 @@ extension Archive {
       var notes: [String] = []
       return try SearchScope.allCases.filter(query.scopes.contains).compactMap { scope in
         guard let select = try select(query, scope, notes: &notes) else { return nil }
-        let statement = try connection.prepare(select.sql(columns: scope.readableColumns, limit: query.limit))
+        let statement = try connection.prepare(select.sql(columns: select.readableColumns, limit: query.limit))
         try statement.bind(values: select.values)
         return statement.expandedSQL + ";"
       }
@@ -137,47 +137,51 @@ extension Archive {
     return SearchSelect(scope, condition, query.order)
   }
 
-  /// How many rows are looked at for each hit that is wanted, where several rows may be one hit.
-  private static let spare = 5
-
   private func statementHits(_ query: SearchQuery, _ select: SearchSelect) throws -> [SearchHit] {
     var seen: Set<Int64> = []
     var found: [SearchHit] = []
-    let rows = try hits(query, select, spare: Self.spare) { try statement($0).map(SearchHit.Item.statement) }
-    for hit in rows {
-      guard found.count < query.limit, case .statement(let one) = hit.item, !seen.contains(one.id) else { continue }
-      var hit = hit
-      hit.carriers = try readCarriers(of: one)
-      seen.formUnion(hit.carriers.map(\.statementID))
-      if let first = hit.carriers.first?.statementID, first != one.id, let statement = try statement(first) {
-        hit.item = .statement(statement)
-      }
+    try forEachRow(query, select) { row in
+      guard !seen.contains(row.id), let one = try statement(row.id) else { return true }
+      let carriers = try readCarriers(of: one)
+      seen.insert(row.id)
+      seen.formUnion(carriers.map(\.statementID))
+      let first = carriers.first?.statementID
+      let item = if let first, first != one.id { try statement(first) ?? one } else { one }
+      var hit = row.hit(.statement(item))
+      hit.carriers = carriers
       found.append(hit)
+      return found.count < query.limit
     }
     return found
   }
 
   private func articleHits(_ query: SearchQuery, _ select: SearchSelect) throws -> [SearchHit] {
-    let rows = try hits(query, select, spare: Self.spare) { try article($0).map(SearchHit.Item.article) }
     var found: [SearchHit] = []
-    let ids = Set(
-      rows.compactMap { hit -> Int64? in
-        guard case .article(let article) = hit.item else { return nil }
-        return article.id
-      })
-    for hit in rows where found.count < query.limit {
-      guard case .article(let article) = hit.item else { continue }
+    try forEachRow(query, select) { row in
+      guard let article = try article(row.id) else { return true }
       // With the article that keeps a text, its copies are found by their headlines.
-      if let original = article.duplicateOf, ids.contains(original) { continue }
-      var hit = hit
+      if let original = article.duplicateOf, try matches(original, select) { return true }
+      var hit = row.hit(.article(article))
       if let newest = try newestVersion(ofArticle: article.id) {
         // The newest version stands for the others where it is found itself; else the newest that is.
         let versions = try versions(ofArticle: article.id).map(\.article).reversed()
         let matching = try versions.first { try matches($0.duplicateOf ?? $0.id, select) }
-        guard matching?.id == article.id else { continue }
+        guard matching?.id == article.id else { return true }
         hit.newestVersion = newest
       }
       found.append(hit)
+      return found.count < query.limit
+    }
+    return found
+  }
+
+  private func hits(
+    _ query: SearchQuery, _ select: SearchSelect, item: (Int64) throws -> SearchHit.Item?
+  ) throws -> [SearchHit] {
+    var found: [SearchHit] = []
+    try forEachRow(query, select) { row in
+      if let item = try item(row.id) { found.append(row.hit(item)) }
+      return found.count < query.limit
     }
     return found
   }
@@ -186,31 +190,41 @@ extension Archive {
     try connection.all(select.sql(columns: "1", row: id), values: select.values) { _ in true }.isEmpty == false
   }
 
-  /// The hits of one scope.
-  private func hits(
-    _ query: SearchQuery, _ select: SearchSelect, spare: Int = 1, item: (Int64) throws -> SearchHit.Item?
-  ) throws -> [SearchHit] {
-    guard query.limit > 0 else { return [] }
+  /// A row that a search found.
+  private struct Row {
+    var id: Int64
+    var snippet: String?
+    var score: Double
+
+    func hit(_ item: SearchHit.Item) -> SearchHit { SearchHit(item: item, snippet: snippet ?? item.text, score: score) }
+  }
+
+  /// Goes through the rows of one scope in their order for as long as `body` wants more. A snippet, which reads the text, is made
+  /// of no row that is not looked at.
+  private func forEachRow(_ query: SearchQuery, _ select: SearchSelect, _ body: (Row) throws -> Bool) throws {
+    guard query.limit > 0 else { return }
     let scope = select.scope
-    let limit = query.limit * spare
-    guard select.isRanked else {
-      let ids = try connection.all(select.sql(columns: scope.rowID, limit: limit), values: select.values) {
-        $0.integer(at: 0)
-      }
-      return try ids.compactMap { id in try item(id).map { SearchHit(item: $0, snippet: $0.text, score: 0) } }
+    var columns = scope.rowID
+    var values = select.values
+    if select.isRanked {
+      columns += ", snippet(\(scope.index), ?, ?, ?, '…', ?), \(scope.index).rank"
+      // The columns come before the condition, and so do their values.
+      values =
+        [
+          .integer(Int64(scope.snippetColumn)), .text(query.markers.open), .text(query.markers.close),
+          .integer(Int64(min(max(query.snippetTokens, 1), 64))),
+        ] + values
     }
-    // The columns come before the condition, and so do their values.
-    let snippet = "snippet(\(scope.index), ?, ?, ?, '…', ?)"
-    let values: [SQLValue] = [
-      .integer(scope == .events ? 0 : -1), .text(query.markers.open), .text(query.markers.close),
-      .integer(Int64(min(max(query.snippetTokens, 1), 64))),
-    ]
-    let rows = try connection.all(
-      select.sql(columns: "\(scope.rowID), \(snippet), \(scope.index).rank", limit: limit),
-      values: values + select.values
-    ) { ($0.integer(at: 0), $0.string(at: 1), $0.column(2, as: Double.self)) }
-    return try rows.compactMap { id, snippet, rank in
-      try item(id).map { SearchHit(item: $0, snippet: snippet, score: -rank) }
+    let statement = try connection.prepare(select.sql(columns: columns))
+    defer { statement.reset() }
+    try statement.bind(values: values)
+    while try statement.step() {
+      let row =
+        select.isRanked
+        ? Row(
+          id: statement.integer(at: 0), snippet: statement.string(at: 1), score: -statement.column(2, as: Double.self))
+        : Row(id: statement.integer(at: 0), snippet: nil, score: 0)
+      guard try body(row) else { return }
     }
   }
 }

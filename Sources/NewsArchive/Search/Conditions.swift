@@ -63,6 +63,16 @@ struct Conditions {
     self.values += values + values
   }
 
+  /// Adds what a query of the query language asks of the rows of a scope, under the short name it has there.
+  mutating func add(
+    _ expression: QueryExpression?, _ scope: SearchScope, in archive: Archive
+  ) throws(ArchiveError) {
+    guard let expression else { return }
+    var translator = QueryTranslator(archive: archive, scope: scope)
+    let fragment = try translator.condition(of: expression).fragment(in: scope)
+    add(fragment.sql, values: fragment.values)
+  }
+
   /// Adds that the days between two columns match an interval.
   mutating func add(
     from: String, to: String, _ interval: DayInterval?, _ match: DayMatch, includeUndated: Bool

@@ -48,7 +48,18 @@ struct SearchSelect {
   }
 }
 
+extension SearchSelect {
+  /// What a reader wants to see of a row: with the words around the best match, where there are words.
+  var readableColumns: String {
+    guard isRanked else { return scope.readableColumns }
+    return scope.readableColumns + ", snippet(\(scope.index), \(scope.snippetColumn), '[', ']', '…', 24) AS found"
+  }
+}
+
 extension SearchScope {
+  /// The column of the index that a snippet is of; -1 for that which fits best.
+  var snippetColumn: Int { self == .events ? 0 : -1 }
+
   /// By what rows stand in time: the day said or of happening, else of publication.
   var chronology: [String] {
     switch self {

@@ -24,6 +24,8 @@ struct QueryLexer {
   private var position = 0
   private(set) var tokens: [Token] = []
   private(set) var strays: [Stray] = []
+  /// What was passed over, in words.
+  private(set) var notes: [String] = []
 
   init(_ query: String) throws(QuerySyntaxError) {
     self.query = query
@@ -32,13 +34,11 @@ struct QueryLexer {
     findStrayBrackets()
   }
 
-  /// Whether anything but words and phrases was written.
-  var usesSyntax: Bool {
+  /// Whether a field was written: then the query is no line of plain words.
+  var usesFields: Bool {
     tokens.contains { token in
-      switch token.kind {
-      case .and, .or, .not, .field: true
-      case .open, .close, .words: false
-      }
+      if case .field = token.kind { return true }
+      return false
     }
   }
 
@@ -133,11 +133,13 @@ struct QueryLexer {
     {
       return false
     }
-    let near = QueryFieldName.nearest(to: written.lowercased())
+    guard let near = QueryFieldName.nearest(to: written.lowercased()) else {
+      notes.append("there is no field “\(written)”; “\(written):” at character \(start + 1) was looked for as a word")
+      return false
+    }
     throw QuerySyntaxError(
       query: query, offset: start, message: "no field “\(written)”",
-      hint: near.map { "did you mean \($0.rawValue):? Words with a colon go between quotation marks" }
-        ?? "the fields are \(QueryFieldName.list); words with a colon go between quotation marks")
+      hint: "did you mean \(near.rawValue):? Words with a colon go between quotation marks")
   }
 
   private mutating func append(
@@ -157,8 +159,45 @@ struct QueryLexer {
     strays.sort { $0.offset < $1.offset }
   }
 
-  /// Takes out the brackets that have no partner.
-  mutating func dropStrayBrackets() {
+  /// Makes plain words of what is no syntax: takes out brackets without a partner, and makes words of operators that have nothing to
+  /// join.
+  mutating func readLeniently() {
+    dropStrayBrackets()
+    notes += strays.map { "“\($0.mark)” at character \($0.offset + 1) has no partner and was passed over" }
+    while let index = tokens.indices.first(where: isDangling) {
+      let word =
+        switch tokens[index].kind {
+        case .and: "AND"
+        case .or: "OR"
+        default: "NOT"
+        }
+      // A minus sign that negates nothing is punctuation.
+      guard scalars[tokens[index].offset] != "-" else {
+        tokens.remove(at: index)
+        continue
+      }
+      notes.append("\(word) at character \(tokens[index].offset + 1) joins nothing and was taken as a word")
+      tokens[index].kind = .words(word, isQuoted: false, isBeginning: false)
+    }
+  }
+
+  /// Whether an operator lacks what it should join.
+  private func isDangling(_ index: Int) -> Bool {
+    let next = index + 1 < tokens.count ? tokens[index + 1].kind : nil
+    let isFollowed = next.map { $0.isOperand || $0 == .not } ?? false
+    switch tokens[index].kind {
+    case .and, .or:
+      guard index > 0, isFollowed else { return true }
+      switch tokens[index - 1].kind {
+      case .words, .close: return false
+      case .open, .and, .or, .not, .field: return true
+      }
+    case .not: return !isFollowed
+    case .open, .close, .words, .field: return false
+    }
+  }
+
+  private mutating func dropStrayBrackets() {
     let offsets = Set(strays.map(\.offset))
     tokens.removeAll { ($0.kind == .open || $0.kind == .close) && offsets.contains($0.offset) }
   }
@@ -167,6 +206,16 @@ struct QueryLexer {
     switch scalar {
     case "\"", "“", "”", "„", "«", "»": true
     default: false
+    }
+  }
+}
+
+extension QueryLexer.Token.Kind {
+  /// Whether a value or a group begins here.
+  var isOperand: Bool {
+    switch self {
+    case .open, .words, .field: true
+    case .close, .and, .or, .not: false
     }
   }
 }

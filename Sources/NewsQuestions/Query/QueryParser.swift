@@ -28,22 +28,20 @@ public struct QueryParser: Sendable {
 
   /// What a query says.
   ///
-  /// - Throws: ``QuerySyntaxError`` at the character where the query cannot be read on. A bracket or quotation mark without
-  ///   its partner, in a line of plain words, is passed over with a note instead.
+  /// - Throws: ``QuerySyntaxError`` at the character where the query cannot be read on. In a line without fields nothing is an
+  ///   error: a bracket or quotation mark without its partner is passed over, and an operator that joins nothing is a word,
+  ///   each with a note.
   public func query(_ text: String) throws(QuerySyntaxError) -> (expression: QueryExpression, notes: [String]) {
     var lexer = try QueryLexer(text)
-    var notes: [String] = []
-    if let stray = lexer.strays.first {
-      guard !lexer.usesSyntax else {
-        throw QuerySyntaxError(
-          query: text, offset: stray.offset, message: "“\(stray.mark)” has no partner",
-          hint: stray.mark == "\"" ? "close the phrase with another one" : "close it, or leave it out")
-      }
-      notes = lexer.strays.map { "“\($0.mark)” at character \($0.offset + 1) has no partner and was passed over" }
-      lexer.dropStrayBrackets()
+    if !lexer.usesFields {
+      lexer.readLeniently()
+    } else if let stray = lexer.strays.first {
+      throw QuerySyntaxError(
+        query: text, offset: stray.offset, message: "“\(stray.mark)” has no partner",
+        hint: stray.mark == "\"" ? "close the phrase with another one" : "close it, or leave it out")
     }
     var reading = QueryReading(text: text, tokens: lexer.tokens, values: QueryValues(query: text, today: today))
-    return (try reading.whole(), notes)
+    return (try reading.whole(), lexer.notes)
   }
 }
 
@@ -169,16 +167,6 @@ private struct QueryReading {
     text.unicodeScalars.contains { scalar in
       scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         || scalar.properties.generalCategory == .privateUse
-    }
-  }
-}
-
-extension QueryLexer.Token.Kind {
-  /// Whether a value or a group begins here.
-  fileprivate var isOperand: Bool {
-    switch self {
-    case .open, .words, .field: true
-    case .close, .and, .or, .not: false
     }
   }
 }

@@ -6,7 +6,7 @@ import NewsQuestions
 
 struct Events: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List what happened, by day, place, people, kind or words.",
+    abstract: "List what happened, by day, place, people, kind or a query.",
     discussion: """
       Prints each happening once, with all the reports of it and what they differ in. Kinds are PLOVER categories: CONSULT for
       meetings, visits and calls, FIGHT for the use of force, and so on; happenings are finer: meeting, visit, arrest.
@@ -16,6 +16,7 @@ struct Events: ParsableCommand {
         newsdb events --on 2025-04-23 --kind CONSULT
         newsdb events --happening visit --person Velden --status planned
         newsdb events --from 2025-04-20 --to 2025-04-26
+        newsdb events 'event:meeting -status:planned publisher:Reuters'
       """
   )
 
@@ -30,7 +31,8 @@ struct Events: ParsableCommand {
   @Option(help: "Only reported as happened, planned, cancelled, postponed, denied or alleged.") var status: String?
   @Option(help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
   @Flag(help: "Print one JSON object a line.") var json = false
-  @Argument(help: "Words of the sentence, the participants or the place.") var words: [String] = []
+  @Argument(parsing: .allUnrecognized, help: "Only what this query matches, as newsdb search has it.") var words:
+    [String] = []
 
   func run() throws {
     guard limit > 0 else { throw ValidationError("--limit is 1 or more") }
@@ -41,7 +43,8 @@ struct Events: ParsableCommand {
     query.statuses = try status.map { [try Self.value($0.lowercased(), of: "--status")] } ?? []
     query.place = place.flatMap { FullTextQuery(words: $0) }
     query.placeKey = place.flatMap { PlaceKey.key(of: $0) }
-    query.matching = FullTextQuery(words: words.joined(separator: " "))
+    let text = try QueryArgument.text(words)
+    if !text.isEmpty { query.expression = try QueryArgument.expression(text) }
     let archive = try archive.open(.readOnly)
     let found = try happenings(query, in: archive)
     if json {

@@ -50,6 +50,19 @@ import Testing
     #expect(rows.output.contains("The pier is safe"))
   }
 
+  @Test func `a query narrows the listings of events and people`() {
+    _ = search("pier")
+    func lines(_ arguments: String...) -> Int {
+      CommandLineTool.run(arguments, archive: workspace.archive).lines.filter { !$0.hasPrefix(" ") }.count
+    }
+    #expect(lines("people") == 2)
+    #expect(lines("people", "person:Velden") == 1)
+    #expect(lines("people", "-person:Velden") == 1)
+    #expect(lines("people", "Velden") == 1)
+    #expect(CommandLineTool.run(["events", "status:planned"], archive: workspace.archive).exitCode == 1)
+    #expect(CommandLineTool.run(["events", "status:perhaps"], archive: workspace.archive).exitCode == 2)
+  }
+
   @Test func `an unknown option is no word to look for`() {
     #expect(search("--nosuchoption", "pier").exitCode == 2)
   }

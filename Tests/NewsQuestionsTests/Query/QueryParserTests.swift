@@ -88,13 +88,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("speeker:Velden", 0, "speaker:"), ("ferry colour:red", 6, "no field “colour”"), ("speaker:", 0, "without a value"),
+    ("speeker:Velden", 0, "speaker:"), ("kind:direct sped:Velden OR", 24, "nothing behind"),
+    ("ferry lange:de", 6, "lang:"), ("speaker:", 0, "without a value"),
     ("kind:loud", 5, "direct, indirect"), ("stance:maybe", 7, "said, denied"), ("event:party", 6, "meeting, visit"),
     ("date:2031-13", 5, "2031-13"), ("date:2031-04-31", 5, "names no days"), ("date:2031-03..soon", 14, "“soon”"),
     ("date:2031-04..2031-03", 14, "is before"), ("date:..", 5, "without an end"),
     ("said:\"the day of the ferry\"", 6, "names no days"),
-    ("a OR", 2, "nothing behind"), ("OR a", 0, "nothing before"), ("a AND", 2, "nothing behind"),
-    ("NOT", 0, "nothing behind"),
+    ("said:2031 OR", 10, "nothing behind"), ("OR said:2031", 0, "nothing before"),
+    ("said:2031 AND", 10, "nothing behind"),
+    ("said:2031 NOT", 10, "nothing behind"),
     ("kind:direct (a b", 12, "no partner"), ("kind:direct a) b", 13, "no partner"),
     ("speaker:\"Velden", 8, "no partner"),
     ("speaker:(a kind:direct)", 11, "a field in the brackets"), ("speaker:Veld*", 8, "not a beginning"),
@@ -108,15 +110,18 @@ import Testing
     #expect(error.pointer.split(separator: "\n")[1].count == offset + 3)
   }
 
-  @Test(arguments: ["(harbour", "harbour)", "harbour\"", "\"", ")(", "open \"half"])
-  func `a bracket without a partner among plain words is passed over, and said`(typed: String) throws {
+  @Test(arguments: [
+    "(harbour", "harbour)", "harbour\"", "\"", ")(", "open \"half", "a AND", "AND", "OR a", "NOT", "AND OR NOT", "x:y",
+    "a (OR b)",
+  ])
+  func `nothing in a line of plain words is an error, and what was passed over is said`(typed: String) throws {
     #expect(try !parser.query(typed).notes.isEmpty)
   }
 
   @Test func `brackets may not go deeper than the stack allows`() throws {
     let deep = String(repeating: "(", count: 5_000) + "a" + String(repeating: ")", count: 5_000)
     #expect(throws: QuerySyntaxError.self) { try parser.query(deep) }
-    #expect(throws: QuerySyntaxError.self) { try parser.query(String(repeating: "NOT ", count: 5_000) + "a") }
+    #expect(throws: QuerySyntaxError.self) { try parser.query(String(repeating: "NOT ", count: 5_000) + "said:2031") }
   }
 
   @Test func `no text brings the parser down`() throws {

@@ -12,6 +12,7 @@ struct PeopleList: ParsableCommand {
         newsdb people
         newsdb people Zelenskyy
         newsdb people --kind country
+        newsdb people 'minister -kind:office published:2025-04'
         newsdb people list show
       """
   )
@@ -20,16 +21,19 @@ struct PeopleList: ParsableCommand {
   @Option(help: "Only this kind: person, organization, group, office or country.") var kind: Person.Kind?
   @Option(help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
   @Flag(help: "Print one JSON object a line.") var json = false
-  @Argument(help: "A name, under any spelling, or a role.") var name: [String] = []
+  @Argument(
+    parsing: .allUnrecognized, help: "A name, under any spelling, or a role; or a query as newsdb search has it.")
+  var name: [String] = []
 
   func run() throws {
     guard limit > 0 else { throw ValidationError("--limit is 1 or more") }
     let archive = try archive.open(.readOnly)
     let kinds = kind.map { [$0] } ?? []
-    let words = name.joined(separator: " ")
+    let words = try QueryArgument.text(name)
+    let expression = try QueryArgument.expression(words)
     var found: [StoredPerson]
-    if words.isEmpty {
-      found = try archive.people(PeopleQuery(kinds: kinds, limit: limit))
+    if words.isEmpty || !expression.isPlainWords {
+      found = try archive.people(PeopleQuery(kinds: kinds, expression: expression, limit: limit))
     } else {
       found =
         try NameEquivalence.identity(of: words).map {
