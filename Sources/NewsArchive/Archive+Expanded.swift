@@ -9,7 +9,8 @@ extension Archive {
   /// // SELECT s.id, s.speaker, … FROM statements AS s WHERE s.speaker_id IN (7) ORDER BY …
   /// ```
   public func sql(of query: StatementQuery) throws(ArchiveError) -> String {
-    let columns = "s.id, s.speaker, s.said_from, s.said_to, s.said_basis, s.cue, s.text, s.publisher, s.date_published, s.uri"
+    let columns =
+      "s.id, s.speaker, s.said_from, s.said_to, s.said_basis, s.cue, s.text, s.publisher, s.date_published, s.uri"
     let (sql, values) = Self.selection(of: query, columns: columns)
     return try expanded(sql, values)
   }

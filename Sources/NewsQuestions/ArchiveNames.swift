@@ -29,7 +29,8 @@ public enum OutletName {
   }
 
   private static func folded(_ name: String) -> [String] {
-    let words = name.lowercased().split { $0 == " " || $0 == "-" || $0 == "." || $0 == "'" || $0 == "’" }.map(String.init)
+    let words = name.lowercased().split { $0 == " " || $0 == "-" || $0 == "." || $0 == "'" || $0 == "’" }.map(
+      String.init)
     return words.count > 1 && words[0] == "the" ? Array(words.dropFirst()) : words
   }
 }

@@ -284,7 +284,9 @@ extension QuestionGrammar {
     let words = rest.drop {
       ["in", "at", "near", "during", "by", "the", "people", "of", "there", "when", "after", "as"].contains($0.lower)
     }
-    if rest.first.map({ ["when", "after", "as"].contains($0.lower) }) == true || words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized }) {
+    if rest.first.map({ ["when", "after", "as"].contains($0.lower) }) == true
+      || words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized })
+    {
       question.topic = topic(words)
     } else {
       question.place = plain(words)
@@ -295,14 +297,17 @@ extension QuestionGrammar {
   func deed(_ word: Word) -> Question.Deed? {
     guard !word.token.isCapitalized, !word.token.isAny(.auxiliary) else { return nil }
     // "who called Pym" rings; "called for" and "called it" speak.
-    if ["called", "rang"].contains(word.lower), words.first?.lower == "who", !isFollowed(word, by: ["for", "on", "it"]),
+    if ["called", "rang"].contains(word.lower), words.first?.lower == "who",
+      !isFollowed(word, by: ["for", "on", "it"]),
       // "who called the pier a ruin" names it.
       !words.contains(where: { $0.index > word.index + 1 && ["a", "an"].contains($0.lower) })
     {
       return Question.Deed(word: word.lower, happenings: [.call])
     }
     // "who talked about it" asks for words.
-    if ["talk", "talked", "speak", "spoke", "spoken"].contains(word.lower), isFollowed(word, by: ["about", "on", "of", "out"]) {
+    if ["talk", "talked", "speak", "spoke", "spoken"].contains(word.lower),
+      isFollowed(word, by: ["about", "on", "of", "out"])
+    {
       return nil
     }
     // "went on strike"

@@ -15,7 +15,9 @@ extension QuestionGrammar {
     } else {
       // "who reported the strike": whoever says it in print.
       guard words[0].lower == "who",
-        let found = words.indices.dropFirst().first(where: { ["reported", "published", "covered", "printed"].contains(words[$0].lower) }),
+        let found = words.indices.dropFirst().first(where: {
+          ["reported", "published", "covered", "printed"].contains(words[$0].lower)
+        }),
         words[1..<found].allSatisfy({ isQuestionWord($0) || isAside($0) })
       else { return nil }
       verb = found
@@ -38,28 +40,39 @@ extension QuestionGrammar {
     "publications", "media", "site", "sites", "agency", "agencies", "sources", "websites", "magazines", "press",
   ]
   static let publishing: Set<String> = [
-    "reported", "report", "covered", "cover", "carried", "carry", "published", "publish", "printed", "print", "ran", "run",
-    "wrote", "write", "mentioned", "mention", "quoted", "quote", "cited", "said", "have", "picked", "interviewed", "named", "told",
+    "reported", "report", "covered", "cover", "carried", "carry", "published", "publish", "printed", "print", "ran",
+    "run",
+    "wrote", "write", "mentioned", "mention", "quoted", "quote", "cited", "said", "have", "picked", "interviewed",
+    "named", "told",
   ]
   private static let storyNouns: Set<String> = [
-    "story", "stories", "article", "articles", "report", "reports", "news", "piece", "pieces", "coverage", "item", "items",
+    "story", "stories", "article", "articles", "report", "reports", "news", "piece", "pieces", "coverage", "item",
+    "items",
   ]
 
   /// "what did the Courier report about the strike", "what has been reported on the bridge"
   func published() -> Question? {
-    guard let verb = words.indices.dropFirst().first(where: { Self.publishing.contains(words[$0].lower) || ["say", "says"].contains(words[$0].lower) })
+    guard
+      let verb = words.indices.dropFirst().first(where: {
+        Self.publishing.contains(words[$0].lower) || ["say", "says"].contains(words[$0].lower)
+      })
     else { return nil }
     let opening = words[..<verb].drop { isQuestionWord($0) }.filter { !isAside($0) && !isQuestionWord($0) }
     var question = Question(text: original, subject: .articles)
     if opening.isEmpty {
-      guard ["reported", "published", "written", "printed", "covered"].contains(words[verb].lower), isPassive(verb) else { return nil }
+      guard ["reported", "published", "written", "printed", "covered"].contains(words[verb].lower), isPassive(verb)
+      else { return nil }
     } else {
       // Whoever the archive knows to speak is asked for as a speaker.
-      if ["say", "says", "said"].contains(words[verb].lower), let speaker = name(opening), names.knows(speaker) { return nil }
-      question.publishers = names.publishers(called: (hasArticle(before: opening) ? "the " : "") + opening.map(\.text).joined(separator: " "))
+      if ["say", "says", "said"].contains(words[verb].lower), let speaker = name(opening), names.knows(speaker) {
+        return nil
+      }
+      question.publishers = names.publishers(
+        called: (hasArticle(before: opening) ? "the " : "") + opening.map(\.text).joined(separator: " "))
       guard !question.publishers.isEmpty else { return nil }
       // "what did the Courier quote Pym as saying about the bridge"
-      if ["quote", "quoted"].contains(words[verb].lower), let end = words.firstIndex(where: { ["as", "on", "about"].contains($0.lower) }),
+      if ["quote", "quoted"].contains(words[verb].lower),
+        let end = words.firstIndex(where: { ["as", "on", "about"].contains($0.lower) }),
         end > verb + 1
       {
         question.subject = .statements
@@ -88,7 +101,8 @@ extension QuestionGrammar {
   }
 
   static let naming: Set<String> = [
-    "mention", "mentions", "mentioned", "mentioning", "name", "names", "naming", "named", "cover", "covers", "covering", "covered",
+    "mention", "mentions", "mentioned", "mentioning", "name", "names", "naming", "named", "cover", "covers", "covering",
+    "covered",
     "discuss", "discussing", "contain", "containing", "have", "has", "are", "is", "there", "we", "archive",
   ]
 
@@ -105,7 +119,8 @@ extension QuestionGrammar {
     case _ where Self.outletNouns.contains(noun.lower):
       return outlets()
     case _ where Self.storyNouns.contains(noun.lower): return storiesCounted(rest)
-    case _ where Self.sayingNouns.contains(noun.lower): return statementsCounted(rest, isDenial: noun.lower.hasPrefix("denial"))
+    case _ where Self.sayingNouns.contains(noun.lower):
+      return statementsCounted(rest, isDenial: noun.lower.hasPrefix("denial"))
     case "people", "persons", "politicians", "speakers", "officials", "ministers":
       guard let verb = rest.indices.first(where: { isSaying($0) }) else { return nil }
       var question = Question(text: original, subject: .statements)
@@ -150,13 +165,17 @@ extension QuestionGrammar {
     if isDenial { question.stance = .denied }
     let rest = rest.filter { !["there", "are", "is", "we", "archive"].contains($0.lower) }[...]
     if let by = rest.firstIndex(where: { ["by", "from"].contains($0.lower) }) {
-      let end = rest.indices.first { $0 > by && Self.topicOpeners.union(["mention", "mentioning"]).contains(rest[$0].lower) } ?? rest.endIndex
+      let end =
+        rest.indices.first { $0 > by && Self.topicOpeners.union(["mention", "mentioning"]).contains(rest[$0].lower) }
+        ?? rest.endIndex
       question.agent = name(rest[(by + 1)..<end])
       let topic = Array(rest[rest.startIndex..<by]) + Array(rest[end...])
       question.topic = self.topic(topic.filter { !Self.naming.contains($0.lower) })
       return question
     }
-    if let made = rest.firstIndex(where: { ["make", "made", "give", "given", "gave", "issue", "issued"].contains($0.lower) }) {
+    if let made = rest.firstIndex(where: {
+      ["make", "made", "give", "given", "gave", "issue", "issued"].contains($0.lower)
+    }) {
       question.agent = name(rest[..<made].filter { !isQuestionWord($0) && !isAside($0) })
       question.topic = topic(rest[(made + 1)...])
       return question

@@ -7,7 +7,9 @@ extension QuestionGrammar {
   /// "what did Pym say about the bridge", "did Pym ever say", "what Pym said to Orlan", "did anybody deny it"
   func saidBy() -> Question? {
     guard let verb = words.indices.first(where: { isSaying($0) }), verb > 0 else { return nil }
-    let opening = words[..<verb].drop { isQuestionWord($0) }.filter { !isAside($0) && !isEmptyHead($0) }
+    let opening = words[..<verb].drop { isQuestionWord($0) }.filter {
+      !isAside($0) && !isEmptyHead($0) && !isAdverb($0)
+    }
     var question = Question(text: original, subject: .statements)
     if opening.isEmpty, ["what", "which", "has", "was"].contains(words[0].lower), isPassiveSaying(verb) {
       // "what was said about the bridge by Pym"
@@ -28,7 +30,8 @@ extension QuestionGrammar {
   }
 
   private func isPassiveSaying(_ verb: Int) -> Bool {
-    words[verb].lower.hasSuffix("d") && words[..<verb].contains { ["was", "were", "been", "is", "being"].contains($0.lower) }
+    words[verb].lower.hasSuffix("d")
+      && words[..<verb].contains { ["was", "were", "been", "is", "being"].contains($0.lower) }
   }
 
   /// "who said the bridge is unsafe", "who denied it", "who else has said so", "which ministers said"
@@ -42,7 +45,14 @@ extension QuestionGrammar {
     return question
   }
 
-  private static let anybody: Set<String> = ["anyone", "anybody", "someone", "somebody", "everyone", "everybody", "people"]
+  private static let anybody: Set<String> = [
+    "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "people",
+  ]
+
+  /// "what did Pym bluntly say"
+  private func isAdverb(_ word: Word) -> Bool {
+    word.token.shape == .lower && (word.token.isAny(.adverb) || word.lower.hasSuffix("ly") && word.lower.utf8.count > 6)
+  }
 
   /// "the last thing Pym said": the noun before the name is nobody.
   private func isEmptyHead(_ word: Word) -> Bool { ["thing", "things", "words", "time", "times"].contains(word.lower) }
@@ -57,7 +67,10 @@ extension QuestionGrammar {
     var question = Question(text: original, subject: .statements)
     let before = words[..<noun]
     var rest = words[(noun + 1)...]
-    if let possessive = before.lastIndex(where: { ["'s", "’s", "'", "’"].contains($0.lower) && $0.index > 1 }),
+    if let possessive = before.indices.dropFirst().last(where: {
+      // "what's" has none.
+      ["'s", "’s", "'", "’"].contains(words[$0].lower) && !isQuestionWord(words[$0 - 1])
+    }),
       let agent = name(before[..<possessive].drop { isQuestionWord($0) })
     {
       question.agent = agent
@@ -69,14 +82,18 @@ extension QuestionGrammar {
     } else {
       rest = rest.drop { ["made", "given", "there", "are", "is", "were", "was"].contains($0.lower) }
       guard let by = rest.first, ["by", "from", "of"].contains(by.lower) else { return nil }
-      let end = rest.indices.dropFirst().first { Self.topicOpeners.contains(words[$0].lower) || words[$0].lower == "to" }
+      let end = rest.indices.dropFirst().first {
+        Self.topicOpeners.contains(words[$0].lower) || words[$0].lower == "to"
+      }
       guard let agent = name(rest[(rest.startIndex + 1)..<(end ?? rest.endIndex)]) else { return nil }
       question.agent = agent
       rest = end.map { words[$0...] } ?? []
     }
     if ["denial", "denials"].contains(words[noun].lower) { question.stance = .denied }
     if before.contains(where: { ["first", "earliest"].contains($0.lower) }) { question.order = .first }
-    if isLatest(noun) || before.contains(where: { ["last", "latest", "newest"].contains($0.lower) }) { question.order = .last }
+    if isLatest(noun) || before.contains(where: { ["last", "latest", "newest"].contains($0.lower) }) {
+      question.order = .last
+    }
     readRest(rest, into: &question)
     return question
   }
@@ -99,7 +116,9 @@ extension QuestionGrammar {
       words[0].lower == "how" || words[..<change].contains(where: { $0.token.isAny(.auxiliary) })
     else { return nil }
     let opening = words[..<change].drop { isQuestionWord($0) }
-    let rest = words[(change + 1)...].drop { $0.token.isAny([.determiner]) || Self.sayingNouns.union(["mind", "tone", "tune", "line"]).contains($0.lower) }
+    let rest = words[(change + 1)...].drop {
+      $0.token.isAny([.determiner]) || Self.sayingNouns.union(["mind", "tone", "tune", "line"]).contains($0.lower)
+    }
     var question = Question(text: original, subject: .statements)
     question.asks = .change
     if let verb = opening.indices.first(where: { isSaying($0) || words[$0].lower == "says" }) {
@@ -112,7 +131,9 @@ extension QuestionGrammar {
       let topic = opening[possessive...].drop { !Self.topicOpeners.contains($0.lower) }
       readRest(topic.isEmpty ? rest : topic, into: &question)
     } else {
-      guard let first = words.first, first.lower != "how" || words.contains(where: { Self.sayingNouns.union(["mind", "tone", "tune", "line"]).contains($0.lower) }),
+      guard let first = words.first,
+        first.lower != "how"
+          || words.contains(where: { Self.sayingNouns.union(["mind", "tone", "tune", "line"]).contains($0.lower) }),
         let agent = name(opening.filter { !isAside($0) })
       else { return nil }
       question.agent = agent
@@ -122,7 +143,8 @@ extension QuestionGrammar {
   }
 
   private static let changing: Set<String> = [
-    "changed", "change", "shifted", "shift", "evolved", "evolve", "varied", "developed", "altered", "softened", "hardened",
+    "changed", "change", "shifted", "shift", "evolved", "evolve", "varied", "developed", "altered", "softened",
+    "hardened",
   ]
 
   /// "according to Pym, what happened to the bridge": what Pym said of it.
@@ -145,8 +167,12 @@ extension QuestionGrammar {
     question.manner = manner(of: word)
     var rest = words[(verb + 1)...]
     // "tell Orlan about": the hearer needs no "to".
-    if word.token.isAny(.hearerVerb), let hearer = rest.first, !hearer.token.isAny([.preposition, .pronoun, .conjunction]) {
-      let end = rest.firstIndex { $0.token.isAny(.preposition) || $0.lower == "that" || Self.auxiliaries.contains($0.lower) } ?? rest.endIndex
+    if word.token.isAny(.hearerVerb), let hearer = rest.first,
+      !hearer.token.isAny([.preposition, .pronoun, .conjunction])
+    {
+      let end =
+        rest.firstIndex { $0.token.isAny(.preposition) || $0.lower == "that" || Self.auxiliaries.contains($0.lower) }
+        ?? rest.endIndex
       // "who warned the bridge is unsafe" has no hearer.
       if question.agent != nil || Self.auxiliaries.isDisjoint(with: [end < rest.endIndex ? words[end].lower : ""]) {
         question.other = name(rest[..<end])
@@ -162,12 +188,15 @@ extension QuestionGrammar {
     // "say anything about the bridge": the pronoun adds nothing.
     var rest = rest.drop {
       [
-        "anything", "something", "everything", "ever", "else", "nothing", "out", "publicly", "a", "word", "words", "so", "as",
+        "anything", "something", "everything", "ever", "else", "nothing", "out", "publicly", "a", "word", "words", "so",
+        "as",
         "saying",
       ].contains($0.lower)
     }
     // "after the meeting", "when he resigned": no words of the statement.
-    if let occasion = rest.firstIndex(where: { ["when", "while", "after", "before", "during", "amid"].contains($0.lower) }),
+    if let occasion = rest.firstIndex(where: {
+      ["when", "while", "after", "before", "during", "amid"].contains($0.lower)
+    }),
       let words = topic(rest[(occasion + 1)...])
     {
       question.occasion = words
@@ -200,22 +229,28 @@ extension QuestionGrammar {
     rest = rest[end...]
   }
 
-  private static let hearers: Set<String> = ["parliament", "congress", "press", "media", "court", "crowd", "journalists", "reporters", "lawmakers"]
+  private static let hearers: Set<String> = [
+    "parliament", "congress", "press", "media", "court", "crowd", "journalists", "reporters", "lawmakers",
+  ]
 
   func isSaying(_ index: Int) -> Bool {
     let word = words[index]
     if words.first?.lower != "what", isPassive(index), deed(word) != nil { return false }
     // "what is Pym's position": of two readings the noun.
-    if index > 0, ["'s", "’s"].contains(words[index - 1].lower), !word.lower.hasSuffix("d"), !word.lower.hasSuffix("ing") {
+    if index > 0, ["'s", "’s"].contains(words[index - 1].lower), !word.lower.hasSuffix("d"),
+      !word.lower.hasSuffix("ing")
+    {
       return false
     }
     if word.token.isAny(.speech), !word.token.isCapitalized {
       return !isNounHere(index)
     }
     if ["speak", "spoke", "spoken", "talk", "talked"].contains(word.lower) {
-      return words.indices.contains(index + 1) && ["about", "on", "of", "publicly", "out"].contains(words[index + 1].lower)
+      return words.indices.contains(index + 1)
+        && ["about", "on", "of", "publicly", "out"].contains(words[index + 1].lower)
     }
-    return ["say", "said", "saying", "says", "think", "thinks", "comment", "react", "mention", "mentioned"].contains(word.lower)
+    return ["say", "said", "saying", "says", "think", "thinks", "comment", "react", "mention", "mentioned"].contains(
+      word.lower)
   }
 
   /// "the report", "any comment": a noun that is a verb of saying elsewhere.
@@ -241,9 +276,12 @@ extension QuestionGrammar {
   }
 
   private static let plainVerbs: Set<String> = [
-    "say", "tell", "state", "speak", "comment", "remark", "note", "add", "report", "write", "mention", "talk", "respond",
-    "reply", "react", "answer", "think", "observe", "explain", "declare", "claim", "announce", "describe", "call", "said", "says",
-    "saying", "told", "tells", "telling", "wrote", "written", "writes", "spoke", "spoken", "called", "claimed", "commented",
+    "say", "tell", "state", "speak", "comment", "remark", "note", "add", "report", "write", "mention", "talk",
+    "respond",
+    "reply", "react", "answer", "think", "observe", "explain", "declare", "claim", "announce", "describe", "call",
+    "said", "says",
+    "saying", "told", "tells", "telling", "wrote", "written", "writes", "spoke", "spoken", "called", "claimed",
+    "commented",
     "announced", "stated", "reported", "noted", "added", "mentioned", "reacted", "responded", "replied", "declared",
   ]
 
@@ -252,7 +290,9 @@ extension QuestionGrammar {
     let end = words.indices.first { isSaying($0) } ?? words.indices.first { Self.sayingNouns.contains(words[$0].lower) }
     guard let end else { return nil }
     // "the last thing Pym said", "when did Pym say it for the first time"
-    let near = words[..<end].map(\.lower) + (words.suffix(2).first.map { [$0.lower] } ?? []).filter { _ in words.last?.lower == "time" }
+    let near =
+      words[..<end].map(\.lower)
+      + (words.suffix(2).first.map { [$0.lower] } ?? []).filter { _ in words.last?.lower == "time" }
     if near.contains(where: { ["first", "earliest"].contains($0) }) { return .first }
     if near.contains(where: { ["last", "latest"].contains($0) }) { return .last }
     return zip(near, near.dropFirst()).contains { $0 == "most" && $1 == "recently" } ? .last : nil

@@ -55,14 +55,16 @@ struct QuestionGrammar {
     else { return nil }
     let who = AnalyzedText("who", lexicon: lexicon)
     return QuestionGrammar(
-      text: text, words: [Word(text: "who", token: who.tokens[0], index: words[0].index)] + words[2...], lexicon: lexicon,
+      text: text, words: [Word(text: "who", token: who.tokens[0], index: words[0].index)] + words[2...],
+      lexicon: lexicon,
       original: original, names: names)
   }
 
   private static let somebodies: Set<String> = [
     "people", "person", "persons", "leader", "leaders", "politician", "politicians", "official", "officials", "country",
     "countries", "company", "companies", "body", "bodies", "organisation", "organisations", "organization",
-    "organizations", "party", "parties", "man", "woman", "side", "sides", "government", "governments", "speaker", "speakers",
+    "organizations", "party", "parties", "man", "woman", "side", "sides", "government", "governments", "speaker",
+    "speakers",
   ]
 
   /// "Pym on the bridge": a name the archive knows, and what about.
@@ -141,7 +143,8 @@ struct QuestionGrammar {
   func isQuestionWord(_ word: Word) -> Bool {
     word.token.isAny([.auxiliary, .modal])
       || [
-        "what", "which", "when", "where", "how", "who", "whom", "why", "ever", "all", "things", "thing", "whether", "if",
+        "what", "which", "when", "where", "how", "who", "whom", "why", "ever", "all", "things", "thing", "whether",
+        "if",
         "whose", "everything", "anything", "something", "else",
       ].contains(word.lower)
   }
@@ -154,7 +157,9 @@ struct QuestionGrammar {
     // "Kremlin spokesman Pym": the name is what follows the last title; "mayor of Kolm" has none.
     let title = kept.lastIndex { $0.token.isAny([.role, .honorific]) && !isPartOfName($0, in: kept) }
     var bare = title.map { kept[($0 + 1)...] } ?? kept[...]
-    if title != nil, let first = bare.first, ["of", "for", "at", "in", "to", "on", "and"].contains(first.lower) { bare = [] }
+    if title != nil, let first = bare.first, ["of", "for", "at", "in", "to", "on", "and"].contains(first.lower) {
+      bare = []
+    }
     let full = bare.isEmpty ? nil : bare.map { Self.capitalized($0.text) }.joined(separator: " ")
     let body = body(kept, phrase)
     let spellings = Spellings(lexicon: lexicon)
@@ -180,7 +185,9 @@ struct QuestionGrammar {
         $0.count == analyzed.tokens.count ? $0.value : nil
       }
       ?? (analyzed.tokens.count == 1 ? analyzed.tokens[0].entry : .unknown)
-    if entry.classes.isDisjoint(with: [.country, .capital]), words.count == 1, words[0].token.shape == .lower, phrase != "us" {
+    if entry.classes.isDisjoint(with: [.country, .capital]), words.count == 1, words[0].token.shape == .lower,
+      phrase != "us"
+    {
       entry = lexicon.entry(of: phrase.uppercased())
     }
     guard !entry.classes.isDisjoint(with: [.country, .capital]) else { return phrase }

@@ -106,7 +106,9 @@ public struct QuestionParser: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let beforeMonths: Set<String> = ["in", "since", "until", "before", "after", "during", "last", "of", "next"]
+  private static let beforeMonths: Set<String> = [
+    "in", "since", "until", "before", "after", "during", "last", "of", "next",
+  ]
 }
 
 /// A word of a question.
@@ -134,7 +136,9 @@ private struct AccordingTo {
     while end < words.count {
       // A comma, or the word that opens a question, ends the name.
       if end > start + 2, words[end].index > words[end - 1].index + 1 { break }
-      if end > start + 2, ["what", "who", "when", "where", "how", "did", "which", "was", "is", "has"].contains(words[end].lower) {
+      if end > start + 2,
+        ["what", "who", "when", "where", "how", "did", "which", "was", "is", "has"].contains(words[end].lower)
+      {
         break
       }
       end += 1

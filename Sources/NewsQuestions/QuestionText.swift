@@ -9,7 +9,8 @@ enum QuestionText {
 
   private static let contractions = [
     "whats": "what's", "whos": "who's", "wheres": "where's", "whens": "when's", "hows": "how's", "didnt": "didn't",
-    "doesnt": "doesn't", "hasnt": "hasn't", "havent": "haven't", "isnt": "isn't", "wasnt": "wasn't", "werent": "weren't",
+    "doesnt": "doesn't", "hasnt": "hasn't", "havent": "haven't", "isnt": "isn't", "wasnt": "wasn't",
+    "werent": "weren't",
     "wont": "won't", "whatd": "what did", "whove": "who've", "theres": "there's",
   ]
 

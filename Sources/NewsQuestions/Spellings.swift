@@ -56,7 +56,8 @@ public struct Spellings: Sendable {
 
   /// The index of the country that a word names or is the adjective of; nil for a capital and for any other word.
   func country(of word: String) -> Int? {
-    for form in [word, QuestionGrammar.capitalized(word), word.uppercased()] where form == word || word.first?.isLowercase == true {
+    for form in [word, QuestionGrammar.capitalized(word), word.uppercased()]
+    where form == word || word.first?.isLowercase == true {
       // "us" is no country, "uk" is.
       if form == "US", word == "us" { continue }
       let entry = lexicon.entry(of: form)

@@ -35,13 +35,14 @@ import Testing
   @Test func `the SQL of a question runs in the stock shell and gives the answer`() {
     for (question, answer) in [
       ("what did Pym say about the pier", "the pier was safe"), ("who is Jon Salt", "Jon Salt"),
-      ("which outlets reported the pier", "Inland Post"), ("what happened in Kolm", ""), ("rotten", "the pier was rotten"),
+      ("which outlets reported the pier", "Inland Post"), ("what happened in Kolm", ""),
+      ("rotten", "the pier was rotten"),
     ] {
       let sql = ask("--sql", question)
       #expect(sql.exitCode == 0)
       let shell = CommandLineTool.run("/usr/bin/sqlite3", [workspace.archive, sql.output])
       #expect(shell.errors == "", "\(question): \(sql.output)")
-      #expect(shell.output.contains(answer), "\(question): \(sql.output)")
+      #expect(answer.isEmpty || shell.output.contains(answer), "\(question): \(sql.output)")
       if question.contains("Pym") { #expect(!shell.output.contains("rotten")) }
     }
   }

@@ -73,7 +73,9 @@ extension Archive {
       var fitting: [StoredPerson] = []
       for person in found.candidates {
         let roles = try roles(ofPerson: person.id).map { RoleText($0.role) }
-        if name.roleWords.allSatisfy({ word in roles.contains { $0.has(word, withKin: true) } }) { fitting.append(person) }
+        if name.roleWords.allSatisfy({ word in roles.contains { $0.has(word, withKin: true) } }) {
+          fitting.append(person)
+        }
       }
       if fitting.count == 1 { found.candidates = fitting }
     }
@@ -96,7 +98,8 @@ extension Archive {
     var found = NameResolution()
     found.candidates = try bodies(of: name)
     if found.candidates.contains(where: { $0.kind == .country }) || name.namesRole { return found }
-    let spokesmen = try voices(of: name, at: days).filter { voice in !found.candidates.contains { $0.id == voice.0.id } }
+    let spokesmen = try voices(of: name, at: days).filter { voice in !found.candidates.contains { $0.id == voice.0.id }
+    }
     guard !spokesmen.isEmpty else { return found }
     found.candidates += spokesmen.map(\.0)
     found.note = "with who speaks for it: " + spokesmen.map { "\($0.0.name), “\($0.1)”" }.joined(separator: "; ")

@@ -45,7 +45,9 @@ extension Answer {
     add("place", question.place.map { "“\($0)”" })
     if !question.publishers.isEmpty { add("outlet", question.publishers.joined(separator: "; ")) }
     if let date = question.date {
-      add("date", "“\(date.words)” → " + (days.map { "\($0.from) to \($0.to)" } ?? "no days that can be told; left aside"))
+      add(
+        "date", "“\(date.words)” → " + (days.map { "\($0.from) to \($0.to)" } ?? "no days that can be told; left aside")
+      )
     }
     if question.isFuture { add("time", "to come") }
     if !question.leftover.isEmpty {

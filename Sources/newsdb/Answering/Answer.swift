@@ -41,7 +41,8 @@ struct Answer {
 
   /// Whether nothing answers the question.
   var isEmpty: Bool {
-    holdsNoStatement && events.isEmpty && (undatedEvents.isEmpty || !asksForLongTime) && people.isEmpty && hits.isEmpty && articles.isEmpty
+    holdsNoStatement && events.isEmpty && (undatedEvents.isEmpty || !asksForLongTime) && people.isEmpty && hits.isEmpty
+      && articles.isEmpty
   }
 
   /// Whether no statement answers it. Of a week or more, what was published then was most likely said then.
@@ -81,7 +82,9 @@ struct Answer {
     for line in understood { page.line("Understood: " + line, style: .dim) }
     for (name, candidates) in ambiguous {
       let people = candidates.map(Page.identified).joined(separator: "; ")
-      page.line("“\(name)” may be \(candidates.count): \(people). Each is answered for; give the full name for one.", style: .dim)
+      page.line(
+        "“\(name)” may be \(candidates.count): \(people). Each is answered for; give the full name for one.",
+        style: .dim)
     }
     if isEmpty {
       page.line()
@@ -107,7 +110,9 @@ struct Answer {
       page.append(SearchReport(hits: hits).page())
     }
     add(
-      undated, under: "UNDATED: published then, or beside what was said then; the article does not say when it was said", to: &page)
+      undated,
+      under: "UNDATED: published then, or beside what was said then; the article does not say when it was said",
+      to: &page)
     if !undatedEvents.isEmpty {
       page.line()
       page.line("UNDATED: published then, but the article does not say when it was", style: .dim)

@@ -58,7 +58,8 @@ extension Answerer {
       lines.append(answer.question.counted == .outlets ? "\(named): \(articles)" : "\(articles), by \(named)")
     }
     lines += outlets.map { outlet in
-      let first = outlet.first.flatMap { CalendarDay($0) }.map { ", first \(Page.days(DayInterval($0)))" } ?? ", undated"
+      let first =
+        outlet.first.flatMap { CalendarDay($0) }.map { ", first \(Page.days(DayInterval($0)))" } ?? ", undated"
       return "\(outlet.name ?? "outlet unknown"): \(Page.count(outlet.articles, "article"))\(first)"
     }
     answer.found = (answer.question.asks == .howMany ? "HOW MANY" : "OUTLETS", lines)
@@ -91,7 +92,9 @@ extension Answerer {
       var others = query
       others.publishers = []
       let outlets = try archive.outlets(of: others).compactMap(\.name)
-      if !outlets.isEmpty { answer.notes.append("Other outlets have it: \(outlets.prefix(8).joined(separator: ", ")).") }
+      if !outlets.isEmpty {
+        answer.notes.append("Other outlets have it: \(outlets.prefix(8).joined(separator: ", ")).")
+      }
     }
   }
 }

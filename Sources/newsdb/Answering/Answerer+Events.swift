@@ -72,11 +72,14 @@ extension Answerer {
       try name(place, in: &named)
       answer.events = try archive.happenings(named)
       if !answer.events.isEmpty {
-        answer.notes.append("No report places it in “\(place)”; these name no place, and “in \(place)” stands in their sentence.")
+        answer.notes.append(
+          "No report places it in “\(place)”; these name no place, and “in \(place)” stands in their sentence.")
         query = named
       }
     }
-    if answer.events.isEmpty, let deed = question.deed, question.count == nil, !question.isFuture, answer.undatedEvents.isEmpty {
+    if answer.events.isEmpty, let deed = question.deed, question.count == nil, !question.isFuture,
+      answer.undatedEvents.isEmpty
+    {
       // "When did the ferry sink": told as a death, in that word.
       var worded = query
       worded.happenings = []
@@ -157,7 +160,8 @@ extension Answerer {
   /// Where it was need not be told as a place: "won the election in Kolm" may have it as who it is about.
   private func name(_ place: String, in query: inout EventQuery) throws(ArchiveError) {
     for words in try words(of: place) { query.matching = query.matching?.and(words) ?? words }
-    query.placePhrases = ["in", "at", "near", "outside", "across", "on"].map { "\($0) \(place)" }
+    query.placePhrases =
+      ["in", "at", "near", "outside", "across", "on"].map { "\($0) \(place)" }
       + ["in", "at", "near", "across"].map { "\($0) the \(place)" }
   }
 

@@ -72,7 +72,9 @@ extension Answerer {
     query.cueBeginnings = question.manner?.beginnings ?? []
     if let other = question.other { query.hearer = Self.hearer(other) }
     if let occasion = question.occasion { query.inArticle = try words(of: occasion) }
-    if let place = question.place { query.behindCue = ["in \(place)", "at \(place)", "in the \(place)", "at the \(place)"] }
+    if let place = question.place {
+      query.behindCue = ["in \(place)", "at \(place)", "in the \(place)", "at the \(place)"]
+    }
     switch question.order {
     case .first?: query.order = .saidElsePublished
     case .last?: query.order = .latestFirst
@@ -83,7 +85,9 @@ extension Answerer {
 
   /// By the last word of a person's name, by all words of anybody else's.
   private static func hearer(_ name: AskedName) -> StatementQuery.Hearer {
-    let words = name.words.lowercased().split(separator: " ").map(String.init).filter { !["the", "a", "of"].contains($0) }
+    let words = name.words.lowercased().split(separator: " ").map(String.init).filter {
+      !["the", "a", "of"].contains($0)
+    }
     return StatementQuery.Hearer(
       words: name.person?.given != nil ? Array(words.suffix(1)) : words,
       cues: ["told", "tells", "tell", "telling", "assured", "informed", "reminded", "warned", "spoke", "speaking"])
@@ -146,7 +150,9 @@ extension Answerer {
     } else {
       answer.statements = try archive.statements(query)
     }
-    if answer.statements.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
+    if answer.statements.count == limit {
+      answer.notes.append("Only the first \(limit) are shown; --limit shows more.")
+    }
     if query.inText.isEmpty == false, !query.speakerIDs.isEmpty { try addBeside(query, days, &answer) }
     try answer.countOnce(in: archive)
     if answer.question.order != nil { answer.keepFirst() }
@@ -181,7 +187,9 @@ extension Answerer {
       near.inArticle.append(words)
       queries.append((near, "No statement is told as made in “\(place)”; these stand in articles that have the words."))
     }
-    if let topic = question.topic, query.hearer == nil, topic.first?.isUppercase == true, let name = QuestionParser.name(topic) {
+    if let topic = question.topic, query.hearer == nil, topic.first?.isUppercase == true,
+      let name = QuestionParser.name(topic)
+    {
       var heard = query
       heard.inText = []
       heard.hearer = Self.hearer(name)
@@ -220,7 +228,8 @@ extension Answerer {
       let row = own.filter { $0.source.articleID == article }.sorted { $0.span.start < $1.span.start }
       for (before, quotation) in zip(row, row.dropFirst()) {
         guard found.contains(where: { $0.id == before.id }), !shown.contains(quotation.id), before.kind == .indirect,
-          quotation.kind == .direct, quotation.span.start - before.span.end < 120, quotation.speakerID == before.speakerID,
+          quotation.kind == .direct, quotation.span.start - before.span.end < 120,
+          quotation.speakerID == before.speakerID,
           !Self.namesMore(quotation.text, than: before.text)
         else { continue }
         // Of another day than the one asked for it is not.
@@ -247,7 +256,8 @@ extension Answerer {
     query.said = days
     let count = try archive.count(of: query).statements
     guard count > 0, let manner = question.manner else { return nil }
-    return "Nobody is reported with “\(manner.word)”; in other words it is said in \(Page.count(count, "statement")): ask with “say”."
+    return
+      "Nobody is reported with “\(manner.word)”; in other words it is said in \(Page.count(count, "statement")): ask with “say”."
   }
 
   /// The query as it is shown to the user: with the days of the answer.

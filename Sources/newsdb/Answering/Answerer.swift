@@ -58,7 +58,9 @@ struct Answerer {
         continue
       }
       var spellings = Spellings().of(word)
-      if spellings.count == 1, word.utf8.count > 3, let identity = NameEquivalence.identity(of: word), identity.given == nil {
+      if spellings.count == 1, word.utf8.count > 3, let identity = NameEquivalence.identity(of: word),
+        identity.given == nil
+      {
         spellings += try archive.spellings(ofFamily: identity).filter { !spellings.contains($0) }
       }
       guard let query = FullTextQuery(anyOf: spellings) else { continue }

@@ -42,7 +42,11 @@ struct Ask: ParsableCommand {
       return
     }
     if explain {
-      if json { Self.one(answers.map { $0.explanationJSON() }).print() } else { for answer in answers { answer.explanation().write() } }
+      if json {
+        Self.one(answers.map { $0.explanationJSON() }).print()
+      } else {
+        for answer in answers { answer.explanation().write() }
+      }
       return
     }
     if json {

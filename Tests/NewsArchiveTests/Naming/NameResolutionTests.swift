@@ -11,14 +11,15 @@ import Testing
     file = try TemporaryArchive()
     archive = try file.open()
     func article(_ body: String, _ day: String?, _ people: (String, String, String, String)...) -> Draft {
-      var draft = Draft(body, uri: "https://example.org/\(body.count)", published: day)
+      var draft = Draft(body, uri: "https://example.org/\(day ?? "undated")", published: day)
       for (name, family, given, role) in people { draft = draft.person(name, family, given, roles: [role]) }
       return draft
     }
     try archive.store(
       article("Ada Pym spoke first.", "2030-02-01", ("Ada Pym", "pym", "ada", "Norland's harbour secretary")),
       article("Ada Pym spoke once more.", "2031-02-01", ("Ada Pym", "pym", "ada", "Harbour Secretary")),
-      article("Then came Olof Brandt.", "2032-03-01", ("Olof Brandt", "brandt", "olof", "harbour secretary of Norland")),
+      article(
+        "Then came Olof Brandt.", "2032-03-01", ("Olof Brandt", "brandt", "olof", "harbour secretary of Norland")),
       article("Now Ada Pym is free again.", "2032-06-01", ("Ada Pym", "pym", "ada", "former harbour secretary")),
       article("There is Ida Brandt too.", "2032-05-01", ("Ida Brandt", "brandt", "ida", "captain")),
       article("Word from Jon Salt now.", "2032-04-01", ("Jon Salt", "salt", "jon", "Harbour Board spokesman")))
@@ -53,7 +54,8 @@ import Testing
   }
 
   @Test func `over a change of office each is kept to their own days`() throws {
-    let found = try archive.resolve(role("harbour", "secretary"), at: DayInterval(from: CalendarDay("2031-01-01")!, to: CalendarDay("2032-12-31")!))
+    let found = try archive.resolve(
+      role("harbour", "secretary"), at: DayInterval(from: CalendarDay("2031-01-01")!, to: CalendarDay("2032-12-31")!))
     #expect(Set(found.candidates.map(\.name)) == ["Ada Pym", "Olof Brandt"])
     let pym = try #require(found.candidates.first { $0.name == "Ada Pym" })
     #expect(found.periods[pym.id]?.to == CalendarDay("2032-02-29"))
