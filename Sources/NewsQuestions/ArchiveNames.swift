@@ -12,7 +12,9 @@ public protocol ArchiveNames {
 public struct NoNames: ArchiveNames {
   /// Makes them.
   public init() {}
+  /// None.
   public func publishers(called words: String) -> [String] { [] }
+  /// Nobody.
   public func knows(_ name: AskedName) -> Bool { false }
 }
 
