@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "NewsFetch", targets: ["NewsFetch"]),
     .library(name: "NewsQuestions", targets: ["NewsQuestions"]),
     .library(name: "NewsArchive", targets: ["NewsArchive"]),
+    .library(name: "NewsCitation", targets: ["NewsCitation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -30,14 +31,17 @@ let package = Package(
     .target(
       name: "Schema",
       path: "Schema",
-      exclude: ["README.md"],
+      exclude: ["README.md", "newsdb.schema.json"],
       resources: [
         .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("v003-content.sql"),
-        .embedInCode("v004-content.sql"),
+        .embedInCode("v004-content.sql"), .embedInCode("v005-content.sql"),
         .embedInCode("derived.sql"), .embedInCode("triggers.sql"),
       ]
     ),
     .target(name: "NewsArchive", dependencies: ["SQLite", "Schema", "NewsModel"]),
+
+    // Where words are found, as a story cites it.
+    .target(name: "NewsCitation", dependencies: ["NewsModel"]),
 
     // Language.
     .target(name: "NewsModel"),
@@ -70,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "newsdb",
       dependencies: [
-        "NewsModel", "NewsExtraction", "NewsIngest", "NewsFetch", "NewsQuestions", "NewsArchive", "SQLite",
+        "NewsModel", "NewsExtraction", "NewsIngest", "NewsFetch", "NewsQuestions", "NewsArchive", "NewsCitation",
+        "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -93,6 +98,7 @@ let package = Package(
     .target(name: "HTTPSupport", path: "Tests/HTTPSupport"),
     .testTarget(name: "NewsFetchTests", dependencies: ["NewsFetch", "HTTPSupport"]),
     .testTarget(name: "NewsEvaluationTests", dependencies: ["NewsEvaluation"]),
+    .testTarget(name: "NewsCitationTests", dependencies: ["NewsCitation", "NewsModel"]),
     .testTarget(name: "NewsQuestionsTests", dependencies: ["NewsQuestions"]),
     .testTarget(
       name: "NewsArchiveTests",

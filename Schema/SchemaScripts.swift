@@ -8,7 +8,7 @@ public enum SchemaScripts {
   public static var content: [String] {
     [
       PackageResources.v001_content_sql, PackageResources.v002_content_sql, PackageResources.v003_content_sql,
-      PackageResources.v004_content_sql,
+      PackageResources.v004_content_sql, PackageResources.v005_content_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
   }
 

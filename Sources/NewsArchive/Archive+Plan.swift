@@ -44,7 +44,8 @@ extension Archive {
 /// What is known of an article's publication, as the row holds it.
 struct ArticleMetadata: Equatable {
   static let columns =
-    "id, uri, headline, author, publisher, date_published, date_published_basis, language, duplicate_of"
+    "id, uri, headline, author, publisher, date_published, date_published_basis, language, duplicate_of, "
+    + "date_modified, section"
 
   var id: Int64
   var uri: String?
@@ -55,6 +56,8 @@ struct ArticleMetadata: Equatable {
   var basis: String?
   var language: String?
   var duplicateOf: Int64?
+  var dateModified: String?
+  var section: String?
 
   init(_ article: Article) {
     id = 0
@@ -65,6 +68,8 @@ struct ArticleMetadata: Equatable {
     datePublished = article.published?.iso8601
     basis = article.published?.basisDescription
     language = article.language
+    dateModified = article.modified?.iso8601
+    section = article.section
   }
 
   init(_ row: borrowing PreparedStatement) {
@@ -77,6 +82,8 @@ struct ArticleMetadata: Equatable {
     basis = row.column(6)
     language = row.column(7)
     duplicateOf = row.column(8)
+    dateModified = row.column(9)
+    section = row.column(10)
   }
 
   /// Whether `new`, which has the same text, is this article come again.
@@ -101,6 +108,8 @@ struct ArticleMetadata: Equatable {
     result.author = (isCopy ? author : new.author) ?? new.author ?? author
     result.publisher = (isCopy ? publisher : new.publisher) ?? new.publisher ?? publisher
     result.language = (isCopy ? language : new.language) ?? new.language ?? language
+    result.section = (isCopy ? section : new.section) ?? new.section ?? section
+    result.dateModified = (isCopy ? dateModified : new.dateModified) ?? new.dateModified ?? dateModified
     let mayDate = !isCopy || datePublished == nil || trust(new.basis) == 0
     if new.datePublished != nil, mayDate, trust(new.basis) <= trust(basis) {
       result.datePublished = new.datePublished

@@ -48,11 +48,12 @@ struct BatchStore {
       """
       INSERT INTO articles (
         uri, headline, author, publisher, date_published, date_published_basis, language, body, content_sha256,
-        ingested_at, duplicate_of)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?)
+        ingested_at, duplicate_of, date_modified, section)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, ?)
       """,
       metadata.uri, metadata.headline, metadata.author, metadata.publisher, metadata.datePublished, metadata.basis,
-      metadata.language, duplicateOf == nil ? item.article.body : "", item.contentSHA256, duplicateOf)
+      metadata.language, duplicateOf == nil ? item.article.body : "", item.contentSHA256, duplicateOf,
+      metadata.dateModified, metadata.section)
     let id = connection.lastInsertRowID
     writer.index.add(.articles, id)
     return id
@@ -66,10 +67,10 @@ struct BatchStore {
     try connection.run(
       """
       UPDATE articles SET uri = ?, headline = ?, author = ?, publisher = ?, date_published = ?,
-        date_published_basis = ?, language = ? WHERE id = ?
+        date_published_basis = ?, language = ?, date_modified = ?, section = ? WHERE id = ?
       """,
       metadata.uri, metadata.headline, metadata.author, metadata.publisher, metadata.datePublished, metadata.basis,
-      metadata.language, id)
+      metadata.language, metadata.dateModified, metadata.section, id)
     return true
   }
 

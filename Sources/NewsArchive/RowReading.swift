@@ -7,7 +7,7 @@ enum Columns {
     a.id, a.uri, a.headline, a.author, a.publisher, a.date_published, a.date_published_basis, a.language,
     CASE WHEN a.body = '' AND a.duplicate_of IS NOT NULL
       THEN ifnull((SELECT o.body FROM articles AS o WHERE o.id = a.duplicate_of), '') ELSE a.body END,
-    a.content_sha256, a.ingested_at, a.version_of, a.duplicate_of
+    a.content_sha256, a.ingested_at, a.version_of, a.duplicate_of, a.date_modified, a.section
     """
 
   static let statement = """
@@ -44,8 +44,9 @@ extension StoredArticle {
     article = Article(
       identifier: uri ?? "article \(id)", uri: uri, headline: row.column(2),
       authors: author.map(Self.authors) ?? [], publisher: row.column(4),
-      published: Publication(stored: row.column(5), basis: row.column(6)), language: row.column(7),
-      body: row.column(8))
+      published: Publication(stored: row.column(5), basis: row.column(6)),
+      modified: row.column(13, as: String?.self).flatMap(Modification.init), section: row.column(14),
+      language: row.column(7), body: row.column(8))
     contentSHA256 = row.column(9)
     ingestedAt = row.column(10)
     versionOf = row.column(11)
@@ -66,14 +67,11 @@ extension StoredArticle {
 extension Publication {
   /// Reads the two columns back; nil where there is no day.
   init?(stored iso8601: String?, basis description: String?) {
-    guard let iso8601, let day = CalendarDay(iso8601) else { return nil }
-    let rest = iso8601.dropFirst(11)
-    let zone = rest.firstIndex { $0 == "Z" || $0 == "+" || $0 == "-" } ?? rest.endIndex
-    let time = rest[..<zone]
+    guard let stored = iso8601.flatMap(Modification.init) else { return nil }
     let basis = description.flatMap { Basis(rawValue: String($0.prefix { $0 != ":" })) }
     let evidence = basis.map { description?.dropFirst($0.rawValue.utf8.count + 2) ?? "" }.map(String.init)
     self.init(
-      day: day, time: time.isEmpty ? nil : String(time), utcOffset: zone == rest.endIndex ? nil : String(rest[zone...]),
+      day: stored.day, time: stored.time, utcOffset: stored.utcOffset,
       // A date without a known basis was put in by hand.
       basis: basis ?? .given, evidence: evidence ?? description ?? "edited in the archive")
   }

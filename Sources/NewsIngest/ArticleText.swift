@@ -10,6 +10,9 @@ public enum ArticleText {
   public static func article(
     fromText text: String, identifier: String, uri: String? = nil, options: IngestOptions = IngestOptions()
   ) -> Article? {
+    if options.keepsAllText {
+      return draft(TextNormalization.normalized(text), identifier: identifier, uri: uri, options)
+    }
     let cleaned = CleanedText(TextNormalization.normalized(text))
     guard !cleaned.body.isEmpty else { return nil }
     let metadata = TextMetadata(cleaned, options: options)
@@ -17,7 +20,20 @@ public enum ArticleText {
     article.authors = metadata.authors
     article.publisher = metadata.publisher
     article.published = metadata.published
+    article.modified = metadata.modified
     article.language = LanguageGuess.language(of: cleaned.body)
+    options.apply(to: &article)
+    return article
+  }
+
+  /// A text as it stands, each paragraph on a line of its own.
+  private static func draft(
+    _ text: String, identifier: String, uri: String?, _ options: IngestOptions
+  ) -> Article? {
+    let body = HardWrap.unwrapped(TextLine.lines(of: text)).map { String($0.text) }.joined(separator: "\n\n")
+    guard !body.isEmpty else { return nil }
+    var article = Article(identifier: identifier, uri: uri, body: body)
+    article.language = LanguageGuess.language(of: body)
     options.apply(to: &article)
     return article
   }
@@ -30,6 +46,12 @@ public enum ArticleText {
     fromMarkdown text: String, identifier: String, uri: String? = nil, options: IngestOptions = IngestOptions()
   ) -> Article? {
     let document = MarkdownDocument(TextNormalization.normalized(text))
+    if options.keepsAllText {
+      let body = [document.headline, document.text].compactMap(\.self).joined(separator: "\n\n")
+      var draft = draft(body, identifier: identifier, uri: uri, options)
+      draft?.headline = document.fields.headline
+      return draft
+    }
     let cleaned = CleanedText(document.text)
     guard !cleaned.body.isEmpty else { return nil }
     let metadata = TextMetadata(cleaned, options: options)
@@ -39,6 +61,8 @@ public enum ArticleText {
     article.authors = fields.authors.isEmpty ? metadata.authors : fields.authors
     article.publisher = fields.publisher ?? metadata.publisher
     article.published = fields.published ?? metadata.published
+    article.modified = fields.modified ?? metadata.modified
+    article.section = fields.section
     article.language = fields.language ?? LanguageGuess.language(of: cleaned.body)
     options.apply(to: &article)
     return article
@@ -63,6 +87,8 @@ public enum ArticleText {
     article.authors = metadata.authors
     article.publisher = metadata.publisher
     article.published = metadata.published
+    article.modified = metadata.modified
+    article.section = metadata.section
     article.language = Self.language(stated: metadata.language, body: page.body)
     options.apply(to: &article)
     return article

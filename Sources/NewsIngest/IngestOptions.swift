@@ -17,6 +17,9 @@ public struct IngestOptions: Hashable, Sendable {
   public var changedSince: FetchMoment?
   /// Which fields of JSON and of tables stand for newsdb's, where they have names of their own.
   public var mapping = FieldMapping()
+  /// Whether texts, Markdown and plain mail are drafts of the user's own, of which every line counts: nothing is taken for the
+  /// furniture of a page, and headings stay in the body.
+  public var keepsAllText = false
   /// The most bytes one page, text, message, Markdown or JSON file may have, decompressed. What is read a piece at a time
   /// (JSON Lines, tables, mailboxes, archives) has no such limit; its pieces have.
   public var maximumTextBytes = 64 << 20

@@ -12,6 +12,10 @@ public struct Article: Hashable, Sendable {
   public var publisher: String?
   /// When it was published, and how that is known. Nil when the article does not say.
   public var published: Publication?
+  /// When it was last changed, as its publisher says. Nothing is counted from it.
+  public var modified: Modification?
+  /// The part of the publication it stands in, in the publisher's words: "World", "Opinion".
+  public var section: String?
   /// BCP 47 tag, such as "en".
   public var language: String?
   /// The cleaned text. Paragraphs are separated by blank lines.
@@ -25,6 +29,8 @@ public struct Article: Hashable, Sendable {
     authors: [String] = [],
     publisher: String? = nil,
     published: Publication? = nil,
+    modified: Modification? = nil,
+    section: String? = nil,
     language: String? = nil,
     body: String
   ) {
@@ -34,6 +40,8 @@ public struct Article: Hashable, Sendable {
     self.authors = authors
     self.publisher = publisher
     self.published = published
+    self.modified = modified
+    self.section = section
     self.language = language
     self.body = body
   }
@@ -78,10 +86,7 @@ public struct Publication: Hashable, Sendable {
   }
 
   /// ISO 8601, as precise as what is known: `2025-04-23`, `2025-04-23T13:47`, `2025-04-23T13:47+06:00`.
-  public var iso8601: String {
-    guard let time else { return day.description }
-    return "\(day)T\(time)\(utcOffset ?? "")"
-  }
+  public var iso8601: String { Modification(day: day, time: time, utcOffset: utcOffset).iso8601 }
 
   /// Basis and evidence in one line: `text: BDST: 1347 HRS, APR 23, 2025`.
   public var basisDescription: String { "\(basis.rawValue): \(evidence)" }

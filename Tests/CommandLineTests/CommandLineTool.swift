@@ -40,7 +40,7 @@ struct CommandLineTool {
     .deletingLastPathComponent()
 
   /// The executable stands beside the test bundle.
-  private static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+  static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appending(path: "newsdb")
 
   static func run(

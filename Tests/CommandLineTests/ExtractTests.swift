@@ -41,8 +41,9 @@ import Testing
     let result = CommandLineTool.run(["extract", "-"], input: #"{"id":"x","text":"“We sail,” Ada Pym said."}"# + "\n")
     let object = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let fields = [
-      "id", "headline", "author", "publisher", "date_published", "date_published_basis", "language", "body",
-      "statements", "dates", "people", "events", "references",
+      "id", "headline", "author", "publisher", "date_published", "date_published_basis", "date_modified", "section",
+      "language", "body",
+      "statements", "dates", "people", "events", "references", "schema",
     ]
     #expect(Set(object.keys) == Set(fields))
     let statement = try #require((object["statements"] as? [[String: Any]])?.first)

@@ -55,6 +55,17 @@ import Testing
     }
   }
 
+  @Test func `an article is shown with the day of its change and its section`() throws {
+    let path = workspace.write(
+      "a.jsonl",
+      #"{"text": "The ferry to Sandholm stopped on Tuesday.", "published": "2031-03-05", "dateModified": "2031-03-06T08:15Z", "section": "Ports"}"#
+        + "\n")
+    #expect(run("ingest", path).exitCode == 0)
+    #expect(run("show", "a1").lines.contains("changed 2031-03-06T08:15Z; section: Ports"))
+    let json = run("show", "a1", "--json").output
+    #expect(json.contains(#""date_modified":"2031-03-06T08:15Z""#) && json.contains(#""section":"Ports""#))
+  }
+
   @Test func `the history as JSON has the same`() throws {
     ingestTwoVersions()
     let result = run("history", "a1", "--json")

@@ -14,7 +14,7 @@ import Testing
   @Test func `a new archive says whose it is`() throws {
     let archive = try file.open()
     #expect(archive.isNew)
-    #expect(try file.shell("PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode") == "1853318242\n4\nwal")
+    #expect(try file.shell("PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode") == "1853318242\n5\nwal")
     #expect(try file.shell("SELECT count(*) FROM archive WHERE key IN ('created_at', 'derived_schema')") == "2")
     #expect(try !archive.needsRebuild())
     #expect(try archive.checkIntegrity().isEmpty)
@@ -115,11 +115,34 @@ import Testing
     #expect(reader?.hint == "run newsdb rebuild on it once")
     #expect(try file.shell("PRAGMA user_version") == "1")
     let archive = try file.open(.readWrite)
-    #expect(try file.shell("PRAGMA user_version; SELECT count(*) FROM person_decisions") == "4\n0")
+    #expect(try file.shell("PRAGMA user_version; SELECT count(*) FROM person_decisions") == "5\n0")
     #expect(try archive.needsRebuild())
     #expect(try archive.article(1)?.article.headline == "Old")
     #expect(try archive.checkIntegrity().isEmpty)
     _ = try file.open(.readOnly)
+  }
+
+  @Test func `an archive of version 4 gets the new columns and keeps its articles`() throws {
+    do {
+      let old = try Connection(path: file.path, mode: .create)
+      try old.setApplicationID(SchemaScripts.applicationID)
+      for script in SchemaScripts.content.prefix(4) { try old.execute(script) }
+      try old.setUserVersion(4)
+      try old.execute(
+        """
+        INSERT INTO archive VALUES ('derived_schema', \(SchemaScripts.derivedVersion));
+        INSERT INTO articles (headline, body, content_sha256, ingested_at)
+        VALUES ('Old', 'The harbour is old.', '00', '2031-01-01T00:00:00Z');
+        """)
+      try old.execute(SchemaScripts.derived)
+      try old.execute(SchemaScripts.triggers)
+    }
+    let archive = try file.open(.readWrite)
+    #expect(
+      try file.shell("PRAGMA user_version; SELECT headline, body, date_modified, section FROM articles")
+        == "\(Archive.schemaVersion)\nOld|The harbour is old.||")
+    #expect(try archive.article(1)?.article.modified == nil)
+    #expect(try archive.checkIntegrity().isEmpty)
   }
 
   @Test(arguments: [1, 2])
@@ -144,7 +167,7 @@ import Testing
     // What was changed by hand in a copy stays; the same text is kept once, and read from there.
     #expect(
       try file.shell("PRAGMA user_version; SELECT id, duplicate_of, body FROM articles")
-        == "4\n1||The harbour is old.\n2|1|\n3|1|The harbour is very old.\n4||The harbour is new.")
+        == "5\n1||The harbour is old.\n2|1|\n3|1|The harbour is very old.\n4||The harbour is new.")
     #expect(try archive.article(2)?.article.body == "The harbour is old.")
     #expect(try archive.needsRebuild())
     try archive.rebuild(extractorVersion: "test-1") { _ in Extraction() }

@@ -26,6 +26,7 @@ import Testing
     #expect(
       SchemaScripts.content.map(digest) == [
         "a76032adf192779a", "63c28e188831afc4", "21d9ffc69982eba1", "99635a180b392fd",
+        "11b51976d8fd5726",
       ])
   }
 
@@ -42,7 +43,7 @@ import Testing
     #expect(
       try columns("articles")
         == "id, uri, headline, author, publisher, date_published, date_published_basis, language, body, content_sha256, "
-        + "ingested_at, version_of, duplicate_of")
+        + "ingested_at, version_of, duplicate_of, date_modified, section")
     #expect(
       try columns("statements").hasPrefix(
         "id, article_id, text, kind, speaker, speaker_id, speaker_mention, cue, stance, addressee, reported_by, said_on, "

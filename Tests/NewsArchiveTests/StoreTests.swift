@@ -88,6 +88,31 @@ import Testing
     #expect(try file.indexProblems() == "")
   }
 
+  @Test func `the day of a change and the section are columns that become known like others`() throws {
+    try archive.store(harbour())
+    #expect(try file.shell("SELECT date_modified IS NULL, section IS NULL FROM articles") == "1|1")
+    var changed = harbour()
+    changed.article.modified = Modification(day: CalendarDay("2031-03-06")!, time: "08:15", utcOffset: "Z")
+    changed.article.section = "Ports"
+    #expect(try archive.store(changed) == [.updated(id: 1)])
+    #expect(try file.shell("SELECT date_modified, section FROM articles") == "2031-03-06T08:15Z|Ports")
+    #expect(try archive.article(1)?.article.modified == changed.article.modified)
+    #expect(try archive.article(1)?.article.section == "Ports")
+    #expect(try archive.store(harbour()) == [.unchanged(id: 1)])
+    #expect(try archive.store(changed) == [.unchanged(id: 1)])
+    #expect(try file.shell("UPDATE articles SET date_modified = '2031-02-30'").contains("CHECK constraint failed"))
+    #expect(try file.indexProblems() == "")
+  }
+
+  @Test func `of two versions published at the same moment that changed later is the later`() throws {
+    let uri = "https://example.org/live"
+    var second = Draft("One. Two.", uri: uri, published: "2031-03-05")
+    second.article.modified = Modification(day: CalendarDay("2031-03-06")!)
+    let first = Draft("One.", uri: uri, published: "2031-03-05")
+    try archive.store(second, first)
+    #expect(try file.shell("SELECT body, version_of FROM articles WHERE version_of IS NOT NULL") == "One. Two.|2")
+  }
+
   @Test func `a date the user gave is not replaced by one read from the text`() throws {
     var given = harbour()
     given.article.published = Publication(day: CalendarDay("2031-03-01")!, basis: .given, evidence: "--published")

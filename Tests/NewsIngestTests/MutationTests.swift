@@ -91,6 +91,19 @@ import Testing
     }
   }
 
+  @Test func `drawings without an end and brackets without number are read in no time`() throws {
+    let folder = try TemporaryFolder()
+    let story = page("Bridge closed")
+    let start = ContinuousClock.now
+    let reading = Reading([
+      folder.write("a.html", String(repeating: "<svg>", count: 200_000) + story),
+      folder.write("b.md", String(repeating: "[", count: 200_000) + "](" + String(repeating: "<a", count: 200_000)),
+    ])
+    #expect(reading.articles.count == 2)
+    // Each looked through to its end for every mark took minutes.
+    #expect(ContinuousClock.now - start < .seconds(60))
+  }
+
   @Test func `a large file of nothing is told from its beginning, or its size`() throws {
     let folder = try TemporaryFolder()
     for name in ["a.html", "a.txt", "a.jsonl", "a.csv", "a.mbox", "a.warc", "a.zip", "a.eml", "a.gz", "a"] {

@@ -3,20 +3,32 @@
 ///
 /// A word is a run of letters, digits and the marks on them; an ideograph or a kana is a word by itself, since nothing parts
 /// such words. No language is known here.
-enum FoldedWords {
+struct FoldedWords {
   /// The numbers of the words in order (FNV-1a, 64 bits, of the small letters' UTF-8).
-  static func hashes(of text: String) -> [UInt64] {
+  private(set) var hashes: [UInt64] = []
+  /// The places behind the last words of sentences, in order. What ends a sentence is taken roughly: an abbreviation does so, too.
+  private(set) var sentenceEnds: [Int] = []
+  /// Where each word stands, in bytes of UTF-8; empty where that was not asked for.
+  private(set) var places: [Range<Int>] = []
+
+  init(_ text: String, withPlaces: Bool = false) {
     var text = text
-    return text.withUTF8 { hashes(of: $0) }
+    text.withUTF8 { read($0, withPlaces: withPlaces) }
   }
 
   private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  private static func hashes(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
-    var words: [UInt64] = []
-    words.reserveCapacity(bytes.count / 5)
-    var hash = start
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, withPlaces: Bool) {
+    hashes.reserveCapacity(bytes.count / 5)
+    var hash = Self.start
     var isInWord = false
+    var first = 0
+    func finish(_ words: inout FoldedWords, at end: Int) {
+      words.hashes.append(hash)
+      if withPlaces { words.places.append(first..<end) }
+      hash = Self.start
+      isInWord = false
+    }
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
@@ -24,36 +36,48 @@ enum FoldedWords {
         position += 1
         let small = byte | 0x20
         if 0x61...0x7A ~= small || 0x30...0x39 ~= byte {
+          if !isInWord { first = position - 1 }
           // The bit that makes small letters is set in digits anyway.
           hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
           isInWord = true
-        } else if isInWord {
-          words.append(hash)
-          hash = start
-          isInWord = false
+          continue
+        }
+        if isInWord { finish(&self, at: position - 1) }
+        if Self.endsSentence(bytes, position - 1), hashes.count > sentenceEnds.last ?? 0 {
+          sentenceEnds.append(hashes.count)
         }
         continue
       }
-      let (scalar, length) = decode(bytes, position)
+      let (scalar, length) = Self.decode(bytes, position)
       let kind = Kind(scalar)
-      if isInWord, kind != .letter {
-        words.append(hash)
-        hash = start
-        isInWord = false
-      }
+      if isInWord, kind != .letter { finish(&self, at: position) }
       if kind != .other {
+        if !isInWord { first = position }
         for byte in scalar.properties.lowercaseMapping.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         isInWord = true
       }
-      if kind == .wordByItself {
-        words.append(hash)
-        hash = start
-        isInWord = false
+      if kind == .wordByItself { finish(&self, at: position + length) }
+      // "。", "！", "？", "।", "؟"
+      if kind == .other, [0x3002, 0xFF01, 0xFF1F, 0x0964, 0x061F].contains(scalar.value),
+        hashes.count > sentenceEnds.last ?? 0
+      {
+        sentenceEnds.append(hashes.count)
       }
       position += length
     }
-    if isInWord { words.append(hash) }
-    return words
+    if isInWord { finish(&self, at: bytes.count) }
+    if hashes.count > sentenceEnds.last ?? 0 { sentenceEnds.append(hashes.count) }
+  }
+
+  /// Whether a mark ends a sentence, or a blank line starts there: the point in "9.16" and "U.S" does not.
+  private static func endsSentence(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    let next = position + 1 < bytes.count ? bytes[position + 1] : 0x0A
+    switch bytes[position] {
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case UInt8(ascii: "."): return !(0x30...0x39 ~= next || 0x41...0x5A ~= next || 0x61...0x7A ~= next)
+    case 0x0A: return next == 0x0A
+    default: return false
+    }
   }
 
   private enum Kind {
@@ -106,12 +130,16 @@ struct WordRuns {
 
   /// How many words the text has.
   let wordCount: Int
+  /// The places behind the last words of sentences.
+  let sentenceEnds: [Int]
   /// The numbers in the order of the text; that of the whole text where it is shorter than a run.
   let hashes: [UInt64]
 
-  init(_ text: String) { self.init(words: FoldedWords.hashes(of: text)) }
+  init(_ text: String) { self.init(FoldedWords(text)) }
 
-  init(words: [UInt64]) {
+  init(_ folded: FoldedWords) {
+    let words = folded.hashes
+    sentenceEnds = folded.sentenceEnds
     wordCount = words.count
     guard !words.isEmpty else {
       hashes = []

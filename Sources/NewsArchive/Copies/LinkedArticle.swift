@@ -17,6 +17,8 @@ struct LinkedArticle {
   var publisher: String?
   /// When it was published, as a Julian day.
   var published: Double?
+  /// When it was changed, as a Julian day.
+  var modified: Double?
   /// When it was first seen.
   var ingested: Double
   var contentSHA256: String
@@ -27,7 +29,7 @@ struct LinkedArticle {
 
   static let columns = """
     a.id, a.uri, a.publisher, julianday(a.date_published), julianday(a.ingested_at), a.content_sha256, a.version_of,
-    a.duplicate_of, EXISTS (SELECT 1 FROM articles AS v WHERE v.version_of = a.id)
+    a.duplicate_of, EXISTS (SELECT 1 FROM articles AS v WHERE v.version_of = a.id), julianday(a.date_modified)
     """
 
   init(_ row: borrowing PreparedStatement) {
@@ -40,16 +42,21 @@ struct LinkedArticle {
     versionOf = row.column(6)
     duplicateOf = row.column(7)
     isEarlier = row.column(8)
+    modified = row.column(9)
   }
 
   var state: State { duplicateOf != nil ? .copy : isEarlier ? .earlier : .current }
 
-  /// Whether it came out before another version of itself. One without a date is of the day it was seen. Of two texts at one
-  /// address that tell the same moment, that ingested later is the later: nothing else tells.
+  /// Whether it came out before another version of itself. One without a date is of the day it was seen. Of two that
+  /// were published at the same moment, that changed later is the later; of two texts at one address for which that is the
+  /// same, too, that ingested later: nothing else tells.
   static func isBefore(_ one: LinkedArticle, _ other: LinkedArticle) -> Bool {
-    (one.published ?? one.ingested, one.uri ?? "", one.id) < (
-      other.published ?? other.ingested, other.uri ?? "", other.id
-    )
+    func key(_ article: LinkedArticle) -> (Double, Double, String, Int64) {
+      let published = article.published ?? article.ingested
+      // One that tells of no change is as it was published.
+      return (published, article.published == nil ? 0 : article.modified ?? published, article.uri ?? "", article.id)
+    }
+    return key(one) < key(other)
   }
 
   /// Whether, of articles with the same text, this one stands for it: what is nobody's earlier version, then what was

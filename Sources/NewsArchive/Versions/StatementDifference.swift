@@ -24,8 +24,8 @@ public struct StatementDifference: Hashable, Sendable {
   /// The same words, in any case and punctuation, are the same statement. Of the rest those are one that share most words, half
   /// of them at least, or a third where the speaker is the same; the best pairs first, so that the order of neither matters.
   public init(from old: [StoredStatement], to new: [StoredStatement]) {
-    let oldWords = old.map { FoldedWords.hashes(of: $0.text) }
-    let newWords = new.map { FoldedWords.hashes(of: $0.text) }
+    let oldWords = old.map { FoldedWords($0.text).hashes }
+    let newWords = new.map { FoldedWords($0.text).hashes }
     var partner = [Int?](repeating: nil, count: new.count)
     var isTaken = [Bool](repeating: false, count: old.count)
     // Of the very same words first those by the same speaker.
@@ -71,7 +71,7 @@ public struct StatementDifference: Hashable, Sendable {
   /// Names are compared by their words, and one that is told in full only once is no other speaker.
   private static func isSameSpeaker(_ one: StoredStatement, _ other: StoredStatement) -> Bool {
     guard let one = one.speaker, let other = other.speaker else { return true }
-    let (first, second) = (FoldedWords.hashes(of: one), FoldedWords.hashes(of: other))
+    let (first, second) = (FoldedWords(one).hashes, FoldedWords(other).hashes)
     return first == second || first.last == second.last && (first.count == 1 || second.count == 1)
   }
 

@@ -47,14 +47,15 @@ enum ArticleZone {
 
   private static func weight(of judged: JudgedLine, inWholePage: Bool) -> Int {
     switch judged.kind {
-    case .prose: min(judged.line.wordCount, 60)
+    case .prose: min(judged.line.wordCount, 40)
     case .bullet: 6
     case .sentence: 4
     case .title: inWholePage ? -2 : 1
     // Outside whole pages a line of some words is taken for a heading of the article's.
-    case .label: !inWholePage && judged.line.wordCount >= 5 ? 1 : -3
+    case .label: !inWholePage && judged.line.wordCount >= 5 ? 1 : inWholePage ? -4 : -3
     case .metadata: inWholePage ? -6 : 0
     case .repeated: -10
+    case .furniture(.inset): inWholePage ? -2 : 0
     case .furniture(.line), .furniture(.teaser): inWholePage ? -12 : -4
     case .furniture(.section), .furniture(.end): -25
     }

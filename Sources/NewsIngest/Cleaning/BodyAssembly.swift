@@ -17,7 +17,8 @@ enum BodyAssembly {
       kept += short(in: lines[index..<end], inWholePage: inWholePage).filter { $0.line.words != title }
       index = end
     }
-    return joined(kept)
+    var passages = RepeatedPassages()
+    return joined(kept.filter { !passages.repeats($0.line) })
   }
 
   /// The headings among lines that are no content for sure.

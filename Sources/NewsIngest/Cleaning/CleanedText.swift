@@ -21,6 +21,8 @@ struct CleanedText: Sendable {
     isWholePage = Self.isWholePage(lines)
     var judged = Self.judged(lines, inWholePage: isWholePage)
     Self.cutComments(&judged)
+    Self.markCaptions(&judged)
+    AuthorBiography.mark(&judged)
     if isWholePage { Self.dropRecurringLabels(&judged) }
     var zone = ArticleZone.range(of: judged, inWholePage: isWholePage)
     if isWholePage { zone = Self.withoutClosingSections(judged, zone) }
@@ -43,10 +45,17 @@ struct CleanedText: Sendable {
   }
 
   private static func judged(_ lines: [TextLine], inWholePage: Bool) -> [JudgedLine] {
+    var counts: [String: Int] = [:]
+    for line in lines where line.wordCount >= 6 { counts[line.text, default: 0] += 1 }
     var seen: Set<String> = []
     return lines.map { line in
       var kind = LineKind(line, inWholePage: inWholePage)
-      if line.wordCount >= 6, !seen.insert(line.text).inserted { kind = .repeated }
+      // What stands there three times is no part of a text, not even the first time.
+      if let count = counts[line.text], count >= 3 {
+        kind = .furniture(.inset)
+      } else if line.wordCount >= 6, !seen.insert(line.text).inserted {
+        kind = .repeated
+      }
       return JudgedLine(line: line, kind: kind)
     }
   }
@@ -61,12 +70,28 @@ struct CleanedText: Sendable {
     }
   }
 
+  /// A line directly above the name of who made a picture is its caption, in a text that sets paragraphs apart.
+  private static func markCaptions(_ lines: inout [JudgedLine]) {
+    guard lines.count(where: \.line.followsBlank) * 3 >= lines.count else { return }
+    for index in lines.indices.dropFirst() where !lines[index].line.followsBlank && lines[index].kind.isFurniture {
+      let isCredit =
+        JunkRule.photoCredit.matches(lines[index].line)
+        || lines[index].line.text.hasPrefix("©") && lines[index].line.wordCount <= 8
+          && !lines[index].line.text.utf8.contains(where: \.isASCIIDigit)
+      if isCredit, lines[index - 1].kind != .metadata, lines[index - 1].line.wordCount <= 60,
+        !lines[index - 1].line.hasBullet
+      {
+        lines[index - 1].kind = .furniture(.inset)
+      }
+    }
+  }
+
   /// A label that a page repeats between the paragraphs is none of the article's headings.
   private static func dropRecurringLabels(_ lines: inout [JudgedLine]) {
     var counts: [String: Int] = [:]
     for judged in lines where judged.kind == .label { counts[judged.line.text, default: 0] += 1 }
     for index in lines.indices where lines[index].kind == .label && counts[lines[index].line.text, default: 0] >= 3 {
-      lines[index].kind = .furniture(.line)
+      lines[index].kind = .furniture(.inset)
     }
   }
 

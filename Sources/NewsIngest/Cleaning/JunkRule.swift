@@ -4,6 +4,8 @@ struct JunkRule: Sendable {
   enum Effect: Hashable, Sendable {
     /// The line goes.
     case line
+    /// Only the line goes, and the article goes on around it: a caption.
+    case inset
     /// The line goes, and a teaser that follows it.
     case teaser
     /// The line goes, and titles after it up to the next paragraph: "Related stories" and its list.
@@ -34,13 +36,16 @@ struct JunkRule: Sendable {
   static let all: [JunkRule] = [
     .comments, .relatedHeading, .readMore, .advertisement, .counter, .relativeAge, .readingTime, .cookieNotice,
     .copyright,
-    .legalNotice, .promotion, .creditLine, .photoCredit, .tagList, .interfaceLabel,
+    .legalNotice, .promotion, .newsletterOffer, .creditLine, .photoCredit, .pictureCaption, .tagList,
+    .interfaceLabel,
   ]
 
   /// The first rule that matches a line.
   static func first(matching line: TextLine) -> JunkRule? {
-    // No rule looks at long paragraphs: notices are short.
-    guard line.wordCount <= 60 else { return nil }
+    // Notices are short, those about cookies aside.
+    guard line.wordCount <= 60 else {
+      return JunkRule.cookieNotice.matches(line) ? .cookieNotice : nil
+    }
     let rulesOfTrigger = rulesOfTrigger
     var possible = alwaysPossible
     for word in line.words {

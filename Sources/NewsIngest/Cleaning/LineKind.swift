@@ -19,7 +19,7 @@ enum LineKind: Hashable, Sendable {
 
   /// Looks at one line. In a page saved whole, with its menus, short lines are trusted less.
   init(_ line: TextLine, inWholePage: Bool) {
-    if let rule = JunkRule.first(matching: line) {
+    if let rule = JunkRule.first(matching: line) ?? (JunkRule.menuLine.matches(line) ? .menuLine : nil) {
       self = .furniture(rule.effect)
     } else if MetadataLine(line) != nil {
       self = .metadata

@@ -8,6 +8,8 @@ struct InflateLayer: ~Copyable, Sendable {
     case gzip
     /// A member of a zip archive, with the checksum and the size that its directory states, where it states any.
     case zipMember(checksum: UInt32?, size: Int?)
+    /// The same of a member that is stored as it is.
+    case storedMember(checksum: UInt32?, size: Int?)
   }
 
   /// Past this many bytes a layer that grows more than ``bombRatio`` times is taken for a bomb.
@@ -49,7 +51,11 @@ struct InflateLayer: ~Copyable, Sendable {
     self.kind = kind
     self.path = path
     self.input = input
-    inflater = Inflater(kind == .gzip ? .gzip : .none)
+    switch kind {
+    case .gzip: inflater = Inflater(.gzip)
+    case .zipMember: inflater = Inflater(.none)
+    case .storedMember: inflater = Inflater()
+    }
     state = kind == .gzip ? .betweenMembers : .inMember
   }
 
@@ -85,7 +91,12 @@ struct InflateLayer: ~Copyable, Sendable {
       if state == .lost, !findMember() { break }
       if state == .ended { break }
       let before = position
-      let outcome = inflater.inflate(input, from: &position, upTo: count, appendingTo: &output)
+      let outcome =
+        if case .storedMember = kind {
+          copy(upTo: count, appendingTo: &output)
+        } else {
+          inflater.inflate(input, from: &position, upTo: count, appendingTo: &output)
+        }
       consumed += position - before
       account(for: output[start...])
       switch outcome {
@@ -105,9 +116,25 @@ struct InflateLayer: ~Copyable, Sendable {
     return output.count - start
   }
 
+  /// What is stored as it is ends with its input.
+  private mutating func copy(upTo count: Int, appendingTo output: inout [UInt8]) -> Inflater.Outcome {
+    let taken = min(count, input.count - position)
+    output += input[position..<(position + taken)]
+    position += taken
+    return position == input.count && inputEnded ? .ended : .unfinished
+  }
+
+  /// The checksum and the size that are stated of a member.
+  private var stated: (checksum: UInt32?, size: Int?)? {
+    switch kind {
+    case .gzip: nil
+    case .zipMember(let checksum, let size), .storedMember(let checksum, let size): (checksum, size)
+    }
+  }
+
   private mutating func account(for bytes: ArraySlice<UInt8>) {
     produced += bytes.count
-    if case .zipMember(let expected, let size) = kind {
+    if let (expected, size) = stated {
       if expected != nil {
         checksum = bytes.withUnsafeBufferPointer { crc32(checksum, $0.baseAddress, UInt32(clamping: $0.count)) }
       }
@@ -121,7 +148,7 @@ struct InflateLayer: ~Copyable, Sendable {
   private mutating func endMember() {
     members += 1
     guard failure == nil else { return }
-    guard case .zipMember(let expected, let size) = kind else {
+    guard let (expected, size) = stated else {
       state = .betweenMembers
       return
     }

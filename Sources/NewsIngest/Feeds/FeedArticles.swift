@@ -50,6 +50,8 @@ enum FeedArticles {
     article.publisher = (entry.source ?? feed.title?.line).flatMap { $0.isEmpty ? nil : $0 }
     article.authors = authors(entry, of: feed, publisher: article.publisher)
     article.published = (entry.published ?? entry.updated)?.publication
+    // Dublin Core's `date` is that of publication as often.
+    article.modified = entry.updated.flatMap { $0.field == "dc:date" ? nil : $0.stamp.modification }
     article.language =
       (entry.language ?? feed.language).flatMap(PageMetadata.languageTag) ?? LanguageGuess.language(of: body)
     if article.headline == nil { article.headline = Headline.of(CleanedText(body)) }

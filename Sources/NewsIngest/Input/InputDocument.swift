@@ -74,6 +74,13 @@ struct InputDocument: Sendable {
       if bytes.first(where: { !$0.isASCIISpace }) == UInt8(ascii: "{") {
         return JSONFile.items(of: try text(), path: path, uri: uri, options: &options)
       }
+      if let root = MarkupSniff.rootElement(of: bytes.prefix(4096)), !["rss", "feed", "rdf:RDF"].contains(root) {
+        let isSitemap = root == "urlset" || root == "sitemapindex"
+        throw IngestFailure(
+          code: .invalidFeed, path: path,
+          reason: "an XML document of “\(root)”\(isSitemap ? ", a sitemap": ""): newsdb reads RSS and Atom feeds",
+          hint: isSitemap ? "ingest the pages that it lists" : InputHint.save)
+      }
       throw IngestFailure(
         code: .invalidFeed, path: path, reason: "no feed: neither RSS nor Atom nor JSON Feed",
         hint: "download it again, or save the article as a web page")

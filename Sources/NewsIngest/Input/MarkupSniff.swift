@@ -36,6 +36,16 @@ enum MarkupSniff {
     return nil
   }
 
+  /// The name of the first element, where the text starts with one.
+  static func rootElement(of head: ArraySlice<UInt8>) -> String? {
+    let text = afterProlog(head)
+    guard text.first == UInt8(ascii: "<"), text.dropFirst().first?.isASCIILetter == true else { return nil }
+    let name = text.dropFirst().prefix {
+      $0.isASCIILetter || $0.isASCIIDigit || [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_")].contains($0)
+    }
+    return name.count <= 40 ? String(decoding: name, as: UTF8.self) : nil
+  }
+
   private static func starts(_ text: ArraySlice<UInt8>, with opening: String) -> Bool {
     text.prefix(opening.utf8.count).lazy.map(\.asciiLowercased).elementsEqual(opening.utf8)
   }

@@ -26,6 +26,13 @@ package struct JSONArticle {
     "date_publish", "publish_date", "publication_date", "versioncreated", "versionCreated", "firstcreated",
     "dateCreated",
   ]
+  private static let modifiedNames = [
+    "date_modified", "dateModified", "modified", "modified_at", "modifiedAt", "updated", "updated_at", "updatedAt",
+    "date_updated", "date_modify", "lastModified", "last_modified", "versionupdated",
+  ]
+  private static let sectionNames = [
+    "section", "articleSection", "section_name", "sectionName", "category", "categories",
+  ]
   private static let languageNames = ["language", "inLanguage", "lang", "meta_lang"]
   private static let fetchedNames = ["fetched_at", "fetchedAt", "crawl_date", "date_download"]
 
@@ -61,6 +68,8 @@ package struct JSONArticle {
     article.publisher =
       first(Self.publisherNames, Self.publisher) ?? first(Self.hostNames) { $0.text.flatMap(Self.host) }
     article.published = publication(options)
+    article.modified = modification
+    article.section = first(Self.sectionNames, Self.section)
     article.language = first(Self.languageNames, Self.language)
     TextMetadata.complete(&article, options: options)
     options.apply(to: &article)
@@ -81,6 +90,20 @@ package struct JSONArticle {
       if let moment = options.fetchedAt, let found = RelativeAge.publication(text, fetchedAt: moment) { return found }
     }
     return nil
+  }
+
+  /// When it was changed; of ninjs, which has the day of this version and of the first, the former.
+  private var modification: Modification? {
+    let names = Self.modifiedNames + (fields["firstcreated"] == nil ? [] : ["versioncreated"])
+    return first(names) { $0.text.flatMap { DateStamp(whole: $0)?.modification } }
+  }
+
+  /// The name of a section, of several the first.
+  private static func section(_ value: JSONValue) -> String? {
+    if case .array(let items) = value { return items.lazy.compactMap(section).first }
+    return name(value).flatMap { $0.pieces(separatedBy: ";").first.map { String($0).trimmed } }.flatMap(
+      SectionName.init)?
+      .text
   }
 
   /// HTML as text; nil where there is none in it.

@@ -32,6 +32,7 @@ struct MailMessage: Sendable {
   func article(identifier: String, uri: String?, options: IngestOptions) -> Article? {
     var plain = IngestOptions()
     plain.fetchedAt = options.fetchedAt
+    plain.keepsAllText = options.keepsAllText
     let address = address ?? uri
     let page = pages.lazy.compactMap { page in
       ArticleText.article(

@@ -43,6 +43,14 @@ struct FrontMatter: Hashable, Sendable {
     return nil
   }
 
+  var section: String? { first("section", "category") }
+
+  var modified: Modification? {
+    first("modified", "date_modified", "datemodified", "updated", "lastmod").flatMap {
+      DateStamp(whole: $0)?.modification
+    }
+  }
+
   private func first(_ names: String...) -> String? {
     names.lazy.compactMap { values[$0]?.first }.first { !$0.isEmpty }
   }

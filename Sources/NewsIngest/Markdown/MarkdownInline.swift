@@ -61,9 +61,12 @@ enum MarkdownInline {
     return nil
   }
 
+  /// A link or a tag that goes on for longer is none: a line of nothing but brackets is not searched from each of them to its end.
+  private static let longest = 1500
+
   private static func matching(_ bytes: [UInt8], at start: Int, _ open: UInt8, _ close: UInt8) -> Int? {
     var depth = 0
-    for index in start..<bytes.count {
+    for index in start..<min(bytes.count, start + longest) {
       if bytes[index] == open { depth += 1 }
       if bytes[index] == close {
         depth -= 1
@@ -78,7 +81,7 @@ enum MarkdownInline {
     guard start + 1 < bytes.count, bytes[start + 1].isASCIILetter || bytes[start + 1] == UInt8(ascii: "/") else {
       return nil
     }
-    return bytes[start...].firstIndex(of: UInt8(ascii: ">"))
+    return bytes[start...].prefix(longest).firstIndex(of: UInt8(ascii: ">"))
   }
 
   private static func autolink(_ inside: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -71,6 +71,9 @@ struct DateStamp: Hashable, Sendable {
     otherWords = others
   }
 
+  /// The stamp as the date of a change.
+  var modification: Modification { Modification(day: day, time: time?.description, utcOffset: utcOffset) }
+
   /// The stamp as a publication date.
   func publication(_ basis: Publication.Basis, evidence: String) -> Publication {
     Publication(day: day, time: time?.description, utcOffset: utcOffset, basis: basis, evidence: evidence)

@@ -13,6 +13,8 @@ struct MetadataLine: Hashable, Sendable {
   var publisher: String?
   /// A date.
   var stamp: DateStamp?
+  /// The date of a change, where the line names one.
+  var updated: DateStamp?
   /// What the date is said to be.
   var label = DateLabel.none
   /// Whether the line is a date and nothing else, neither a label nor a time.
@@ -21,10 +23,14 @@ struct MetadataLine: Hashable, Sendable {
   private static let publishedLabels: Set<String> = [
     "published", "posted", "date", "dated", "publication", "veröffentlicht", "erstellt", "publié", "publicado",
     "pubblicato",
-    "publiziert", "gepubliceerd", "publicerad", "publisert", "yayınlanma",
+    "publiziert", "gepubliceerd", "publicerad", "publicerat", "publisert", "publiceret", "udgivet", "yayınlanma",
+    "yayın",
+    "opublikowano", "publikováno", "publicat", "julkaistu", "опубликовано", "опубліковано",
   ]
   private static let updatedLabels: Set<String> = [
-    "updated", "modified", "edited", "aktualisiert", "actualizado", "aggiornato", "uppdaterad", "oppdatert", "update",
+    "updated", "modified", "edited", "aktualisiert", "actualizado", "aggiornato", "uppdaterad", "oppdatert",
+    "opdateret", "bijgewerkt", "atualizado",
+    "güncelleme", "aktualizacja", "aktualizováno", "actualizat", "обновлено", "оновлено", "update",
     "stand",
   ]
   /// Words that stand beside a date without making the line prose.
@@ -46,7 +52,20 @@ struct MetadataLine: Hashable, Sendable {
     }
     authors = Byline.authors(of: line)
     readDate(of: line)
+    // "By Ada Example · Kolm · Updated April 24, 2025 · 3 comments"
+    if stamp == nil, line.ending != .sentence {
+      for part in Self.parts(of: line) where stamp == nil { readDate(of: part) }
+      isBareDate = false
+    }
     if authors.isEmpty, stamp == nil { return nil }
+  }
+
+  /// What stands between bars and dots; nothing where there are none.
+  private static func parts(of line: TextLine) -> [TextLine] {
+    var text = line.text
+    for mark in [" • ", " · ", " ⋅ ", " ∙ ", " ● "] { text = text.replacing(mark, with: " | ") }
+    let parts = text.pieces(separatedBy: "|")
+    return parts.count > 1 ? parts.map { TextLine($0, followsBlank: false) } : []
   }
 
   private mutating func readDate(of line: TextLine) {
@@ -60,6 +79,8 @@ struct MetadataLine: Hashable, Sendable {
       label = .published
     } else if labels.contains(where: Self.updatedLabels.contains) {
       label = .updated
+    } else {
+      label = .none
     }
     let isAnnounced = label != .none && (others.first.map { Self.isLabel($0) } ?? false)
     let unknown = others.filter { word in
@@ -67,15 +88,20 @@ struct MetadataLine: Hashable, Sendable {
         && !word.utf8.allSatisfy { $0.isASCIIDigit }
     }
     let isProse = line.ending == .sentence && !unknown.isEmpty
-    guard !isProse, unknown.count <= (isAnnounced ? 4 : authors.isEmpty ? 0 : 8) else { return }
-    stamp = label == .published ? Self.published(line) ?? found : found
+    // "Essay – Published: April 23, 2025"
+    let isShort = label != .none && line.wordCount <= 10
+    guard !isProse, unknown.count <= (isAnnounced ? 4 : authors.isEmpty ? isShort ? 1 : 0 : 8) else { return }
+    stamp = label == .published ? Self.date(behind: Self.publishedLabels, line) ?? found : found
+    if labels.contains(where: Self.updatedLabels.contains) {
+      updated = Self.date(behind: Self.updatedLabels, line) ?? (label == .updated ? found : nil)
+    }
     isBareDate = label == .none && authors.isEmpty && found.time == nil
   }
 
-  /// The date behind the word "published", where a line has two: "Updated April 24, 2025, published April 23, 2025".
-  private static func published(_ line: TextLine) -> DateStamp? {
+  /// The date behind such a label, where a line has two: "Updated April 24, 2025, published April 23, 2025".
+  private static func date(behind labels: Set<String>, _ line: TextLine) -> DateStamp? {
     let words = line.text.pieces(separatedBy: " ")
-    let start = words.firstIndex { WordScan(String($0)).words.first.map(publishedLabels.contains) ?? false }
+    let start = words.firstIndex { WordScan(String($0)).words.first.map(labels.contains) ?? false }
     return start.flatMap { DateStamp(in: words[$0...].joined(separator: " ")) }
   }
 

@@ -31,6 +31,13 @@ enum PublicationDate {
     return nil
   }
 
+  /// When the text says it was changed; in a page saved whole only at the head, for teasers have such lines too.
+  static func modification(_ text: CleanedText) -> Modification? {
+    let head = text.isWholePage ? head(of: text) : text.lines.indices
+    return text.lines[head].lazy.filter { $0.kind == .metadata }.compactMap { MetadataLine($0.line)?.updated }.first?
+      .modification
+  }
+
   /// The lines from the headline to the first paragraph; in a page saved whole some more, for standfirsts and pictures
   /// stand there too.
   private static func head(of text: CleanedText) -> Range<Int> {
@@ -53,6 +60,15 @@ enum PublicationDate {
   static func signature(_ line: TextLine) -> DateStamp? {
     guard line.wordCount <= 12, line.ending == .none, let stamp = DateStamp(in: line.text) else { return nil }
     return stamp.otherWords.count <= 5 && line.capitalizedCount + 1 >= line.wordCount ? stamp : nil
+  }
+
+  /// The date in `This article was originally published on April 23, 2025, and has been updated since.`
+  static func original(_ line: TextLine) -> DateStamp? {
+    guard line.wordCount <= 40, line.contains(["first", "published"]) || line.contains(["originally", "published"])
+    else { return nil }
+    let words = line.text.pieces(separatedBy: " ")
+    guard let start = words.firstIndex(where: { WordScan(String($0)).words.first == "published" }) else { return nil }
+    return DateStamp(in: words[start...].prefix(8).joined(separator: " "))
   }
 
   /// A date after the last paragraph is the article's, unless menus follow in which other articles have theirs. Inside

@@ -11,6 +11,7 @@ struct TextMetadata: Sendable {
   private(set) var authors: [String] = []
   private(set) var publisher: String?
   private(set) var published: Publication?
+  private(set) var modified: Modification?
 
   /// Reads the lines of a text.
   init(_ text: CleanedText, options: IngestOptions) {
@@ -20,6 +21,7 @@ struct TextMetadata: Sendable {
       Self.source(text) ?? Self.rightsHolder(text) ?? text.titlePublisher ?? Self.siteName(text)
       ?? Self.headlineSuffix(text) ?? dateline?.agency
     published = PublicationDate.read(text, fetchedAt: options.fetchedAt)
+    modified = PublicationDate.modification(text)
     if published == nil, let dateline, let day = dateline.day {
       published = Publication(day: day, basis: .dateline, evidence: dateline.words)
     }

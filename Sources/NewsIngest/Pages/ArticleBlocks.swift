@@ -51,7 +51,7 @@ struct ArticleBlocks {
       else { continue }
       isKept[index] = false
       switch rule.effect {
-      case .line, .teaser: break
+      case .line, .inset, .teaser: break
       case .section: inSection = true
       case .end:
         guard passed >= 0.4 * total, passed > 60 else { continue }

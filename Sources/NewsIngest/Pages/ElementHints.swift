@@ -39,6 +39,9 @@ struct ElementHints: OptionSet, Hashable, Sendable {
   /// A teaser of another article.
   static let teaser = ElementHints(rawValue: 1 << 17)
 
+  /// When it was changed.
+  static let updated = ElementHints(rawValue: 1 << 18)
+
   /// Parts of a page that are none of its article.
   static let boilerplate: ElementHints = [
     .comments, .related, .navigation, .sharing, .advertising, .promotion, .caption, .tags, .margin, .overlay, .hidden,
@@ -233,6 +236,10 @@ enum HintWords {
       date datetime dateline timestamp time+stamp pubdate published publish+date post+date entry+date datum fecha \
       article+date updated last+updated dates
       """
+    ),
+    (
+      .updated,
+      "updated modified last+modified updated+at date+modified modified+date updatetime update+time dateupdated"
     ),
     (
       .tags,

@@ -52,6 +52,9 @@ struct MarkupFilter {
     }
   }
 
+  /// The unseen elements of which no end follows any more.
+  private var unended: [[UInt8]] = []
+
   // MARK: - Comments
 
   private func declaration(_ source: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
@@ -162,7 +165,8 @@ struct MarkupFilter {
   private mutating func skipUnseen(
     _ source: UnsafeBufferPointer<UInt8>, name: [UInt8], _ traits: TagTraits, _ tag: Tag
   ) -> Int {
-    var index = tag.end
+    // A hundred thousand drawings without an end are not each looked through to the page's end.
+    var index = unended.contains(name) ? source.count : tag.end
     while index < source.count {
       index = Self.find(UInt8(ascii: "<"), in: source, from: index)
       guard index + 2 + name.count <= source.count else { break }
@@ -175,6 +179,7 @@ struct MarkupFilter {
       }
       index += 1
     }
+    if !unended.contains(name) { unended.append(name) }
     // Without its end a script takes the rest of the page with it, as in browsers; a drawing takes only its tag.
     if tag.isLinkedData { linkedData.append(tag.end..<source.count) }
     return traits.contains(.endless) ? source.count : tag.end

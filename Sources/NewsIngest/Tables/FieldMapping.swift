@@ -6,11 +6,12 @@ public struct FieldMapping: Hashable, Sendable {
     "uri": "url",
     "link": "url", "author": "author", "authors": "author", "publisher": "publisher", "source": "publisher",
     "published": "published", "date": "published", "language": "language", "lang": "language", "id": "id",
-    "fetched_at": "fetched_at", "fetched": "fetched_at",
+    "modified": "modified", "updated": "modified", "section": "section", "fetched_at": "fetched_at",
+    "fetched": "fetched_at",
   ]
   /// The fields that can be mapped, for messages.
   public static let names = [
-    "text", "title", "url", "author", "publisher", "published", "language", "id", "fetched_at",
+    "text", "title", "url", "author", "publisher", "published", "modified", "section", "language", "id", "fetched_at",
   ]
 
   private var sources: [String: String] = [:]

@@ -173,7 +173,10 @@ struct ZipReader: ~Copyable, Sendable {
         : failure(.damaged, "it is cut off, or lies over another member", "download or save the archive again")
     }
     var source = try archive.source(start..<(start + length), path: path)
-    if entry.method == 8 { source.decompress(.zipMember(checksum: entry.checksum, size: entry.size)) }
+    source.decompress(
+      entry.method == 8
+        ? .zipMember(checksum: entry.checksum, size: entry.size)
+        : .storedMember(checksum: entry.checksum, size: entry.size))
     return Member(
       source: source, path: path, uri: uri.map { $0 + "/" + FileURI.percentEncoded(entry.name) },
       claimed: ClaimedExtension.format(of: entry.name))

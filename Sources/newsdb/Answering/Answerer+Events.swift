@@ -42,6 +42,7 @@ extension Answerer {
     understood += asked.words
     answer.understood = [understood + "."]
     answer.note(question, days: asked.interval)
+    answer.looked = query.matching
     query.date = asked.interval
     answer.events = try archive.happenings(query)
     if answer.events.isEmpty, !topic.isEmpty {

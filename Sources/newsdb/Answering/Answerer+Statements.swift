@@ -41,6 +41,8 @@ extension Answerer {
     if let interval = asked.interval { try noteOtherDays(query, interval, &answer) }
     if answer.isEmpty { try noteOtherTopics(query, &answer) }
     try tell(query, asked.interval, &answer)
+    let looked = query.inText + query.inTextOrHeadline
+    answer.looked = looked.isEmpty ? nil : looked.dropFirst().reduce(looked[0]) { $0.or($1) }
     answer.sql = try archive.sql(of: shownQuery(query, asked.interval))
   }
 

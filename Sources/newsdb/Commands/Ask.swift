@@ -20,12 +20,14 @@ struct Ask: ParsableCommand {
         newsdb ask "which outlets reported the strike"
         newsdb ask --explain "what did Velden tell the Courier last week"
         newsdb ask --sql "who denied the sale of the pier" | sqlite3 news.db
+        newsdb ask --markdown "what did Velden say about the bridge" >> story.md
+        newsdb ask --cite "what did Velden say about the bridge"
       """
   )
 
   @OptionGroup var archive: ArchiveOptions
   @Option(help: ArgumentHelp("How many statements or events at most.", valueName: "count")) var limit = 100
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputOptions
   @Flag(help: "Print how the question is read, part by part, instead of the answer.") var explain = false
   @Flag(help: "Print the SQL that finds the answer, for the sqlite3 shell, instead of the answer.") var sql = false
   @Argument(help: "The question.") var question: [String]
@@ -42,22 +44,38 @@ struct Ask: ParsableCommand {
       return
     }
     if explain {
-      if json {
+      if output.format == .json {
         Self.one(answers.map { $0.explanationJSON() }).print()
       } else {
         for answer in answers { answer.explanation().write() }
       }
       return
     }
-    if json {
-      Self.one(answers.map { $0.json() }).print()
-    } else {
-      for (index, answer) in answers.enumerated() {
-        if index > 0 { print() }
-        answer.page().write()
-      }
-    }
+    try write(answers, archive)
     if answers.allSatisfy(\.isEmpty) { throw ExitCode.nothingFound }
+  }
+
+  private func write(_ answers: [Answer], _ archive: Archive) throws {
+    switch output.format {
+    case .page:
+      var page = Page()
+      for answer in answers {
+        if !page.text.isEmpty { page.line() }
+        var report = AnswerReport(answer)
+        // In a pipe the words stand as they are.
+        if Console.usesStyle { try report.mark(in: archive) }
+        page.append(report.page())
+      }
+      page.write(output.pager)
+    case .json: Self.one(answers.map { AnswerReport($0).json() }).print(as: .answer)
+    case .csv, .markdown, .cite:
+      for answer in answers {
+        for line in answer.understood { Console.warn("Understood: " + line) }
+        if answer.isEmpty { Console.warn("The archive holds nothing that answers this.") }
+        for note in answer.notes { Console.warn(note) }
+      }
+      try output.print(answers.flatMap { AnswerReport($0).evidence }, from: archive)
+    }
   }
 
   /// The object of a question; with those that follow on it under "following".

@@ -20,6 +20,7 @@ struct Compare: ParsableCommand {
   )
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var pager: PagerOptions
   @Option(help: ArgumentHelp("Only what this matches.", valueName: "query")) var about: String?
   @Option(help: "How long the periods are; by default as fits the time that is covered.") var by: TimelineCommand.Unit?
   @Flag(help: "Print JSON.") var json = false
@@ -34,9 +35,9 @@ struct Compare: ParsableCommand {
       of: people, about: topic, by: by.flatMap { TimelineUnit(rawValue: $0.rawValue) }, in: archive)
     for note in comparison.notes { Console.warn("newsdb: \(note)") }
     if json {
-      comparison.json(about: about).print()
+      comparison.json(about: about).print(as: .comparison)
     } else {
-      comparison.page().write()
+      comparison.page().write(pager)
     }
     if comparison.isEmpty {
       Console.warn(

@@ -21,6 +21,7 @@ struct Events: ParsableCommand {
   )
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var pager: PagerOptions
   @Option(help: ArgumentHelp("Only of this day; 2025-04 for a month.", valueName: "YYYY-MM-DD")) var on: String?
   @Option(help: ArgumentHelp("Only of this day or later.", valueName: "YYYY-MM-DD")) var from: String?
   @Option(help: ArgumentHelp("Only of this day or earlier.", valueName: "YYYY-MM-DD")) var to: String?
@@ -48,11 +49,11 @@ struct Events: ParsableCommand {
     let archive = try archive.open(.readOnly)
     let found = try happenings(query, in: archive)
     if json {
-      for happening in found { JSON.stored(happening).print() }
+      for happening in found { JSON.stored(happening).print(as: .happening) }
     } else {
       var page = Page()
       for happening in found { page.add(happening) }
-      page.write()
+      page.write(pager)
     }
     if found.isEmpty { throw ExitCode.nothingFound }
   }

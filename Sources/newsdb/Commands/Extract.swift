@@ -28,7 +28,8 @@ struct Extract: ParsableCommand {
     var failed = false
     while let item = reader.next() {
       switch item {
-      case .article(let found): JSON.extraction(extractor.extract(found.article), of: found.article).print()
+      case .article(let found):
+        JSON.extraction(extractor.extract(found.article), of: found.article).print(as: .extraction)
       case .failure(let failure):
         Console.warn("newsdb: \(failure)")
         failed = true

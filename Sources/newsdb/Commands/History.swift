@@ -17,6 +17,7 @@ struct History: ParsableCommand {
   )
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var pager: PagerOptions
   @Flag(help: "Print JSON.") var json = false
   @Argument(help: ArgumentHelp("The id of an article, such as a12.", valueName: "id")) var id: String
 
@@ -31,7 +32,7 @@ struct History: ParsableCommand {
       throw ExitCode.nothingFound
     }
     let report = HistoryReport(versions: versions)
-    if json { report.json().print() } else { report.page().write() }
+    if json { report.json().print(as: .articleHistory) } else { report.page().write(pager) }
     if versions.count == 1 {
       Console.warn("newsdb: the archive holds only one version of \(id)")
       throw ExitCode.nothingFound

@@ -32,44 +32,10 @@ struct Rebuild: ParsableCommand {
       ("people", report.people),
     ]
     if json {
-      JSON.object(counts.map { ($0.0, .number($0.1)) }).print()
+      JSON.object(counts.map { ($0.0, .number($0.1)) }).print(as: .rebuild)
     } else {
       print("rebuilt: " + counts.map { "\($0.1) \($0.0)" }.joined(separator: ", "))
     }
-  }
-}
-
-struct Verify: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Check the archive: every stored span against its article, every index against its table.",
-    discussion: """
-      Decisions about people of whom no article is left are named too; they are no error.
-
-      EXAMPLES
-        newsdb verify
-      """
-  )
-
-  @OptionGroup var archive: ArchiveOptions
-
-  func run() throws {
-    let path = archive.path
-    let archive = try archive.open(.readWrite)
-    let spans = try archive.verifySpans()
-    let problems = try archive.checkIntegrity()
-    for span in spans {
-      Console.warn(
-        "newsdb: \(path): \(span.column) of row \(span.id): “\(span.stored)” is not what article a\(span.articleID) has there"
-      )
-    }
-    for problem in problems { Console.warn("newsdb: \(path): \(problem)") }
-    for decision in try archive.danglingDecisions() {
-      Console.warn(
-        "newsdb: \(path): decision \(decision.id), \(decision.summary), is about nobody in the articles there are; it waits for such, newsdb people undo \(decision.id) takes it back"
-      )
-    }
-    guard spans.isEmpty, problems.isEmpty else { throw ExitCode.error }
-    print("every span is in its article, every index agrees with its table")
   }
 }
 
@@ -107,7 +73,7 @@ struct Stats: ParsableCommand {
             statistics.publishers.map { .object([("name", .optional($0.name)), ("articles", .number($0.articles))]) })
         ),
         ("extractor_versions", .strings(statistics.extractorVersions)),
-      ]).print()
+      ]).print(as: .statistics)
       return
     }
     var page = Page()

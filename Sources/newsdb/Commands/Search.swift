@@ -24,6 +24,7 @@ struct Search: ParsableCommand {
         newsdb search 'speaker:Peskov about:ceasefire date:2025-04'
         newsdb search 'immigra* -kind:indirect (publisher:Reuters OR publisher:AP) said:"last week"'
         newsdb search --sql 'event:meeting place:London'
+        newsdb search --in statements --csv ceasefire > ceasefire.csv
       """
   )
 
@@ -40,7 +41,7 @@ struct Search: ParsableCommand {
   var scopes: [Scope] = []
   @Option(help: "The best first, or by day.") var sort = Sort.rank
   @Option(help: ArgumentHelp("How many of each at most.", valueName: "count")) var limit = 20
-  @Flag(help: "Print one JSON object a line.") var json = false
+  @OptionGroup var output: OutputOptions
   @Flag(help: "Print the SQL instead of running it.") var sql = false
   @Argument(parsing: .allUnrecognized, help: "What to look for.") var words: [String] = []
 
@@ -56,7 +57,7 @@ struct Search: ParsableCommand {
     let scopes = scopes.isEmpty ? Set(SearchScope.allCases) : Set(scopes.map { SearchScope(rawValue: $0.rawValue)! })
     let query = SearchQuery(
       expression, scopes: scopes, order: SearchOrder(rawValue: sort.rawValue)!, limit: limit,
-      markers: json ? ("*", "*") : Page.markers)
+      markers: output.json ? ("*", "*") : Page.markers)
     if sql {
       for statement in try archive.sql(of: query) { print(statement) }
       return
@@ -64,10 +65,10 @@ struct Search: ParsableCommand {
     let result = try archive.search(query)
     for note in result.notes { Console.warn("newsdb: \(note)") }
     let hits = result.hits
-    if json {
-      for hit in hits { SearchReport.json(hit).print() }
-    } else {
-      SearchReport(hits: hits).page().write()
+    switch output.format {
+    case .page: SearchReport(hits: hits).page().write(output.pager)
+    case .json: for hit in hits { SearchReport.json(hit).print(as: .searchHit) }
+    case .csv, .markdown, .cite: try output.print(hits.map { Evidence($0) }, from: archive)
     }
     if hits.isEmpty {
       Console.warn("newsdb: nothing in the archive matches “\(text)”")

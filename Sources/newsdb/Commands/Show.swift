@@ -13,11 +13,12 @@ struct Show: ParsableCommand {
       EXAMPLES
         newsdb show s12
         newsdb show a3 --json
+        newsdb show s12 --markdown
       """
   )
 
   @OptionGroup var archive: ArchiveOptions
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var output: OutputOptions
   @Argument(help: ArgumentHelp("The id, such as s12.", valueName: "id")) var id: String
 
   func run() throws {
@@ -26,18 +27,31 @@ struct Show: ParsableCommand {
     }
     let archive = try archive.open(.readOnly)
     var page = Page()
-    let object: JSON?
-    switch row {
-    case .article(let number): object = try archive.article(number).map { try show($0, archive, &page) }
-    case .statement(let number): object = try archive.statement(number).map { try show($0, archive, &page) }
-    case .event(let number): object = try archive.event(number).map { try show($0, archive, &page) }
-    case .person(let number): object = try archive.person(number).map { try show($0, archive, &page) }
-    }
-    guard let object else {
+    let found: (item: SearchHit.Item, json: JSON, shape: JSONShape)? =
+      switch row {
+      case .article(let number):
+        try archive.article(number).map { (.article($0), try show($0, archive, &page), .article) }
+      case .statement(let number):
+        try archive.statement(number).map { (.statement($0), try show($0, archive, &page), .statement) }
+      case .event(let number):
+        try archive.event(number).map { (.event($0), try show($0, archive, &page), .event) }
+      case .person(let number):
+        try archive.person(number).map { (.person($0), try show($0, archive, &page), .person) }
+      }
+    guard let found else {
       Console.warn("newsdb: the archive holds no \(id)")
       throw ExitCode.nothingFound
     }
-    if json { object.print() } else { page.write() }
+    switch output.format {
+    case .page: page.write(output.pager)
+    case .json: found.json.print(as: found.shape)
+    case .csv, .markdown, .cite:
+      if case .person = found.item, output.cite {
+        throw ValidationError(
+          "a person stands in many articles; --cite takes the id of a statement, an event or an article")
+      }
+      try output.print([Evidence(found.item, .answer)], from: archive)
+    }
   }
 
   private func show(_ stored: StoredArticle, _ archive: Archive, _ page: inout Page) throws -> JSON {
@@ -45,6 +59,10 @@ struct Show: ParsableCommand {
     if !stored.article.authors.isEmpty { page.line("by \(stored.article.authors.joined(separator: ", "))") }
     page.line(Page.provenance(stored.source, spans: []), style: .dim)
     if let published = stored.article.published { page.line("date from \(published.basisDescription)", style: .dim) }
+    let further = [
+      stored.article.modified.map { "changed \($0.iso8601)" }, stored.article.section.map { "section: \($0)" },
+    ].compactMap { $0 }
+    if !further.isEmpty { page.line(further.joined(separator: "; "), style: .dim) }
     let relatives = try ArticleRelatives(of: stored, in: archive)
     relatives.add(to: &page)
     page.line()

@@ -30,6 +30,7 @@ struct TimelineCommand: ParsableCommand {
   }
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var pager: PagerOptions
   @Option(help: "How long the stretches are; by default as fits the time that is covered.") var by: Unit?
   @Option(name: .customLong("in"), parsing: .singleValue, help: "Only statements, or only events.") var scopes:
     [Scope] = []
@@ -56,7 +57,7 @@ struct TimelineCommand: ParsableCommand {
       of: expression, in: scopes, by: by.flatMap { TimelineUnit(rawValue: $0.rawValue) })
     for note in timeline.notes { Console.warn("newsdb: \(note)") }
     if json {
-      JSON.timeline(timeline).print()
+      JSON.timeline(timeline).print(as: .timeline)
     } else if csv {
       TimelineTable(timeline).write()
     } else if let svg {
@@ -64,7 +65,7 @@ struct TimelineCommand: ParsableCommand {
     } else if let html {
       try OutputFile.write(try TimelinePage(timeline, title: title, limit: limit, archive: archive).html, to: html)
     } else {
-      TimelineBars(timeline).page().write()
+      TimelineBars(timeline).page().write(pager)
     }
     if timeline.isEmpty {
       Console.warn("newsdb: nothing in the archive matches “\(text)”")

@@ -86,8 +86,8 @@ struct ExportWriter {
 
   private func object(_ item: SearchHit.Item) throws -> JSON {
     switch item {
-    case .statement(let statement): return .stored(statement)
-    case .event(let event): return .stored(event)
+    case .statement(let statement): return JSON.stored(statement).named(.statement)
+    case .event(let event): return JSON.stored(event).named(.event)
     case .person(let person):
       guard case .object(let members) = JSON.stored(person) else { return .null }
       let roles = try archive.roles(ofPerson: person.id).map { role in
@@ -96,12 +96,14 @@ struct ExportWriter {
           ("seen_on", .optional(role.seenOn?.description)),
         ])
       }
-      return .object(
-        members + [("names", .strings(try archive.names(ofPerson: person.id))), ("roles", .array(roles))])
+      return JSON.object(
+        members + [("names", .strings(try archive.names(ofPerson: person.id))), ("roles", .array(roles))]
+      ).named(.person)
     case .article(let article):
       guard case .object(let members) = JSON.stored(article) else { return .null }
-      return .object(
-        members + [("content_sha256", .string(article.contentSHA256)), ("body", .string(article.article.body))])
+      return JSON.object(
+        members + [("content_sha256", .string(article.contentSHA256)), ("body", .string(article.article.body))]
+      ).named(.article)
     }
   }
 

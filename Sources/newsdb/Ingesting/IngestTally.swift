@@ -83,7 +83,7 @@ struct IngestTally {
   func report(asJSON: Bool, isDryRun: Bool = false) {
     if asJSON {
       let all = counts + [("not in english", unread)]
-      JSON.object(all.map { ($0.0.replacing(" ", with: "_"), .number($0.1)) }).print()
+      JSON.object(all.map { ($0.0.replacing(" ", with: "_"), .number($0.1)) }).print(as: .ingest)
       return
     }
     let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \(Self.noun($0.0, $0.1))" }

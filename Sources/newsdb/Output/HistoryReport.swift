@@ -88,6 +88,8 @@ private struct VersionChange {
       ("author", "author", Self.names(before), Self.names(after)),
       ("publisher", "publisher", before.publisher, after.publisher),
       ("published", "date_published", before.published?.iso8601, after.published?.iso8601),
+      ("changed", "date_modified", before.modified?.iso8601, after.modified?.iso8601),
+      ("section", "section", before.section, after.section),
       ("address", "uri", before.uri, after.uri),
     ]
     for (name, key, old, new) in all where old != new { fields.append((name: name, key: key, old: old, new: new)) }

@@ -10,6 +10,8 @@ extension JSON {
       ("publisher", .optional(article.publisher)),
       ("date_published", .optional(article.published?.iso8601)),
       ("date_published_basis", .optional(article.published?.basisDescription)),
+      ("date_modified", .optional(article.modified?.iso8601)),
+      ("section", .optional(article.section)),
       ("language", .optional(article.language)),
       ("body", .string(article.body)),
       ("statements", .array(extraction.statements.map(statement))),

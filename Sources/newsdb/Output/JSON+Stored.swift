@@ -91,6 +91,8 @@ extension JSON {
       ("publisher", .optional(stored.article.publisher)),
       ("date_published", .optional(stored.article.published?.iso8601)),
       ("date_published_basis", .optional(stored.article.published?.basisDescription)),
+      ("date_modified", .optional(stored.article.modified?.iso8601)),
+      ("section", .optional(stored.article.section)),
       ("language", .optional(stored.article.language)),
       ("ingested_at", .string(stored.ingestedAt)),
       ("version_of", .optional(stored.versionOf.map { RowID.article($0).description })),

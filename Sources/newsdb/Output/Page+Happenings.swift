@@ -3,7 +3,9 @@ import NewsModel
 
 extension Page {
   /// A happening: what, when, where and who in one line, what its reports differ in, then each report with its article.
-  mutating func add(_ happening: StoredHappening) {
+  ///
+  /// - Parameter marked: of some reports by id, their sentence with marks around the words that were looked for.
+  mutating func add(_ happening: StoredHappening, marked: [Int64: String] = [:]) {
     line("\(RowID.event(happening.id)) \(Self.headline(happening))", style: .bold)
     for difference in Disagreements(happening: happening).lines { line("reports differ: " + difference, indent: 4) }
     // A sentence that reports it twice ("killed in an attack") is printed once.
@@ -18,7 +20,7 @@ extension Page {
       }
     }
     for reports in sentences {
-      line(reports[0].summary, indent: 4, hanging: 6)
+      line(marked[reports[0].id] ?? reports[0].summary, indent: 4, hanging: 6)
       line(reports.map(Self.standing).joined(separator: "; "), indent: 6, style: .dim)
       line(Self.provenance(reports[0].source, spans: reports.map(\.span)), indent: 6, style: .dim)
     }
@@ -28,11 +30,7 @@ extension Page {
   static func headline(_ happening: StoredHappening) -> String {
     let statuses = happening.statuses.map(\.rawValue).joined(separator: " and ")
     var parts = ["\(happening.happening?.rawValue ?? happening.kind.rawValue) \(statuses)"]
-    if let date = happening.date {
-      parts.append(date.interval.map { "\(days($0)) (\(date.basis))" } ?? "day unknown: \(date.basis)")
-    } else {
-      parts.append("day not stated")
-    }
+    parts.append(when(happening.date))
     if let place = happening.place { parts.append("place: " + place) }
     parts += roles { happening.names(of: $0) }
     for casualties in [EventQuery.Casualties.dead, .injured] {
@@ -52,7 +50,7 @@ extension Page {
       "\(RowID.event(report.id)) \(report.happening?.rawValue ?? report.kind.rawValue) \(status) "
         + "(“\(report.trigger.text)”, \(report.kind.rawValue))"
     ]
-    parts.append(report.date.map { "day: \($0.basis)" } ?? "day not stated")
+    parts.append(report.date.map(reason) ?? "day not stated")
     if let dead = report.dead { parts.append("\(dead) dead") }
     if let injured = report.injured { parts.append("\(injured) injured") }
     return parts.joined(separator: ", ")

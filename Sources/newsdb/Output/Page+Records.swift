@@ -38,24 +38,9 @@ extension Page {
   /// "1 statement", "2 statements".
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
-  /// When something was said, in words.
-  static func said(_ statement: StoredStatement) -> String {
-    guard let said = statement.said else { return "day not stated" }
-    guard let interval = said.interval else { return "day unknown: \(said.basis)" }
-    return days(interval) + ": " + said.basis
-  }
-
-  /// "Wednesday, 23 April 2025", "2025-04-14 to 2025-04-20".
-  static func days(_ interval: DayInterval) -> String {
-    guard let day = interval.day else {
-      if interval.from.year == 1 { return "up to \(interval.to)" }
-      if interval.to.year == 9999 { return "from \(interval.from) on" }
-      return "\(interval.from) to \(interval.to)"
-    }
-    let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    let month = EnglishMonth.names[day.month - 1]
-    return
-      "\(weekdays[day.weekday.rawValue]), \(day.day) \(month) \(day.year)"
+  /// Who said it: the name, else the article's words for the speaker.
+  static func speaker(of statement: StoredStatement) -> String {
+    statement.speaker ?? statement.speakerMention?.text ?? "speaker open"
   }
 
   /// The kind of a statement and its stance, in words.
@@ -67,7 +52,8 @@ extension Page {
     case .mixed: parts.append("partly quoted")
     case .listed: parts.append("listed under the heading")
     }
-    if let cue = statement.cue?.text { parts[0] += " (\(cue))" }
+    // A colon or a dash that attributes tells the reader nothing.
+    if let cue = statement.cue?.text, cue.contains(where: \.isLetter) { parts[0] += " (\(cue))" }
     switch statement.stance {
     case .said: break
     case .denied: parts.append("denied or rejected")
@@ -88,11 +74,7 @@ extension Page {
     var parts = [
       "\(event.happening?.rawValue ?? event.kind.rawValue) \(status) (“\(event.trigger.text)”, \(event.kind.rawValue))"
     ]
-    if let date = event.date {
-      parts.append(date.interval.map { days($0) + ": " + date.basis } ?? "day unknown: \(date.basis)")
-    } else {
-      parts.append("day not stated")
-    }
+    parts.append(when(event.date))
     if let place = event.place { parts.append("place: \(place)") }
     parts += roles(event)
     return parts.joined(separator: "; ")

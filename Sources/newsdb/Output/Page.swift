@@ -20,7 +20,8 @@ struct Page {
   /// Adds a line; `hanging` is the indent of its continuation.
   mutating func line(_ line: String = "", indent: Int = 0, hanging: Int? = nil, style: Style? = nil) {
     let safe = Console.safe(line).split(separator: "\n").joined(separator: " ")
-    var lines = Self.wrapped(safe, indent: indent, hanging: hanging ?? indent, width: Console.width)
+    var lines = LineBreaking.lines(
+      of: safe, indent: indent, hanging: hanging ?? indent, width: Console.width)
     if let style { lines = lines.map { Self.styled($0, style) } }
     text += lines.map(Self.highlighted).joined(separator: "\n") + "\n"
   }
@@ -32,27 +33,11 @@ struct Page {
     return line.replacing(markers.open, with: open).replacing(markers.close, with: close)
   }
 
-  static func wrapped(_ line: String, indent: Int, hanging: Int, width: Int?) -> [String] {
-    let margin = String(repeating: " ", count: indent)
-    guard let width, line.count + indent > width else { return [margin + line] }
-    var lines: [String] = []
-    var current = margin
-    var isEmpty = true
-    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-      if !isEmpty, current.count + 1 + word.count > width {
-        lines.append(current)
-        current = String(repeating: " ", count: hanging)
-        isEmpty = true
-      }
-      current += isEmpty ? String(word) : " " + word
-      isEmpty = false
-    }
-    lines.append(current)
-    return lines
-  }
-
   /// Writes all of it.
   func write() { fputs(text, stdout) }
+
+  /// Writes all of it, through a pager where it is longer than the terminal and the options allow it.
+  func write(_ options: PagerOptions) { Pager.write(text, isAllowed: !options.noPager) }
 }
 
 extension Page {

@@ -12,7 +12,7 @@ struct SearchReport {
       guard !hits.isEmpty else { continue }
       if !page.text.isEmpty { page.line() }
       page.line(scope.rawValue.uppercased(), style: .dim)
-      for hit in hits { add(hit, to: &page) }
+      if scope == .statements { add(statements: hits, to: &page) } else { for hit in hits { add(hit, to: &page) } }
     }
     return page
   }
@@ -26,19 +26,24 @@ struct SearchReport {
     }
   }
 
+  /// Statements under their speaker and day, the best first, with the words marked in the whole of each.
+  private func add(statements hits: [SearchHit], to page: inout Page) {
+    var section = StatementSection(statements: [])
+    var statements: [StoredStatement] = []
+    for hit in hits {
+      guard case .statement(let statement) = hit.item else { continue }
+      statements.append(statement)
+      section.carried[statement.id] = CarriedStatement(statement: statement, carriers: hit.carriers)
+      section.marked[statement.id] =
+        MarkedWords(snippet: hit.snippet, markers: Page.markers).marked(statement.text)
+    }
+    section.statements = statements
+    section.add(to: &page)
+  }
+
   private func add(_ hit: SearchHit, to page: inout Page) {
     switch hit.item {
-    case .statement(let statement):
-      page.line(
-        "s\(statement.id) \(statement.speaker ?? statement.speakerMention?.text ?? "speaker open") · \(Page.said(statement))",
-        style: .bold)
-      page.line(hit.snippet, indent: 4)
-      if let others = Page.otherOutlets(CarriedStatement(statement: statement, carriers: hit.carriers)) {
-        page.line(others, indent: 4, style: .dim)
-      }
-      page.line(
-        "\(Page.manner(statement)) · \(Page.provenance(statement.source, spans: [statement.span]))", indent: 4,
-        style: .dim)
+    case .statement: break
     case .event(let event):
       page.line("e\(event.id) \(Page.circumstances(event))", style: .bold)
       page.line(hit.snippet, indent: 4)

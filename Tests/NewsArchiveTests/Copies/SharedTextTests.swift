@@ -35,6 +35,25 @@ import Testing
     #expect(!found.isEdition)
   }
 
+  @Test func `two fillings of one form are no copies, a brief that keeps a sentence is one`() {
+    // Twelve words of the form, five of its filling, and so on; a sentence has 34 words.
+    func report(_ tag: String) -> String {
+      (0..<4).map { sentence in
+        (0..<2).map { half in
+          let place = sentence * 2 + half
+          return text((place * 12)..<(place * 12 + 12)) + (0..<5).map { " \(tag)\(place)x\($0)" }.joined()
+        }.joined(separator: " ") + "."
+      }.joined(separator: " ")
+    }
+    let one = report("a")
+    let found = overlap(one, report("b"))
+    #expect(found.share > 0.6 && found.words.inPassages > 80)
+    #expect(!found.isCopy)
+    let sentence =
+      "She said so in the old hall of the town to all who had come there on foot, and to many who had come by boat."
+    #expect(overlap(one + " " + sentence, "It was a long day for them. " + sentence + " More of it is to come.").isCopy)
+  }
+
   @Test func `an edited text is an edition, a brief of it is not`() {
     let text = text(0..<200)
     #expect(overlap(text, self.text(0..<90) + " changed " + self.text(92..<200) + " " + self.text(300..<340)).isEdition)

@@ -37,6 +37,27 @@ import Testing
         """)
   }
 
+  @Test func `a line directly above the name of a picture's maker is its caption`() {
+    let text = """
+      The old bridge was closed on Monday after a barge struck its northern pier.
+
+      The pier was struck by a barge that had lost its way in the fog.
+      Photo: Ada Quill
+
+      Mayor Ada Tarn said divers would inspect the pier before any car may cross again.
+      """
+    #expect(!body(text).contains("in the fog"))
+    // Without blank lines nothing tells a caption from a paragraph.
+    #expect(body(text.replacing("\n\n", with: "\n")).contains("in the fog"))
+  }
+
+  @Test func `a line that stands there three times is none of the text`() {
+    let box = "To see what others wrote about the bridge you have to allow it first."
+    let text = (1...3).map { "Paragraph number \($0) tells how the bridge of Kolm was closed for a year.\n\n\(box)" }
+    #expect(!body(text.joined(separator: "\n\n")).contains("allow it first"))
+    #expect(body(text[0]).contains("allow it first"))
+  }
+
   @Test func `a standfirst without a full stop is kept`() {
     let text = """
       Barge strikes bridge in Quill Harbor

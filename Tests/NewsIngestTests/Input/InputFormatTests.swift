@@ -3,6 +3,16 @@ import Testing
 @testable import NewsIngest
 
 @Suite struct InputFormatTests {
+  @Test func `XML that is no feed is told by the name of its element`() throws {
+    let folder = try TemporaryFolder()
+    let failures = Reading([
+      folder.write("a.xml", "<?xml version='1.0'?><!-- x --><urlset><url/></urlset>"),
+      folder.write("b.xml", "<nitf><body>The port is open.</body></nitf>"),
+    ]).failures.map(\.reason)
+    #expect(failures.first == "an XML document of “urlset”, a sitemap: newsdb reads RSS and Atom feeds")
+    #expect(failures.last == "an XML document of “nitf”: newsdb reads RSS and Atom feeds")
+  }
+
   @Test(arguments: [
     (#"{"id": "1", "text": "x"}"#, InputFormat.jsonLines), ("{\n \"id\": 1\n}", .json), (#"[{"id": "1"}]"#, .json),
     ("---\ntitle: x\n---\n", .markdown), ("{curly} words", .text), ("[1] words", .text), ("", .text),

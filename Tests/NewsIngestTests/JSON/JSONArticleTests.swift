@@ -45,6 +45,19 @@ import Testing
     #expect(article.publisher == "Tarnwire")
   }
 
+  @Test func `the day of a change and the section are read`() throws {
+    let schema = try read(
+      #"{"articleBody": "Ada Tarn spoke.", "datePublished": "2025-04-23", "dateModified": "2025-04-24T08:00:00Z", "articleSection": ["Ports", "World"]}"#
+    ).article
+    #expect(schema.modified?.iso8601 == "2025-04-24T08:00:00Z")
+    #expect(schema.section == "Ports")
+    let ninjs = try read(
+      #"{"body_text": "Ada Tarn spoke.", "firstcreated": "2025-04-23T08:00:00Z", "versioncreated": "2025-04-24T08:00:00Z"}"#
+    ).article
+    #expect(ninjs.modified?.iso8601 == "2025-04-24T08:00:00Z")
+    #expect(try read(#"{"text": "Ada Tarn spoke.", "updated": "lately"}"#).article.modified == nil)
+  }
+
   @Test func `ninjs is read, its text before its HTML`() throws {
     let start =
       #"{"uri": "urn:tarn:1", "headline": "H", "byline": "By Ben Sill", "versioncreated": "2025-04-23T10:00:00Z", "located": "KOLM""#

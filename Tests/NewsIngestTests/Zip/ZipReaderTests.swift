@@ -92,6 +92,18 @@ import Testing
     #expect(try read("x.zip", office).failures.map(\.code) == [.binary])
   }
 
+  @Test func `the checksum of a member that is stored as it is counts as well`() throws {
+    var stored = Archives.Member("a.txt", bridgeStory)
+    stored.method = 0
+    var archive = Archives.zip([stored, Archives.Member("b.html", page("Ferry sails"))])
+    #expect(try read("x.zip", archive).articles.count == 2)
+    archive[60] ^= 1
+    let reading = try read("x.zip", archive)
+    #expect(reading.failures.map(\.code) == [.damaged])
+    #expect(reading.failures.first?.reason.contains("checksum") == true)
+    #expect(reading.articles.count == 1)
+  }
+
   @Test func `a member over the limit, and one that is a bomb, are left out`() throws {
     var options = IngestOptions()
     options.maximumTextBytes = 1 << 20

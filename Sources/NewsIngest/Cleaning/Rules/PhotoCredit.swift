@@ -1,6 +1,6 @@
 extension JunkRule {
   /// Who made a picture: `Photo: A. Name`, `Image credit: A. Name/Agency Images`, `A. Name / Agency via Agency`.
-  static let photoCredit = JunkRule(name: "photo credit", effect: .line) { line in
+  static let photoCredit = JunkRule(name: "photo credit", effect: .inset) { line in
     guard line.wordCount <= 12, line.ending != .open, line.ending != .colon else { return false }
     let bytes = Array(line.text.utf8)
     if pictureWords.contains(line.firstWord) {

@@ -10,18 +10,53 @@ enum MonthNames {
     let rows: [[String]] = [
       [
         "january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "gennaio", "gen", "januari", "janeiro",
+        "ocak", "stycznia", "ledna", "января", "січня", "ιανουαρίου", "ianuarie", "január", "tammikuuta",
       ],
-      ["february", "feb", "februar", "février", "févr", "febrero", "febbraio", "februari", "fevereiro", "fev"],
-      ["march", "mar", "märz", "mär", "mars", "marzo", "maart", "mrt", "março"],
-      ["april", "apr", "avril", "avr", "abril", "abr", "aprile"],
-      ["may", "mai", "mayo", "maggio", "mag", "mei", "maio", "maj"],
-      ["june", "jun", "juni", "juin", "junio", "giugno", "giu", "junho"],
-      ["july", "jul", "juli", "juillet", "juil", "julio", "luglio", "lug", "julho"],
-      ["august", "aug", "août", "agosto", "ago", "augustus", "augusti"],
-      ["september", "sep", "sept", "septembre", "septiembre", "settembre", "set", "setembro"],
-      ["october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "ott", "outubro", "out"],
-      ["november", "nov", "novembre", "noviembre", "novembro"],
-      ["december", "dec", "dezember", "dez", "décembre", "déc", "diciembre", "dic", "dicembre", "dezembro"],
+      [
+        "february", "feb", "februar", "février", "févr", "febrero", "febbraio", "februari", "fevereiro", "fev",
+        "şubat", "lutego", "února", "февраля", "лютого", "φεβρουαρίου", "februarie", "február", "helmikuuta",
+      ],
+      [
+        "march", "mar", "märz", "mär", "mars", "marzo", "maart", "mrt", "março",
+        "marts", "mart", "marca", "března", "марта", "березня", "μαρτίου", "martie", "március", "maaliskuuta",
+      ],
+      [
+        "april", "apr", "avril", "avr", "abril", "abr", "aprile",
+        "nisan", "kwietnia", "dubna", "апреля", "квітня", "απριλίου", "aprilie", "április", "huhtikuuta",
+      ],
+      [
+        "may", "mai", "mayo", "maggio", "mag", "mei", "maio", "maj",
+        "mayıs", "maja", "května", "мая", "травня", "μαΐου", "május", "toukokuuta",
+      ],
+      [
+        "june", "jun", "juni", "juin", "junio", "giugno", "giu", "junho",
+        "haziran", "czerwca", "června", "июня", "червня", "ιουνίου", "iunie", "június", "kesäkuuta",
+      ],
+      [
+        "july", "jul", "juli", "juillet", "juil", "julio", "luglio", "lug", "julho",
+        "temmuz", "lipca", "července", "июля", "липня", "ιουλίου", "iulie", "július", "heinäkuuta",
+      ],
+      [
+        "august", "aug", "août", "agosto", "ago", "augustus", "augusti",
+        "ağustos", "sierpnia", "srpna", "августа", "серпня", "αυγούστου", "augusztus", "elokuuta",
+      ],
+      [
+        "september", "sep", "sept", "septembre", "septiembre", "settembre", "set", "setembro",
+        "eylül", "września", "září", "сентября", "вересня", "σεπτεμβρίου", "septembrie", "szeptember", "syyskuuta",
+      ],
+      [
+        "october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "ott", "outubro", "out",
+        "ekim", "października", "října", "октября", "жовтня", "οκτωβρίου", "octombrie", "október", "lokakuuta",
+      ],
+      [
+        "november", "nov", "novembre", "noviembre", "novembro",
+        "kasım", "listopada", "listopadu", "ноября", "листопада", "νοεμβρίου", "noiembrie", "marraskuuta",
+      ],
+      [
+        "december", "dec", "dezember", "dez", "décembre", "déc", "diciembre", "dic", "dicembre", "dezembro",
+        "aralık", "desember", "des", "grudnia", "prosince", "декабря", "грудня", "δεκεμβρίου", "decembrie",
+        "joulukuuta",
+      ],
     ]
     var months: [String: Int] = [:]
     for (index, names) in rows.enumerated() {

@@ -86,6 +86,15 @@ struct LinkedData: Sendable {
     return plain.isEmpty ? nil : plain
   }
 
+  /// The texts of a field that is one or several.
+  func texts(_ name: String) -> [String] {
+    switch article?[name] {
+    case .array(let items)?: items.compactMap { $0.text.map(Self.plain) }
+    case let value?: value.text.map { [Self.plain($0)] } ?? []
+    case nil: []
+    }
+  }
+
   /// The text of the article as it is given here, with its line breaks; at times only its beginning.
   var body: String? { article?["articleBody"]?.text.map(HTMLText.plainText) }
 

@@ -1,7 +1,8 @@
 /// The `meta` elements of a page: what they are called, by `property`, `name` or `itemprop`, and what they hold.
 struct MetaElements: Sendable {
   private var first: [String: String] = [:]
-  private var all: [(name: String, content: String)] = []
+  /// All of them, in the page's order, names in lower case.
+  private(set) var all: [(name: String, content: String)] = []
 
   init(_ tree: PageTree) {
     for index in tree.elements(.meta) {

@@ -7,6 +7,9 @@ struct PageMetadata: Sendable {
   let authors: [String]
   let publisher: String?
   let published: Publication?
+  let modified: Modification?
+  /// The part of the publication it stands in.
+  let section: String?
   /// BCP 47 tag.
   let language: String?
   /// The page's own address.
@@ -22,20 +25,29 @@ struct PageMetadata: Sendable {
     let siteNames = [linked.publisher, meta["og:site_name"], meta["application-name"]].compactMap { $0 }
     headline = PageTitle.headline(tree, linked, meta, siteNames: siteNames)
     address = Self.address(tree, linked, meta)
-    let lines = Self.linesAround(headline, blocks)
+    let place = Self.place(of: headline, blocks)
+    let lines = Self.lines(around: place, blocks)
     authors = PageAuthors(tree, linked, meta, siteNames: siteNames, lines: lines).names
-    published = PageDates.published(tree, linked, meta, lines: lines, address: address)
+    let dates = PageDates(tree, linked, meta, lines: lines, blocks, headline: place, address: address)
+    published = dates.published
+    modified = dates.modified
+    section = SectionName.stated(tree, linked, meta)
     let language = tree.elements(.html).first.flatMap { tree.value(AttributeName.lang, of: $0) }
     self.language = (language ?? linked.text("inLanguage") ?? meta["og:locale"]).flatMap(Self.languageTag)
     summary = linked.text("description") ?? meta["og:description"] ?? meta["description"]
     linkedBody = linked.body
   }
 
-  /// The short lines from a little before the headline to a little after, where bylines and dates stand.
-  private static func linesAround(_ headline: String?, _ blocks: [TextBlock]) -> [TextLine] {
+  /// The heading with the headline's words, else the first of the first level.
+  private static func place(of headline: String?, _ blocks: [TextBlock]) -> Int? {
     let words = headline.map { WordScan($0).words } ?? []
-    let place = blocks.firstIndex { $0.headingLevel != nil && WordScan($0.text).words == words }
-    let start = place ?? blocks.firstIndex { $0.headingLevel == 1 } ?? 0
+    return blocks.firstIndex { $0.headingLevel != nil && WordScan($0.text).words == words }
+      ?? blocks.firstIndex { $0.headingLevel == 1 }
+  }
+
+  /// The short lines from a little before the headline to a little after, where bylines and dates stand.
+  private static func lines(around headline: Int?, _ blocks: [TextBlock]) -> [TextLine] {
+    let start = headline ?? 0
     let near = Array(blocks[start..<min(blocks.count, start + 12)]) + blocks[max(0, start - 4)..<start]
     return near.filter { $0.wordCount <= 20 }.flatMap { TextLine.lines(of: $0.text) }
   }

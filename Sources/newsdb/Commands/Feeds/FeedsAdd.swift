@@ -45,7 +45,7 @@ struct FeedsAdd: ParsableCommand {
     let subscription = try archive.open(.create).subscribe(
       to: address, title: feed.title, everyMinutes: every, wholePages: full)
     if json {
-      subscription.json.print()
+      subscription.json.print(as: .feed)
     } else {
       print(
         Console.safe(

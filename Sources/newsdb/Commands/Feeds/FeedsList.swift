@@ -18,7 +18,7 @@ struct FeedsList: ParsableCommand {
   func run() throws {
     let feeds = try archive.open(.readOnly).subscriptions()
     if json {
-      for feed in feeds { feed.json.print() }
+      for feed in feeds { feed.json.print(as: .feed) }
     } else {
       var page = Page()
       for feed in feeds {

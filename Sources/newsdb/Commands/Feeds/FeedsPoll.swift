@@ -53,7 +53,7 @@ struct FeedsPoll: ParsableCommand {
     var hasFailed = false
     for feed in chosen {
       let result = try poller.poll(feed, wholePages: full || feed.wholePages)
-      if json { result.json(feed).print() } else { print(Console.safe("\(feed.name): \(result.line)")) }
+      if json { result.json(feed).print(as: .poll) } else { print(Console.safe("\(feed.name): \(result.line)")) }
       if result.failed > 0 { hasFailed = true }
     }
     if hasFailed { throw ExitCode.error }

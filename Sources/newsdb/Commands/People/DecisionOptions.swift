@@ -12,7 +12,7 @@ struct DecisionOptions: ParsableArguments {
   func report(_ decision: PersonDecision, _ people: [StoredPerson]) {
     if json {
       guard case .object(let members) = JSON.decision(decision) else { return }
-      JSON.object(members + [("people", .array(people.map(JSON.stored)))]).print()
+      JSON.object(members + [("people", .array(people.map(JSON.stored)))]).print(as: .decided)
       return
     }
     var page = Page()

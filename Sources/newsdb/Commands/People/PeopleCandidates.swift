@@ -16,6 +16,7 @@ struct PeopleCandidates: ParsableCommand {
   )
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var pager: PagerOptions
   @Option(help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 20
   @Flag(help: "Print one JSON object a line.") var json = false
   @Argument(help: "An id or a name.") var person: [String] = []
@@ -26,11 +27,11 @@ struct PeopleCandidates: ParsableCommand {
     let person = person.isEmpty ? nil : try archive.person(named: person.joined(separator: " "))
     let candidates = try archive.candidates(with: person, limit: limit)
     if json {
-      for candidate in candidates { JSON.candidate(candidate).print() }
+      for candidate in candidates { JSON.candidate(candidate).print(as: .candidate) }
     } else {
       var page = Page()
       for candidate in candidates { page.candidate(candidate) }
-      page.write()
+      page.write(pager)
     }
     if candidates.isEmpty {
       Console.warn(

@@ -18,6 +18,7 @@ struct PeopleList: ParsableCommand {
   )
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var pager: PagerOptions
   @Option(help: "Only this kind: person, organization, group, office or country.") var kind: Person.Kind?
   @Option(help: ArgumentHelp("How many at most.", valueName: "count")) var limit = 50
   @Flag(help: "Print one JSON object a line.") var json = false
@@ -45,11 +46,11 @@ struct PeopleList: ParsableCommand {
       }
     }
     if json {
-      for person in found { JSON.stored(person).print() }
+      for person in found { JSON.stored(person).print(as: .person) }
     } else {
       var page = Page()
       for person in found { page.person(person) }
-      page.write()
+      page.write(pager)
     }
     if found.isEmpty {
       Console.warn(

@@ -13,16 +13,17 @@ struct PeopleLog: ParsableCommand {
   )
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var pager: PagerOptions
   @Flag(help: "Print one JSON object a line.") var json = false
 
   func run() throws {
     let decisions = try archive.open(.readOnly).decisions()
     if json {
-      for decision in decisions { JSON.decision(decision).print() }
+      for decision in decisions { JSON.decision(decision).print(as: .decision) }
     } else {
       var page = Page()
       for decision in decisions { page.decision(decision) }
-      page.write()
+      page.write(pager)
     }
     if decisions.isEmpty {
       Console.warn("newsdb: nothing was decided about people in this archive")
@@ -59,7 +60,7 @@ struct PeopleUndo: ParsableCommand {
       throw ExitCode.nothingFound
     }
     if decision.json {
-      JSON.decision(undone).print()
+      JSON.decision(undone).print(as: .decision)
     } else {
       print("undone: decision \(undone.id), \(undone.summary)")
     }

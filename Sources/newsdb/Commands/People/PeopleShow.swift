@@ -16,6 +16,7 @@ struct PeopleShow: ParsableCommand {
   )
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var pager: PagerOptions
   @Option(help: ArgumentHelp("How many statements, events and articles at most.", valueName: "count")) var limit = 5
   @Flag(help: "Print JSON.") var json = false
   @Argument(help: "An id, such as p7, or a name.") var person: [String]
@@ -26,11 +27,11 @@ struct PeopleShow: ParsableCommand {
     let person = try archive.person(named: person.joined(separator: " "))
     let history = try archive.history(of: person, latest: limit)
     if json {
-      JSON.history(history, of: person).print()
+      JSON.history(history, of: person).print(as: .personHistory)
     } else {
       var page = Page()
       page.history(history, of: person)
-      page.write()
+      page.write(pager)
     }
   }
 }

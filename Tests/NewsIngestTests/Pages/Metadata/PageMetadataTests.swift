@@ -64,6 +64,67 @@ import Testing
     #expect(article("<link rel=canonical href='https://k.example/2024/05/03/b'>").published?.iso8601 == "2024-05-03")
   }
 
+  @Test func `the day of a change and the section are read from data, elements and lines`() {
+    let linked =
+      #"<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-05-03", "dateModified": "2024-05-04T08:00:00Z", "articleSection": ["World", "Ports"]}</script>"#
+    #expect(article(linked).modified?.iso8601 == "2024-05-04T08:00:00Z")
+    #expect(article(linked).section == "World")
+    let meta = article(
+      "<meta property='article:modified_time' content='2024-05-04'><meta property='article:section' content='Arts &amp;amp; Life'>"
+    )
+    #expect(meta.modified?.iso8601 == "2024-05-04")
+    #expect(meta.section == "Arts & Life")
+    #expect(meta.published == nil)
+    let micro = article(
+      "", "<span itemprop=articleSection>Ports</span><time class='entry-date updated' datetime=2024-05-05>today</time>")
+    #expect(micro.section == "Ports")
+    #expect(micro.modified?.iso8601 == "2024-05-05")
+    let line = article("", "<h1>Bridge of Kolm closed</h1><p>Published: May 3, 2024 | Updated: May 6, 2024</p>")
+    #expect(line.published?.iso8601 == "2024-05-03")
+    #expect(line.modified?.iso8601 == "2024-05-06")
+    #expect(article("<meta property='article:section' content='Uncategorized'>").section == nil)
+    #expect(article("").modified == nil)
+  }
+
+  @Test func `a name of a system's own is known by its end, and of several the earliest day counts`() {
+    let found = article(
+      "<meta name=w-published-time content=2024-07-01><meta name=w-published-date content=2024-05-03><meta name=w-modified-date content=2024-07-02>"
+    )
+    #expect(found.published?.iso8601 == "2024-05-03")
+    #expect(found.modified?.iso8601 == "2024-07-02")
+  }
+
+  @Test func `an earlier day between headline and text is that of publication`() {
+    let linked = #"<script type="application/ld+json">{"@type": "Article", "datePublished": "2024-07-01"}</script>"#
+    #expect(article(linked, "<h1>Bridge closed</h1><p>May 3, 2024</p>").published?.iso8601 == "2024-05-03")
+    // A day apart is a time zone, and what was updated is not older for it.
+    #expect(article(linked, "<h1>Bridge closed</h1><p>June 30, 2024</p>").published?.iso8601 == "2024-07-01")
+    #expect(article(linked, "<h1>Bridge closed</h1><p>Updated May 3, 2024</p>").published?.iso8601 == "2024-07-01")
+  }
+
+  @Test func `of several time elements that by the headline counts`() {
+    let found = article(
+      "",
+      "<ul><li><time datetime=2024-01-31>Jan</time> Ferry late</li></ul><p>Ports</p><h1>Bridge closed</h1><time datetime=2024-05-03>May</time>"
+    )
+    #expect(found.published?.iso8601 == "2024-05-03")
+  }
+
+  @Test func `a day that the address rules out is another's`() {
+    let address = "<link rel=canonical href='https://k.example/2024/05/bridge'>"
+    #expect(article(address, "<h1>Bridge closed</h1><p>Released: June 17, 2023</p>").published == nil)
+    #expect(article(address, "<h1>Bridge closed</h1><p>May 3, 2024</p>").published?.iso8601 == "2024-05-03")
+  }
+
+  @Test func `a line below the article may say when it was published`() {
+    let text = "<p>Divers went down to the pier on Friday morning, and found a crack as long as a boat.</p>"
+    let below = "<p>This article was originally published on 3 May 2024, and has been updated since.</p>"
+    #expect(article("", "<h1>Bridge closed</h1><p>Ada Tarn</p>" + text + below).published?.iso8601 == "2024-05-03")
+    // Two teasers name two days.
+    let teasers = "<h3>Ferry late</h3><p>Posted on May 1, 2024</p><h3>Port full</h3><p>Posted on May 2, 2024</p>"
+    #expect(article("", "<h1>Bridge closed</h1>" + String(repeating: text, count: 14) + teasers).published == nil)
+  }
+
   @Test func `the heading that readers see goes before a title for search engines`() {
     let found = article(
       "<title>Bridge in Kolm closed: all you need to know</title>", "<h1>Bridge in Kolm closed for good</h1>")

@@ -1,0 +1,106 @@
+extension JunkRule {
+  /// What stands under a picture, with its maker at the end: `The ferry in port. Photo: Ada Quill`, `The ferry in port (Ada
+  /// Quill/Tarnwire)`, `The ferry in port © Tarnwire`.
+  ///
+  /// That a sentence speaks of a photo makes it no caption: the name of the maker follows a colon, a sign of rights, or the end
+  /// of a sentence, and nothing but names follows.
+  static let pictureCaption = JunkRule(name: "picture caption", effect: .inset) { line in
+    guard 4...60 ~= line.wordCount, !line.hasBullet, line.ending != .open, line.ending != .colon else { return false }
+    if captionHeads.contains(line.firstWord), endsHead(line) { return true }
+    var text = Substring(line.text)
+    for link in [" Visa mer", " Vis mer", " Les mer"] where text.hasSuffix(link) { text = text.dropLast(link.count) }
+    if text.hasSuffix("/") || text.hasSuffix(" ") { text = text.dropLast() }
+    return names(behind: credit(in: text), of: text)
+  }
+
+  private static let captionHeads: Set<String> = [
+    "legende", "légende", "caption", "bildunterschrift", "bildtext", "leyenda", "didascalia",
+  ]
+
+  /// Whether a colon stands behind the first word.
+  private static func endsHead(_ line: TextLine) -> Bool {
+    line.text.utf8.prefix { $0 != 0x20 }.last == UInt8(ascii: ":")
+  }
+
+  /// What of a line names the maker of a picture; nil where nothing does.
+  private static func credit(in text: Substring) -> Substring? {
+    if text.utf8.last == UInt8(ascii: ")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) {
+      let inner = text[text.utf8.index(after: open)...].dropLast()
+      return isCredit(inner) ? "X" : nil
+    }
+    if let sign = text.utf8.lastRange(ofBytes: Array("©".utf8)), sign.lowerBound > text.startIndex {
+      return text[sign.upperBound...]
+    }
+    for mark in marks {
+      if let range = text.utf8.lastRange(ofBytes: mark) { return text[range.upperBound...] }
+    }
+    // "… of the ferry. Ada Quill/Tarnwire", "… in port Ada Quill/Tarn Images"
+    let bytes = text.utf8
+    guard let last = bytes.lastRange(ofBytes: Array(". ".utf8)) ?? bytes.lastRange(ofBytes: Array("? ".utf8)) else {
+      return nil
+    }
+    let rest = text[last.upperBound...]
+    return isCredit(rest) ? rest : nil
+  }
+
+  private static let marks = [
+    " Photo: ", " Foto: ", " Fotos: ", " Photos: ", " Bild: ", " Image: ", " Photo by ", " Photograph by ",
+    " Photograph: ", " Photo credit: ", " Image credit: ", " Picture: ", " Credit: ", " Illustration: ", " Crédit: ",
+    " Grafik: ", " Image source: ", " Photo courtesy of ", " Bilder: ", " Imagen: ", " Kuva: ", " AP Photo/",
+    " Fotoğraf: ",
+  ].map { Array($0.utf8) }
+
+  /// Whether nothing but names follows: capitalized words, agencies in small letters, marks between them.
+  private static func names(behind credit: Substring?, of text: Substring) -> Bool {
+    guard let credit, credit.utf8.count <= 90 else { return false }
+    let words = credit.pieces(separatedBy: " ").filter { $0.utf8.contains { $0.isASCIILetter || $0 >= 0x80 } }
+    guard words.count <= 12 else { return false }
+    let small = words.count { word in
+      let first = word.unicodeScalars.first { $0.properties.isAlphabetic }
+      return first?.properties.isLowercase == true && !word.utf8.contains(UInt8(ascii: "/"))
+    }
+    // A full stop inside is an initial's, or a sentence goes on behind the name.
+    return small * 3 <= words.count
+  }
+
+  /// `Photo: Ada Quill`, `Ada Quill/Tarnwire`, `Tarnwire via AP`: what in brackets is a credit rather than an aside.
+  private static func isCredit(_ text: Substring) -> Bool {
+    let words = WordScan(String(text)).words
+    guard 1...10 ~= words.count, let first = words.first else { return false }
+    if pictureNames.contains(first), words.count >= 2 { return true }
+    if words.count >= 2, ["images", "photo"].contains(words.last) { return true }
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")), words.count >= 2 else { return false }
+    guard !text.utf8.contains(where: \.isASCIIDigit) else { return false }
+    // "and/or", "24/7", "km/h" are no names; nor is the end of an address.
+    let before = text[..<slash]
+    let after = text[text.utf8.index(after: slash)...]
+    let starts = [before, after].allSatisfy {
+      $0.drop { $0 == " " }.unicodeScalars.first?.properties.isAlphabetic == true
+    }
+    let isName = before.pieces(separatedBy: " ").allSatisfy { word in
+      word.unicodeScalars.first?.properties.isUppercase == true
+        || ["van", "von", "de", "der", "den", "da", "di", "dpa", "imago", "via", "-", "–"].contains(String(word))
+    }
+    return starts && isName && words.count >= 3
+  }
+
+  private static let pictureNames: Set<String> = [
+    "photo", "photos", "foto", "fotos", "image", "images", "bild", "bilder", "picture", "photograph", "illustration",
+    "crédit", "credit", "grafik", "symbolbild", "symbolfoto", "archivbild", "archivfoto",
+  ]
+}
+
+extension Substring.UTF8View {
+  /// The last place where bytes stand in a row.
+  fileprivate func lastRange(ofBytes bytes: [UInt8]) -> Range<Index>? {
+    guard count >= bytes.count else { return nil }
+    var start = index(endIndex, offsetBy: -bytes.count)
+    while true {
+      if self[start] == bytes[0], self[start...].starts(with: bytes) {
+        return start..<index(start, offsetBy: bytes.count)
+      }
+      if start == startIndex { return nil }
+      start = index(before: start)
+    }
+  }
+}
