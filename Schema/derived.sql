@@ -15,6 +15,7 @@ DROP VIEW IF EXISTS annotations;
 DROP VIEW IF EXISTS row_anchors;
 DROP VIEW IF EXISTS anchor_keys;
 DROP VIEW IF EXISTS anchored;
+DROP INDEX IF EXISTS articles_by_publisher;
 DROP TABLE IF EXISTS article_copies;
 DROP TABLE IF EXISTS article_fingerprints;
 DROP TABLE IF EXISTS earlier_statements;
@@ -68,6 +69,9 @@ CREATE TABLE article_fingerprints (
   article_id INTEGER NOT NULL,
   PRIMARY KEY (fingerprint, article_id)
 ) WITHOUT ROWID;
+
+-- Who published what: the outlets of an archive are read from this index alone.
+CREATE INDEX articles_by_publisher ON articles (publisher);
 
 -- Every publication of a text, one row each: under article_id all articles that have it, itself among them, with headline,
 -- publisher, date and address of their own.
@@ -361,6 +365,7 @@ CREATE TABLE events (
 );
 
 CREATE INDEX events_by_start ON events (starts_on);
+CREATE INDEX events_by_place ON events (place_key);
 CREATE INDEX events_by_happening ON events (happening, starts_on);
 CREATE INDEX events_by_article ON events (article_id, "start");
 CREATE INDEX events_by_label ON events (ifnull(happening_id, id));

@@ -43,8 +43,46 @@ extension Archive {
       LIMIT \(query.limit ?? -1)
       """
     return try reporting {
-      try connection.all(sql, values: conditions.values) { $0.integer(at: 0) }.compactMap(readHappening)
+      try readHappenings(try connection.all(sql, values: conditions.values) { $0.integer(at: 0) })
     }
+  }
+
+  /// Whether a report matches.
+  public func holds(_ query: EventQuery) throws(ArchiveError) -> Bool {
+    let conditions = try conditions(of: query)
+    return try reporting {
+      try !connection.all(
+        """
+        SELECT 1 FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id \(conditions.clause) LIMIT 1
+        """, values: conditions.values
+      ) { _ in }.isEmpty
+    }
+  }
+
+  /// All reports of some happenings, in two queries however many they are.
+  private func readHappenings(_ ids: [Int64]) throws -> [StoredHappening] {
+    guard ids.count > 1 else { return try ids.compactMap(readHappening) }
+    let list = "[\(ids.map(String.init).joined(separator: ","))]"
+    var reports = try connection.all(
+      """
+      SELECT \(Columns.event) FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id
+      WHERE ifnull(e.happening_id, e.id) IN (SELECT value FROM json_each(?))
+      ORDER BY a.date_published NULLS LAST, a.uri, e.article_id, e."start", e.trigger_start
+      """, list, read: StoredEvent.init)
+    let events = "[\(reports.map { String($0.id) }.joined(separator: ","))]"
+    var participants: [Int64: [StoredParticipant]] = [:]
+    let statement = try connection.prepare(
+      """
+      SELECT person_id, name, part, "start", "end", event_id FROM event_participants
+      WHERE event_id IN (SELECT value FROM json_each(?)) ORDER BY rowid
+      """)
+    try statement.bind(values: [.text(events)])
+    while try statement.step() {
+      participants[statement.integer(at: 5), default: []].append(StoredParticipant(statement))
+    }
+    for index in reports.indices { reports[index].participants = participants[reports[index].id] ?? [] }
+    let grouped = Dictionary(grouping: reports, by: \.happeningID)
+    return ids.compactMap { id in grouped[id].map { StoredHappening(id: id, reports: $0) } }
   }
 
   /// The happening with this id (``StoredEvent/happeningID``), if there is one.
@@ -63,7 +101,7 @@ extension Archive {
     return reports.isEmpty ? nil : StoredHappening(id: id, reports: reports)
   }
 
-  private func conditions(of query: EventQuery) throws(ArchiveError) -> Conditions {
+  func conditions(of query: EventQuery) throws(ArchiveError) -> Conditions {
     var conditions = Conditions()
     conditions.add("e.kind", oneOf: query.kinds.map(\.rawValue))
     conditions.add("e.happening", oneOf: query.happenings.map(\.rawValue))
@@ -86,7 +124,21 @@ extension Archive {
     case (let words, nil): conditions.add("e.id", in: "events_fts", matching: words)
     }
     conditions.add("e.id", in: "events_fts", matching: query.matching?.expression)
+    for words in query.inReportOrHeadline {
+      conditions.add(
+        """
+        (e.id IN (SELECT rowid FROM events_fts WHERE events_fts MATCH ?)
+          OR e.article_id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?))
+        """, .text(words.expression), .text(words.inColumns("headline")))
+    }
     conditions.add("e.article_id", oneOf: query.articleIDs)
+    if !query.placePhrases.isEmpty {
+      let fits = query.placePhrases.map { _ in "' ' || e.summary LIKE ? ESCAPE '\\'" }.joined(separator: " OR ")
+      conditions.add(
+        "(e.place IS NULL AND (\(fits)))",
+        values: query.placePhrases.map { .text("% " + Conditions.escaped($0) + "%") })
+    }
+    conditions.add("e.article_id", publishedByOneOf: query.publishers)
     try conditions.add(query.expression, .events, in: self)
     if let counting = query.counting { conditions.add("e.\(counting.rawValue) IS NOT NULL") }
     return conditions
@@ -96,13 +148,16 @@ extension Archive {
     var event = event
     event.participants = try connection.all(
       "SELECT person_id, name, part, \"start\", \"end\" FROM event_participants WHERE event_id = ? ORDER BY rowid",
-      event.id
-    ) { row in
-      StoredParticipant(
-        personID: row.column(0), name: row.column(1),
-        part: Event.Participant.Part(rawValue: row.column(2)) ?? .participant,
-        span: TextSpan(start: row.column(3), end: row.column(4)))
-    }
+      event.id, read: StoredParticipant.init)
     return event
+  }
+}
+
+extension StoredParticipant {
+  fileprivate init(_ row: borrowing PreparedStatement) {
+    self.init(
+      personID: row.column(0), name: row.column(1),
+      part: Event.Participant.Part(rawValue: row.column(2)) ?? .participant,
+      span: TextSpan(start: row.column(3), end: row.column(4)))
   }
 }

@@ -60,39 +60,6 @@ extension Archive {
     }
   }
 
-  /// Articles, the latest first, undated ones last.
-  public func articles(_ query: ArticleQuery) throws(ArchiveError) -> [StoredArticle] {
-    var conditions = Conditions()
-    conditions.add(moment: "a.date_published", on: query.published)
-    conditions.add("a.id", in: "articles_fts", matching: query.matching?.expression)
-    if let publisher = query.publisher { conditions.add("a.publisher = ? COLLATE NOCASE", .text(publisher)) }
-    let sql = """
-      SELECT \(Columns.article) FROM articles AS a \(conditions.clause)
-      ORDER BY a.date_published DESC, a.id LIMIT \(query.limit ?? -1)
-      """
-    return try reporting { try connection.all(sql, values: conditions.values, read: StoredArticle.init) }
-  }
-
-  /// Statements in the order in which they were said, those without a day last, then in the order of the text.
-  public func statements(_ query: StatementQuery) throws(ArchiveError) -> [StoredStatement] {
-    var conditions = Conditions()
-    conditions.add("s.speaker_id", oneOf: query.speakerIDs)
-    conditions.add("s.id", in: "statements_fts", matching: query.speakerMatching?.inColumns("speaker"))
-    conditions.add(
-      from: "s.said_from", to: "s.said_to", query.said, query.saidMatch, includeUndated: query.includeUndated)
-    conditions.add(moment: "s.date_published", on: query.published)
-    conditions.add("s.id", in: "statements_fts", matching: query.matching?.expression)
-    conditions.add("s.article_id", oneOf: query.articleIDs)
-    conditions.add("s.kind", oneOf: query.kinds.map(\.rawValue))
-    conditions.add("s.stance", oneOf: query.stances.map(\.rawValue))
-    let sql = """
-      SELECT \(Columns.statement) FROM statements AS s \(conditions.clause)
-      ORDER BY s.said_from NULLS LAST, s.said_to, s.date_published NULLS LAST, s.uri, s.article_id, s."start"
-      LIMIT \(query.limit ?? -1)
-      """
-    return try reporting { try connection.all(sql, values: conditions.values, read: StoredStatement.init) }
-  }
-
   /// People, those with most statements first, then those in most articles.
   public func people(_ query: PeopleQuery) throws(ArchiveError) -> [StoredPerson] {
     var conditions = Conditions()

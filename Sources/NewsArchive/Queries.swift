@@ -30,8 +30,50 @@ public struct StatementQuery: Sendable {
   public var kinds: [Statement.Kind]
   /// Stances; empty for all.
   public var stances: [Statement.Stance]
+  /// Of these speakers only what was published in their days: those of an office, for one. The others are free.
+  public var periods: [Int64: DayInterval] = [:]
+  /// For each of these, words of the statement itself, whoever said it.
+  public var inText: [FullTextQuery] = []
+  /// For each of these, words of the statement itself or of its article's headline.
+  public var inTextOrHeadline: [FullTextQuery] = []
+  /// For each of these, words of its article, wherever they stand there.
+  public var inArticle: [FullTextQuery] = []
+  /// Publishers of which one has it, also in a copy; empty for all.
+  public var publishers: [String] = []
+  /// To whom it was said.
+  public var hearer: Hearer?
+  /// Words of which one stands right behind the word of attribution: "in Kolm".
+  public var behindCue: [String] = []
+  /// Beginnings of the word of attribution, in small letters; empty for any.
+  public var cueBeginnings: [String] = []
+  /// In which order.
+  public var order = Order.said
   /// How many at most.
   public var limit: Int?
+
+  /// The order of statements.
+  public enum Order: Sendable {
+    /// As they were said, those without a day last.
+    case said
+    /// As they were said, else published: a statement without a day at the day of its article.
+    case saidElsePublished
+    /// The same from the latest back.
+    case latestFirst
+  }
+
+  /// Somebody spoken to: the addressee, or who is named right behind a word of telling.
+  public struct Hearer: Hashable, Sendable {
+    /// Words of the name, in small letters, all of which are to stand there.
+    public var words: [String]
+    /// Words of attribution after which the hearer stands at once: "told".
+    public var cues: [String]
+
+    /// Makes a hearer.
+    public init(words: [String], cues: [String]) {
+      self.words = words
+      self.cues = cues
+    }
+  }
 
   /// Makes a query; without arguments it is for all statements.
   public init(
@@ -82,6 +124,12 @@ public struct EventQuery: Sendable {
   public var matching: FullTextQuery?
   /// Articles; empty for all.
   public var articleIDs: [Int64]
+  /// For each of these, words of the sentence, the participants, the place, or the article's headline.
+  public var inReportOrHeadline: [FullTextQuery] = []
+  /// Publishers of which one has it, also in a copy; empty for all.
+  public var publishers: [String] = []
+  /// Only reports that tell no place, and in whose sentence one of these stands: "in Kolm".
+  public var placePhrases: [String] = []
   /// Only reports that count dead, or hurt.
   public var counting: Casualties?
   /// What else is asked for, in the query language.
@@ -175,6 +223,10 @@ public struct ArticleQuery: Sendable {
   public var matching: FullTextQuery?
   /// The publisher; A and a are the same.
   public var publisher: String?
+  /// Publishers of which it is by one; empty for all.
+  public var publishers: [String] = []
+  /// Whether an article that has the text of another is found by the words of that text.
+  public var includesCopies = false
   /// How many at most.
   public var limit: Int?
 

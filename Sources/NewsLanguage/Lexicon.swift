@@ -18,6 +18,8 @@ public final class Lexicon: Sendable {
   public struct Country: Sendable {
     /// Its usual short name.
     public var name: String
+    /// All its names, and the adjectives and nouns of belonging to it.
+    public var words: [String]
   }
 
   /// The lexicon of English that is built in.

@@ -1,6 +1,6 @@
 /// Gathers the lines of the data files into the tables of a ``Lexicon``.
 struct LexiconBuilder {
-  private(set) var words = WordTable<LexicalEntry>()
+  private(set) var words = WordTable<LexicalEntry>(capacity: 12_000)
   private(set) var acronyms = WordTable<LexicalEntry>()
   private(set) var abbreviations = WordTable<Bool>()
   private(set) var names = PhraseTable<LexicalEntry>()
@@ -19,7 +19,7 @@ struct LexiconBuilder {
         let lemma = newLemma(form)
         add(form, LexicalEntry(classes: line.classes, value: line.value, lemma: lemma))
         // An office or profession is borne by people: "minister", "ministers".
-        if line.classes.contains(.role), !form.contains(" ") { addNoun(form, .personNoun) }
+        if line.classes.contains(.role), !form.utf8.contains(UInt8(ascii: " ")) { addNoun(form, .personNoun) }
       }
     case .nouns:
       for form in line.forms { addNoun(form, line.classes) }
@@ -28,7 +28,7 @@ struct LexiconBuilder {
 
   /// Adds a noun, singular and plural, as one lemma.
   private mutating func addNoun(_ form: String, _ classes: LexicalClass) {
-    let forms = form.split(separator: "/").map(String.init)
+    let forms = form.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     let lemma = newLemma(forms[0])
     add(forms[0], LexicalEntry(classes: classes, value: 0, lemma: lemma))
     let plural = forms.count > 1 ? forms[1] : EnglishNoun.plural(of: forms[0])
@@ -48,7 +48,7 @@ struct LexiconBuilder {
 
   private mutating func addCountry(_ line: LexiconFile.Line) {
     let index = Int32(countries.count)
-    countries.append(Lexicon.Country(name: line.forms[0]))
+    countries.append(Lexicon.Country(name: line.forms[0], words: line.forms + (line.fields.first ?? [])))
     for (field, kind) in zip([line.forms] + line.fields, [LexicalClass.country, .demonym, [.city, .capital]]) {
       for form in field {
         add(form, LexicalEntry(classes: kind, value: index, lemma: newLemma(form)))
@@ -63,7 +63,7 @@ struct LexiconBuilder {
   }
 
   private mutating func add(_ form: String, _ entry: LexicalEntry) {
-    if form.contains(" ") {
+    if form.utf8.contains(UInt8(ascii: " ")) {
       names.insert(form, entry)
     } else if form.utf8.count <= 6, form.utf8.count > 1, form.utf8.allSatisfy({ 0x41...0x5A ~= $0 || $0 == 0x2E }) {
       acronyms[form] = merged(acronyms[form], entry)

@@ -34,43 +34,73 @@ struct LexiconFile: Sendable {
 
   init(_ kind: Kind, _ bytes: [UInt8]) {
     self.kind = kind
+    // Every start of the program reads all files, so they are split as bytes.
+    lines = bytes.withUnsafeBufferPointer { Self.lines(Field(bytes: $0, range: 0..<$0.count), kind) }
+  }
+
+  private static func lines(_ file: Field, _ kind: Kind) -> [Line] {
     var classes: LexicalClass = []
     var lines: [Line] = []
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where !line.hasPrefix("#") {
-      if line.hasPrefix("[") {
-        classes = Self.classes(named: line.dropFirst().prefix { $0 != "]" })
+    for line in file.parts(UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      if line.first == UInt8(ascii: "[") {
+        classes = Self.classes(named: line.from(1).parts(UInt8(ascii: "]"))[0])
         continue
       }
-      var fields = line.split(separator: "|", omittingEmptySubsequences: false).map { Self.forms(in: $0) }
+      let fields = line.parts(UInt8(ascii: "|"), keepingEmpty: true)
       if kind == .verbs {
-        let frames = fields.count > 1 ? fields.removeLast() : []
-        let named = frames.reduce(into: classes) { $0.formUnion(Self.classes(named: $1[...])) }
-        let forms = fields[0].flatMap { $0.split(separator: " ").map(String.init) }
+        let frames = fields.count > 1 ? fields[fields.count - 1].forms : []
+        let named = frames.reduce(into: classes) { $0.formUnion(Self.classes(named: $1)) }
+        let forms = fields[0].forms.flatMap { $0.parts(UInt8(ascii: " ")).map(\.string) }
         lines.append(Line(forms: forms, fields: [], classes: named, value: 0))
         continue
       }
+      var forms = fields[0].forms
       var value: Int32 = 0
-      if let equals = fields[0].last?.split(separator: "="), equals.count == 2 {
-        fields[0][fields[0].count - 1] = Self.forms(in: equals[0])[0]
-        value = Int32(equals[1]) ?? 0
+      if let equals = forms.last?.parts(UInt8(ascii: "=")), equals.count == 2 {
+        forms[forms.count - 1] = equals[0].trimmed
+        value = Int32(equals[1].string) ?? 0
       }
-      lines.append(Line(forms: fields[0], fields: Array(fields.dropFirst()), classes: classes, value: value))
+      lines.append(
+        Line(
+          forms: forms.map(\.string), fields: fields.dropFirst().map { $0.forms.map(\.string) }, classes: classes,
+          value: value))
     }
-    self.lines = lines
+    return lines
   }
 
-  private static func forms(in field: Substring) -> [String] {
-    field.split(separator: ",").map { form in
-      var form = form
-      while form.first == " " { form.removeFirst() }
-      while form.last == " " { form.removeLast() }
-      return String(form)
+  /// A stretch of a file.
+  private struct Field {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let range: Range<Int>
+
+    var first: UInt8? { range.isEmpty ? nil : bytes[range.lowerBound] }
+    var string: String { String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) }
+    /// What stands between commas, without spaces around it; empty ones left out.
+    var forms: [Field] { parts(UInt8(ascii: ",")).map(\.trimmed).filter { !$0.range.isEmpty } }
+
+    func from(_ offset: Int) -> Field { Field(bytes: bytes, range: (range.lowerBound + offset)..<range.upperBound) }
+
+    var trimmed: Field {
+      var (start, end) = (range.lowerBound, range.upperBound)
+      while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+      while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      return Field(bytes: bytes, range: start..<end)
     }
-    .filter { !$0.isEmpty }
+
+    func parts(_ separator: UInt8, keepingEmpty: Bool = false) -> [Field] {
+      var parts: [Field] = []
+      var start = range.lowerBound
+      for index in range where bytes[index] == separator {
+        if keepingEmpty || start < index { parts.append(Field(bytes: bytes, range: start..<index)) }
+        start = index + 1
+      }
+      if keepingEmpty || start < range.upperBound { parts.append(Field(bytes: bytes, range: start..<range.upperBound)) }
+      return parts
+    }
   }
 
-  private static func classes(named names: Substring) -> LexicalClass {
-    names.split(separator: " ").reduce(into: []) { $0.formUnion(Self.byName[String($1)] ?? []) }
+  private static func classes(named names: Field) -> LexicalClass {
+    names.parts(UInt8(ascii: " ")).reduce(into: []) { $0.formUnion(Self.byName[$1.string] ?? []) }
   }
 
   private static let byName: [String: LexicalClass] = [

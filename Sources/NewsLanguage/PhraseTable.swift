@@ -8,11 +8,11 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   public init() {}
 
   /// Adds a phrase, its words separated by single spaces and split as the tokenizer splits them.
-  public mutating func insert(_ phrase: some StringProtocol, _ value: Value) {
+  public mutating func insert(_ phrase: String, _ value: Value) {
     var hash: UInt64 = 0
-    let words = phrase.split(separator: " ")
+    let words = phrase.utf8.split(separator: UInt8(ascii: " "))
     for (index, word) in words.enumerated() {
-      let wordHash = WordHash.hash(of: String(word))
+      let wordHash = WordHash.hash(of: String(Substring(word)))
       hash = index == 0 ? wordHash : WordHash.combine(hash, wordHash)
       if index + 1 < words.count { beginnings.set(hash, true) } else { values.set(hash, value) }
     }

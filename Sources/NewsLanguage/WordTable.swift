@@ -11,6 +11,14 @@ public struct WordTable<Value: Sendable>: Sendable {
   /// Makes an empty table.
   public init() {}
 
+  /// Makes an empty table that holds so many words without growing.
+  public init(capacity: Int) {
+    var slots = 64
+    while slots < capacity * 2 { slots *= 2 }
+    hashes = Array(repeating: 0, count: slots)
+    self.slots = Array(repeating: nil, count: slots)
+  }
+
   /// The value of a word, or nil.
   public subscript(word: String) -> Value? {
     get { self[hash: WordHash.hash(of: word)] }

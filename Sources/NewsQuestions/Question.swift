@@ -18,6 +18,8 @@ public struct Question: Hashable, Sendable {
     case events
     /// Who somebody is.
     case person
+    /// What outlets published.
+    case articles
     /// Anything that matches the words.
     case anything
   }
@@ -52,10 +54,50 @@ public struct Question: Hashable, Sendable {
   public var asks: Asked = .what
   /// Whether all that ``agent`` did is asked for: "what did Pym do".
   public var asksForDeeds = false
+  /// Only what these outlets published, each as the archive has it.
+  public var publishers: [String] = []
+  /// Which of several in time.
+  public var order: Order?
+  /// What is to be counted, of a question how many there are that speaks of no casualties.
+  public var counted: Counted?
+  /// The verb of saying, where it says more than "say".
+  public var manner: Manner?
+  /// On what occasion something was said: words of its article ("after the meeting").
+  public var occasion: String?
+  /// Words that belong to no part that is understood; they are looked for.
+  public var leftover: [String] = []
 
-  /// What of an event a question wants to know.
+  /// What a question wants to know.
   public enum Asked: String, Sendable {
     case what, who, whether, when, `where`, howMany
+    /// Who published it.
+    case outlets
+    /// How it was at one time and at another.
+    case change
+  }
+
+  /// The first or the last in time.
+  public enum Order: String, Sendable {
+    case first, last
+  }
+
+  /// What there can be many of.
+  public enum Counted: String, Sendable {
+    case statements, speakers, articles, outlets
+  }
+
+  /// A verb of saying that says more than "say": "accused", "promised".
+  public struct Manner: Hashable, Sendable {
+    /// The word of the question.
+    public var word: String
+    /// What its forms begin with, in small letters.
+    public var beginnings: [String]
+
+    /// Makes a manner.
+    public init(word: String, beginnings: [String]) {
+      self.word = word
+      self.beginnings = beginnings
+    }
   }
 
   /// The deed that a question about events names.

@@ -15,7 +15,7 @@ extension QuestionGrammar {
     question.deed?.happenings.formUnion(Self.harmful)
     var rest = words[(verb + 1)...]
     // "how many casualties were there in Kolm", "how many victims did the attack claim"
-    if !["in", "at", "near", "by", "during"].contains(rest.first?.lower ?? "") {
+    if !["in", "at", "near", "by", "during", "when", "after"].contains(rest.first?.lower ?? "") {
       rest = rest.drop { isQuestionWord($0) || isAside($0) }
     }
     readWhere(rest, into: &question)
@@ -78,7 +78,10 @@ extension QuestionGrammar {
 
   /// "what did Pym do", "what did Pym do in Kolm": the events with a part in them.
   func doneBy() -> Question? {
-    guard let verb = words.lastIndex(where: { ["do", "done", "doing"].contains($0.lower) }), verb > 1,
+    guard
+      let verb = words.indices.last(where: {
+        ["do", "done", "doing"].contains(words[$0].lower) || words[$0].lower == "did" && $0 > 1
+      }), verb > 1,
       words[verb...].dropFirst().first.map({ ["in", "at", "near"].contains($0.lower) }) ?? true
     else { return doneInParticular() }
     let opening = words[..<verb].drop { isQuestionWord($0) }
@@ -92,9 +95,8 @@ extension QuestionGrammar {
 
   /// "when did Pym visit Kolm", "where did Pym meet Orlan", "who did Pym meet", "did Pym resign", "was Pym arrested"
   func doneInParticular() -> Question? {
-    guard let verb = verb(from: words.startIndex), verb > 0, !words[verb - 1].token.isAny(.determiner) else {
-      return nil
-    }
+    guard let verb = verb(from: words.startIndex), verb > 0, !words[verb - 1].token.isAny(.determiner), !isSubject(verb)
+    else { return nil }
     let opening = words[..<verb].drop { isQuestionWord($0) }
     // "when did the earthquake strike" names no agent.
     if opening.contains(where: { isEventNoun($0) }) { return nil }
@@ -226,20 +228,27 @@ extension QuestionGrammar {
       || index > 1 && words[index - 2].lower == "the" || Self.attending.contains(before.lower)
   }
 
+  /// "the peace |talks| begin": a noun that is a verb elsewhere, with a verb of its own behind it.
+  private func isSubject(_ index: Int) -> Bool {
+    guard index > 1, words[index - 2].lower == "the", EventVocabulary.isNoun(words[index].token) else { return false }
+    // "when was the Kolm meeting"
+    if index + 1 == words.count { return ["was", "is", "were", "are", "'s", "’s"].contains(words[1].lower) }
+    return Self.taking.contains(words[index + 1].lower) || words[index + 1].token.isAny(.auxiliary)
+  }
+
+  private static let taking: Set<String> = [
+    "start", "begin", "end", "open", "resume", "take", "happen", "be", "held", "continue", "finish", "close", "go",
+  ]
+
   private func isNamed(_ words: ArraySlice<Word>) -> Bool {
     guard let first = words.first else { return false }
     return !first.token.isAny(.determiner) || words.dropFirst().first?.token.isCapitalized == true
   }
 
-  /// "Pym and Orlan" in two.
-  private func split(_ words: ArraySlice<Word>) -> [ArraySlice<Word>] {
-    guard let joint = words.firstIndex(where: { $0.lower == "and" }) else { return words.isEmpty ? [] : [words] }
-    return [words[..<joint], words[(joint + 1)...]].filter { !$0.isEmpty }
-  }
-
   private func readDeed(_ verb: Int, into question: inout Question) {
     question.deed = deed(words[verb])
     var rest = words[(verb + 1)...]
+    if question.deed?.word.contains(" on ") == true { rest = rest.dropFirst(2) }
     if let place = rest.lastIndex(where: { ["in", "at", "near"].contains($0.lower) }), place + 1 < words.count {
       readWhere(words[place...], into: &question)
       rest = rest[..<place]
@@ -272,8 +281,12 @@ extension QuestionGrammar {
 
   /// "in Kolm" is a place, "in the Kolm earthquake" a happening.
   private func readWhere(_ rest: ArraySlice<Word>, into question: inout Question) {
-    let words = rest.drop { ["in", "at", "near", "during", "by", "the", "people", "of", "there"].contains($0.lower) }
-    if words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized }) {
+    let words = rest.drop {
+      ["in", "at", "near", "during", "by", "the", "people", "of", "there", "when", "after", "as"].contains($0.lower)
+    }
+    if rest.first.map({ ["when", "after", "as"].contains($0.lower) }) == true
+      || words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized })
+    {
       question.topic = topic(words)
     } else {
       question.place = plain(words)
@@ -284,9 +297,25 @@ extension QuestionGrammar {
   func deed(_ word: Word) -> Question.Deed? {
     guard !word.token.isCapitalized, !word.token.isAny(.auxiliary) else { return nil }
     // "who called Pym" rings; "called for" and "called it" speak.
-    if ["called", "rang"].contains(word.lower), words.first?.lower == "who", !isFollowed(word, by: ["for", "on", "it"])
+    if ["called", "rang"].contains(word.lower), words.first?.lower == "who",
+      !isFollowed(word, by: ["for", "on", "it"]),
+      // "who called the pier a ruin" names it.
+      !words.contains(where: { $0.index > word.index + 1 && ["a", "an"].contains($0.lower) })
     {
       return Question.Deed(word: word.lower, happenings: [.call])
+    }
+    // "who talked about it" asks for words.
+    if ["talk", "talked", "speak", "spoke", "spoken"].contains(word.lower),
+      isFollowed(word, by: ["about", "on", "of", "out"])
+    {
+      return nil
+    }
+    // "went on strike"
+    if ["go", "goes", "went", "going", "gone"].contains(word.lower), isFollowed(word, by: ["on"]) {
+      for (noun, happening) in [("strike", Event.Happening.protest), ("trial", .trial)]
+      where words.contains(where: { $0.index == word.index + 2 && $0.lower == noun }) {
+        return Question.Deed(word: "\(word.lower) on \(noun)", happenings: [happening])
+      }
     }
     var happenings = EventVocabulary.happenings(of: word.token)
     if word.token.isAny(.speech) {

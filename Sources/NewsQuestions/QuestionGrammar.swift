@@ -5,121 +5,148 @@ import NewsModel
 /// The forms of question that are understood, tried one after the other.
 struct QuestionGrammar {
   let text: AnalyzedText
-  /// The words without those of the date.
+  /// The words without those of the date, the outlet and the courtesies.
   let words: [Word]
   let lexicon: Lexicon
   let original: String
+  let names: any ArchiveNames
 
   func question() -> Question {
+    if let who = askedAsWho() { return who.question() }
     var question = read()
     guard let first = words.first?.lower else { return question }
-    switch first {
-    case "who", "whom": question.asks = .who
-    case "when": question.asks = .when
-    case "where": question.asks = .where
-    case "how" where question.count != nil: question.asks = .howMany
-    case "did", "has", "does", "have", "was", "were", "will", "is", "are": question.asks = .whether
-    default: break
+    if question.asks == .what {
+      switch first {
+      case "who", "whom", "whose": question.asks = .who
+      case "when": question.asks = .when
+      case "where": question.asks = .where
+      case "how" where question.count != nil || question.counted != nil: question.asks = .howMany
+      case _ where Self.auxiliaries.contains(first): question.asks = .whether
+      default: break
+      }
     }
+    if question.subject == .statements, question.order == nil { question.order = order(of: question) }
     question.isFuture = isAboutFuture
+    question.leftover = leftover(of: question)
     return question
   }
 
   private func read() -> Question {
     guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
     switch first {
-    case "what", "which", "when", "where", "how":
-      return howMany() ?? happening() ?? standing() ?? saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
-    case "did", "has", "does", "have", "was", "were", "will", "is", "are":
-      return saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
+    case "what", "which", "when", "where", "how", "whose":
+      return howMany() ?? howManyOf() ?? changed() ?? outlets() ?? published() ?? happening() ?? standing()
+        ?? nounOfSaying() ?? saidBy() ?? whatIs() ?? doneBy() ?? occurrence() ?? search(words[1...])
+    case _ where Self.auxiliaries.contains(first), "whether", "if", "why":
+      return changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
     case "who", "whom":
-      return whoWas() ?? whoIs() ?? whoDid() ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
-    default: return saidBy() ?? search(words[...])
+      return outlets() ?? whoWas() ?? (words.count > 2 && isSaying(2) ? whoSaid() : nil) ?? whoIs() ?? whoDid()
+        ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
+    case "anyone", "anybody", "somebody", "someone": return whoSaid() ?? search(words[...])
+    default: return howManyOf() ?? articles() ?? nounOfSaying() ?? saidBy() ?? nameOnTopic() ?? search(words[...])
     }
   }
 
-  // MARK: - Statements and persons
+  /// "which leaders met in Kolm" as "who met in Kolm": the noun tells no more than that it is somebody.
+  private func askedAsWho() -> QuestionGrammar? {
+    guard words.count > 2, ["which", "what"].contains(words[0].lower), Self.somebodies.contains(words[1].lower),
+      // "what people say" has no such noun.
+      words[0].lower == "which" || words[2].token.isAny(.auxiliary) || isSaying(2) || deed(words[2]) != nil
+    else { return nil }
+    let who = AnalyzedText("who", lexicon: lexicon)
+    return QuestionGrammar(
+      text: text, words: [Word(text: "who", token: who.tokens[0], index: words[0].index)] + words[2...],
+      lexicon: lexicon,
+      original: original, names: names)
+  }
 
-  /// "what did Pym say about the bridge", "did Pym ever say", "what Pym said to Orlan"
-  private func saidBy() -> Question? {
-    guard let verb = words.indices.first(where: { isSaying($0) }), verb > 0 else { return nil }
-    let opening = words[..<verb].drop { isQuestionWord($0) }
-    guard let agent = name(opening.filter { !isAside($0) }) else { return nil }
+  private static let somebodies: Set<String> = [
+    "people", "person", "persons", "leader", "leaders", "politician", "politicians", "official", "officials", "country",
+    "countries", "company", "companies", "body", "bodies", "organisation", "organisations", "organization",
+    "organizations", "party", "parties", "man", "woman", "side", "sides", "government", "governments", "speaker",
+    "speakers",
+  ]
+
+  /// "Pym on the bridge": a name the archive knows, and what about.
+  private func nameOnTopic() -> Question? {
+    guard let joint = words.indices.dropFirst().first(where: { ["on", "about", "re"].contains(words[$0].lower) }),
+      joint + 1 < words.count, let agent = name(words[..<joint]), names.knows(agent)
+    else { return nil }
     var question = Question(text: original, subject: .statements)
     question.agent = agent
-    if words[verb].token.isAny(.denyVerb) { question.stance = .denied }
-    var rest = words[(verb + 1)...]
-    // "tell Orlan about": the hearer needs no "to".
-    if words[verb].token.isAny(.hearerVerb), let hearer = rest.first, !hearer.token.isAny([.preposition, .pronoun]) {
-      let end = rest.firstIndex { $0.token.isAny(.preposition) || $0.lower == "that" } ?? rest.endIndex
-      question.other = name(Array(rest[..<end]))
-      rest = rest[end...]
-    }
-    readRest(rest, into: &question)
+    readRest(words[joint...], into: &question)
     return question
   }
 
-  /// "who is Ada Pym"
+  static let auxiliaries: Set<String> = [
+    "did", "has", "does", "have", "was", "were", "will", "is", "are", "had", "do", "would",
+  ]
+
+  // MARK: - Persons and words
+
+  /// "who is Ada Pym", "who was the harbour secretary"
   private func whoIs() -> Question? {
     guard words.count > 2, ["is", "was", "'s", "’s", "are", "were"].contains(words[1].lower),
-      !words[2].token.isAny(.auxiliary),
-      let agent = name(Array(words[2...]))
+      !words[2].token.isAny(.auxiliary)
     else { return nil }
+    // "who is Pym meeting"
+    if let verb = words.indices.dropFirst(3).first(where: { deed(words[$0]) != nil && isVerbal(words[$0]) }),
+      words[verb].lower.hasSuffix("ing")
+    {
+      return nil
+    }
+    guard let agent = name(words[2...].filter { !["now", "currently", "today", "exactly"].contains($0.lower) }) else {
+      return nil
+    }
     var question = Question(text: original, subject: .person)
     question.agent = agent
     return question
   }
 
-  /// "who said the bridge is unsafe", "who denied it"
-  private func whoSaid() -> Question? {
-    guard let verb = words.indices.first(where: { isSaying($0) }), words[1..<max(verb, 1)].allSatisfy(isQuestionWord)
+  /// "what is the Harbour Board", of a name the archive knows; "what is Pym's role"
+  private func whatIs() -> Question? {
+    guard words.count > 2, words[0].lower == "what", ["is", "was", "'s", "’s", "are", "were"].contains(words[1].lower)
     else { return nil }
-    var question = Question(text: original, subject: .statements)
-    if words[verb].token.isAny(.denyVerb) { question.stance = .denied }
-    readRest(words[(verb + 1)...], into: &question)
+    var rest = words[2...]
+    if let last = rest.last, ["role", "job", "title", "position", "office", "post"].contains(last.lower),
+      let possessive = rest.lastIndex(where: { ["'s", "’s", "'", "’"].contains($0.lower) })
+    {
+      rest = rest[..<possessive]
+    } else {
+      guard let asked = name(rest), names.knows(asked) else { return nil }
+    }
+    guard let agent = name(rest) else { return nil }
+    var question = Question(text: original, subject: .person)
+    question.agent = agent
     return question
   }
 
-  private func search(_ words: ArraySlice<Word>) -> Question {
+  private func isVerbal(_ word: Word) -> Bool { !word.token.isCapitalized && !word.token.isAny(.role) }
+
+  func search(_ words: ArraySlice<Word>) -> Question {
     var question = Question(text: original, subject: .anything)
-    question.topic = topic(words.isEmpty ? self.words[...] : words)
+    question.topic = topic(words.drop { isQuestionWord($0) }) ?? topic(words) ?? topic(self.words[...])
     return question
   }
 
   // MARK: - Parts
 
-  private func readRest(_ rest: ArraySlice<Word>, into question: inout Question) {
-    // "say anything about the bridge": the pronoun adds nothing.
-    var rest = rest.drop { ["anything", "something", "everything", "ever", "else"].contains($0.lower) }
-    if let to = rest.first, to.lower == "to",
-      let end = rest.indices.dropFirst().first(where: {
-        ["about", "on", "regarding", "that"].contains(words[$0].lower)
-      }) ?? Optional(rest.endIndex), end > rest.startIndex + 1
-    {
-      question.other = name(Array(rest[(rest.startIndex + 1)..<end]))
-      rest = rest[end...]
-    }
-    question.topic = topic(
-      rest.drop { ["about", "on", "regarding", "concerning", "that", "of", "over"].contains($0.lower) })
-  }
-
-  private func isSaying(_ index: Int) -> Bool {
-    if words.first?.lower != "what", isPassive(index), deed(words[index]) != nil { return false }
-    return words[index].token.isAny(.speech) && !words[index].token.isCapitalized
-      || ["say", "said", "saying", "think", "comment", "react"].contains(words[index].lower)
-  }
-
   /// "When did Pym last visit": words between the name and the verb that belong to neither.
   func isAside(_ word: Word) -> Bool { Self.asides.contains(word.lower) || isPlanning(word) }
 
-  private static let asides: Set<String> = [
+  static let asides: Set<String> = [
     "ever", "also", "really", "first", "last", "next", "still", "again", "to", "been", "be", "being", "actually",
-    "already", "yet", "there", "going",
+    "already", "yet", "there", "going", "never", "once", "publicly", "recently", "earliest", "latest", "just", "most",
+    "previously", "lately", "officially", "specifically", "personally", "not", "only",
   ]
 
   func isQuestionWord(_ word: Word) -> Bool {
     word.token.isAny([.auxiliary, .modal])
-      || ["what", "which", "when", "where", "how", "who", "whom", "why", "ever", "all", "things"].contains(word.lower)
+      || [
+        "what", "which", "when", "where", "how", "who", "whom", "why", "ever", "all", "things", "thing", "whether",
+        "if",
+        "whose", "everything", "anything", "something", "else",
+      ].contains(word.lower)
   }
 
   /// A name out of the words of a question: titles help nobody but the reader, an article is dropped.
@@ -127,24 +154,42 @@ struct QuestionGrammar {
     let kept = Array(words.drop { $0.lower == "the" }.filter { !["'s", "’s"].contains($0.lower) })
     guard !kept.isEmpty else { return nil }
     let phrase = kept.map(\.text).joined(separator: " ")
-    // "Kremlin spokesman Pym": the name is what follows the last title.
-    let title = kept.lastIndex { $0.token.isAny([.role, .honorific]) }
-    let bare = title.map { kept[($0 + 1)...] } ?? kept[...]
+    // "Kremlin spokesman Pym": the name is what follows the last title; "mayor of Kolm" has none.
+    let title = kept.lastIndex { $0.token.isAny([.role, .honorific]) && !isPartOfName($0, in: kept) }
+    var bare = title.map { kept[($0 + 1)...] } ?? kept[...]
+    if title != nil, let first = bare.first, ["of", "for", "at", "in", "to", "on", "and"].contains(first.lower) {
+      bare = []
+    }
     let full = bare.isEmpty ? nil : bare.map { Self.capitalized($0.text) }.joined(separator: " ")
+    let body = body(kept, phrase)
+    let spellings = Spellings(lexicon: lexicon)
     return AskedName(
-      words: phrase, person: full.flatMap { NameEquivalence.identity(of: $0) }, body: body(kept, phrase),
-      namesRole: kept.contains { $0.token.isAny(.role) })
+      words: phrase, person: full.flatMap { NameEquivalence.identity(of: $0) }, body: body,
+      bodyKeys: NameEquivalence.identity(ofOrganization: body),
+      namesRole: kept.contains { $0.token.isAny(.role) } || kept.contains { ["pm", "ceo", "vp"].contains($0.lower) },
+      roleWords: spellings.roleWords((bare.isEmpty || title == nil ? kept : Array(kept[...title!])).map(\.text)))
+  }
+
+  /// A capitalized title that ends a name is a family name: "Ada King".
+  private func isPartOfName(_ word: Word, in kept: [Word]) -> Bool {
+    guard word.index == kept.last?.index, kept.count == 2, word.token.isCapitalized else { return false }
+    return kept[0].token.isAny(.givenName) && !kept[0].token.isAny([.role, .country, .demonym])
   }
 
   /// "Moscow" asks for Russia, as its capital speaks for it.
   private func body(_ words: [Word], _ phrase: String) -> String {
     let capitalized = words.map { Self.capitalized($0.text) }.joined(separator: " ")
     let analyzed = AnalyzedText(capitalized, lexicon: lexicon)
-    let entry =
+    var entry =
       lexicon.names.longest(at: 0, in: analyzed.tokens).flatMap {
         $0.count == analyzed.tokens.count ? $0.value : nil
       }
       ?? (analyzed.tokens.count == 1 ? analyzed.tokens[0].entry : .unknown)
+    if entry.classes.isDisjoint(with: [.country, .capital]), words.count == 1, words[0].token.shape == .lower,
+      phrase != "us"
+    {
+      entry = lexicon.entry(of: phrase.uppercased())
+    }
     guard !entry.classes.isDisjoint(with: [.country, .capital]) else { return phrase }
     return lexicon.countries[Int(entry.value)].name
   }
@@ -152,16 +197,33 @@ struct QuestionGrammar {
   static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
   /// Words of the topic that can be looked for: without those of grammar.
-  func topic(_ words: ArraySlice<Word>) -> String? {
+  func topic(_ words: some Collection<Word>) -> String? {
     let kept = words.filter {
-      !$0.token.isAny([.determiner, .auxiliary, .preposition, .conjunction, .pronoun, .personalPronoun, .modal])
-        || $0.token.shape == .allCaps
+      !$0.token.isAny([
+        .determiner, .auxiliary, .preposition, .conjunction, .pronoun, .personalPronoun, .modal, .negation,
+      ]) && !Self.emptyWords.contains($0.lower) || $0.token.shape == .allCaps
     }
-    return kept.isEmpty ? nil : kept.map(\.text).joined(separator: " ")
+    guard let last = kept.last else { return nil }
+    // "troops or soldiers" is either.
+    return kept.map { word in
+      let isEither = word.index != last.index && words.contains { $0.index == word.index + 1 && $0.lower == "or" }
+      return isEither ? word.text + " or" : word.text
+    }.joined(separator: " ")
   }
+
+  private static let emptyWords: Set<String> = [
+    "anything", "something", "everything", "nothing", "word", "words", "thing", "things", "ever", "issue", "topic",
+    "subject", "matter", "question", "whole", "going", "s",
+  ]
 
   func plain(_ words: some Sequence<Word>) -> String? {
     let kept = words.filter { $0.lower != "the" }.map(\.text)
     return kept.isEmpty ? nil : kept.joined(separator: " ")
+  }
+
+  /// "Pym and Orlan" in two.
+  func split(_ words: ArraySlice<Word>) -> [ArraySlice<Word>] {
+    guard let joint = words.firstIndex(where: { $0.lower == "and" }) else { return words.isEmpty ? [] : [words] }
+    return [words[..<joint], words[(joint + 1)...]].filter { !$0.isEmpty }
   }
 }

@@ -2,8 +2,13 @@ import NewsExtraction
 public import NewsLanguage
 public import NewsModel
 
-/// Reads questions: "what did Pym say about the bridge on April 23", "who met in Kolm", "what happened on Monday", "who is
-/// Ada Pym". What it cannot read becomes words to search for.
+/// Reads questions: "what did Pym say about the bridge on April 23", "who met in Kolm", "which outlets reported the strike",
+/// "who is Ada Pym". What it cannot read becomes words to search for, and is named in ``Question/leftover``.
+///
+/// ```swift
+/// let parser = QuestionParser(today: day)
+/// parser.questions("what did Pym say about the bridge, and what about Orlan?").map { $0.agent?.words }  // "Pym", "Orlan"
+/// ```
 public struct QuestionParser: Sendable {
   private let today: CalendarDay
   private let lexicon: Lexicon
@@ -14,9 +19,60 @@ public struct QuestionParser: Sendable {
     self.lexicon = lexicon
   }
 
-  /// What a question asks.
-  public func question(_ string: String) -> Question {
-    let text = AnalyzedText(capitalizingTimes(string), lexicon: lexicon)
+  /// What is asked: one question, and those that follow on it. A short one ("and what about Orlan?") is the one before it
+  /// with another name, topic or time.
+  public func questions(_ string: String, knowing names: some ArchiveNames = NoNames()) -> [Question] {
+    let parts = QuestionText.parts(string)
+    var all = [question(parts.first, knowing: names)]
+    if parts.following.isEmpty { all[0].text = string }
+    for part in parts.following {
+      all.append(part.isShort ? following(all[all.count - 1], part.text, names) : question(part.text, knowing: names))
+    }
+    return all
+  }
+
+  /// What one question asks.
+  public func question(_ string: String, knowing names: some ArchiveNames = NoNames()) -> Question {
+    let read = read(string)
+    var words = read.words
+    let source = AccordingTo(taking: &words, in: read.text)
+    words = QuestionOpening.removed(from: words)
+    var outlets = source.map { names.publishers(called: $0.words) } ?? []
+    if source == nil { outlets = Publication.taken(from: &words, names) }
+    let grammar = QuestionGrammar(text: read.text, words: words, lexicon: lexicon, original: string, names: names)
+    var question = grammar.question()
+    if question.publishers.isEmpty { question.publishers = outlets }
+    if let source, outlets.isEmpty { question = grammar.statements(accordingTo: source.name) }
+    question.date = read.date?.date
+    return question
+  }
+
+  /// The question before, with what is other in this one.
+  private func following(_ question: Question, _ string: String, _ names: some ArchiveNames) -> Question {
+    var next = question
+    let read = read(string)
+    var words = read.words
+    if let date = read.date { next.date = date.date }
+    next.text = string
+    let outlets = Publication.taken(from: &words, names)
+    if !outlets.isEmpty { next.publishers = outlets }
+    words = words.drop { ["about", "on", "by", "from", "to", "in", "with"].contains($0.lower) }.map { $0 }
+    let grammar = QuestionGrammar(text: read.text, words: words, lexicon: lexicon, original: string, names: names)
+    guard !words.isEmpty, let name = grammar.name(words) else { return next }
+    let isName = name.namesRole || names.knows(name)
+    if isName, question.agent != nil {
+      next.agent = name
+    } else if question.place != nil {
+      next.place = grammar.plain(words)
+    } else {
+      next.topic = grammar.topic(words[...])
+    }
+    return next
+  }
+
+  /// A question's words without those of its date.
+  private func read(_ string: String) -> (text: AnalyzedText, date: QuestionDate?, words: [Word]) {
+    let text = AnalyzedText(capitalizingTimes(QuestionText.withApostrophes(string)), lexicon: lexicon)
     let date = QuestionDate(in: text, today: today)
     var words: [Word] = []
     for (index, token) in text.tokens.enumerated() {
@@ -24,9 +80,7 @@ public struct QuestionParser: Sendable {
       guard token.isWord || token.shape == .number || token.shape == .symbol else { continue }
       words.append(Word(text: text.string(index), token: token, index: index))
     }
-    var question = QuestionGrammar(text: text, words: words, lexicon: lexicon, original: string).question()
-    question.date = date?.date
-    return question
+    return (text, date, words)
   }
 
   /// A name that is given by itself, with its keys; nil where there is no word.
@@ -34,7 +88,7 @@ public struct QuestionParser: Sendable {
     let text = AnalyzedText(string, lexicon: lexicon)
     let words = text.tokens.indices.filter { text.tokens[$0].isWord }
       .map { Word(text: text.string($0), token: text.tokens[$0], index: $0) }
-    return QuestionGrammar(text: text, words: words, lexicon: lexicon, original: string).name(words)
+    return QuestionGrammar(text: text, words: words, lexicon: lexicon, original: string, names: NoNames()).name(words)
   }
 
   /// "april 23" as "April 23": a question may be typed in small letters.
@@ -43,13 +97,18 @@ public struct QuestionParser: Sendable {
     var bytes = text.text.bytes
     for (index, token) in text.tokens.enumerated() where token.shape == .lower && token.isAny([.month, .weekday]) {
       let isAmbiguous = ["may", "march", "sun", "sat", "mon", "wed", "mar", "dec", "jan"].contains(text.string(index))
+      let before = index > 0 ? text.string(index - 1).lowercased() : ""
       let besideNumber =
         index + 1 < text.tokens.count && text.tokens[index + 1].shape == .number
-        || index > 0 && (text.tokens[index - 1].shape == .number || text.string(index - 1) == "in")
+        || index > 0 && (text.tokens[index - 1].shape == .number || Self.beforeMonths.contains(before))
       if !isAmbiguous || besideNumber { bytes[token.start] &= 0xDF }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let beforeMonths: Set<String> = [
+    "in", "since", "until", "before", "after", "during", "last", "of", "next",
+  ]
 }
 
 /// A word of a question.
@@ -59,4 +118,51 @@ struct Word {
   var index: Int
 
   var lower: String { text.lowercased() }
+}
+
+/// "According to the Courier, …", "…, according to Pym": whose account is asked for.
+private struct AccordingTo {
+  var words: String
+  var name: [Word]
+
+  /// Takes the words out of a question; nil where it has none.
+  init?(taking words: inout [Word], in text: AnalyzedText) {
+    guard
+      let start = words.indices.first(where: { index in
+        words[index].lower == "according" && index + 2 < words.count && words[index + 1].lower == "to"
+      })
+    else { return nil }
+    var end = start + 2
+    while end < words.count {
+      // A comma, or the word that opens a question, ends the name.
+      if end > start + 2, words[end].index > words[end - 1].index + 1 { break }
+      if end > start + 2,
+        ["what", "who", "when", "where", "how", "did", "which", "was", "is", "has"].contains(words[end].lower)
+      {
+        break
+      }
+      end += 1
+    }
+    name = Array(words[(start + 2)..<end])
+    self.words = name.map(\.text).joined(separator: " ")
+    words.removeSubrange(start..<end)
+    if words.isEmpty { return nil }
+  }
+}
+
+/// "In the Courier": the outlet that printed it.
+private enum Publication {
+  /// Takes the words out of a question; the outlets that they name, none where they name none.
+  static func taken(from words: inout [Word], _ names: some ArchiveNames) -> [String] {
+    for start in words.indices.dropFirst()
+    where ["in", "by", "from", "of", "per", "via", "on"].contains(words[start].lower) && start + 1 < words.count {
+      for end in ((start + 2)...min(start + 7, words.count)).reversed() {
+        let found = names.publishers(called: words[(start + 1)..<end].map(\.text).joined(separator: " "))
+        guard !found.isEmpty else { continue }
+        words.removeSubrange(start..<end)
+        return found
+      }
+    }
+    return []
+  }
 }

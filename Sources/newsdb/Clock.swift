@@ -1,10 +1,20 @@
+import ArgumentParser
 import Glibc
 import NewsModel
 
 /// The clock of this computer.
 enum Clock {
-  /// The day by local time.
-  static func today() -> CalendarDay {
+  /// The day from which “yesterday” and “last week” count: that of the environment variable `NEWSDB_TODAY` (`2026-05-20`), so that a
+  /// question can be asked as of another day and a test has the same answer tomorrow; else the day by local time.
+  ///
+  /// - Throws: `ValidationError` where the variable is not a day.
+  static func today() throws -> CalendarDay {
+    if let given = getenv("NEWSDB_TODAY").map({ String(cString: $0) }), !given.isEmpty {
+      guard let day = CalendarDay(given) else {
+        throw ValidationError("NEWSDB_TODAY is “\(given)”, not a day such as 2026-05-20; correct it or unset it")
+      }
+      return day
+    }
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)

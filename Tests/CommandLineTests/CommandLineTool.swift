@@ -60,17 +60,23 @@ struct CommandLineTool {
     return run("/bin/bash", ["-c", "PATH=\"\(folder):$PATH\"; " + line], archive: archive, input: input)
   }
 
-  static func run(_ arguments: [String], archive: String? = nil, input: String? = nil) -> Result {
-    run(executable.path, arguments, archive: archive, input: input)
+  static func run(
+    _ arguments: [String], archive: String? = nil, input: String? = nil, environment: [String: String] = [:]
+  ) -> Result {
+    run(executable.path, arguments, archive: archive, input: input, environment: environment)
   }
 
-  static func run(_ program: String, _ arguments: [String], archive: String? = nil, input: String? = nil) -> Result {
+  static func run(
+    _ program: String, _ arguments: [String], archive: String? = nil, input: String? = nil,
+    environment additions: [String: String] = [:]
+  ) -> Result {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     var environment = ProcessInfo.processInfo.environment
     environment["NEWSDB"] = archive ?? "/nonexistent/news.db"
     environment["NO_COLOR"] = "1"
+    environment.merge(additions) { $1 }
     process.environment = environment
     let (output, errors, stdin) = (Pipe(), Pipe(), Pipe())
     process.standardOutput = output

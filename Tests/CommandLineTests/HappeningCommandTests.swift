@@ -112,7 +112,7 @@ import Testing
   @Test func `where nothing is found on a day, the other days are told`() {
     let answer = ask("what did Mara Velden do on March 20")
     #expect(answer.exitCode == 1)
-    #expect(answer.output.contains("Other days with events: 2031-03-04, 2031-03-07."))
+    #expect(answer.output.contains("Nearest days with events: Tuesday, 4 March 2031; Friday, 7 March 2031."))
   }
 
   @Test func `a person or a place the archive does not know is said to be unknown`() {

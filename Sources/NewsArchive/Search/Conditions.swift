@@ -94,6 +94,33 @@ struct Conditions {
     add("\(column) >= ? AND \(column) < ?", .text(interval.from.description), .text("\(interval.to)U"))
   }
 
+  /// Adds that a column begins with one of some words. Without wildcards: those of LIKE are escaped.
+  mutating func add(_ column: String, beginsWithOneOf words: [String]) {
+    if words.isEmpty { return }
+    add(
+      "(" + words.map { _ in "\(column) LIKE ? ESCAPE '\\'" }.joined(separator: " OR ") + ")",
+      values: words.map { .text(Self.escaped($0) + "%") })
+  }
+
+  /// Adds that one of some publishers has an article, or a copy of it; none is no condition.
+  mutating func add(_ articleID: String, publishedByOneOf publishers: [String]) {
+    if publishers.isEmpty { return }
+    let list = publishers.map { _ in "?" }.joined(separator: ", ")
+    add(
+      "\(articleID) IN (SELECT article_id FROM publications WHERE publisher IN (\(list)))",
+      values: publishers.map(SQLValue.text))
+  }
+
+  /// A text as a pattern of LIKE that fits itself, with `\` as the escape character.
+  static func escaped(_ text: String) -> String {
+    var pattern = ""
+    for character in text.unicodeScalars {
+      if character == "%" || character == "_" || character == "\\" { pattern += "\\" }
+      pattern.unicodeScalars.append(character)
+    }
+    return pattern
+  }
+
   /// The WHERE clause, if there is a condition.
   var clause: String { terms.isEmpty ? "" : "WHERE " + terms.joined(separator: " AND ") }
 }

@@ -110,3 +110,11 @@ public struct FullTextQuery: Hashable, Sendable {
     }
   }
 }
+
+extension [FullTextQuery] {
+  /// Looks for what all of them look for; nil where there is none.
+  func reduced() -> FullTextQuery? {
+    guard let first else { return nil }
+    return dropFirst().reduce(first) { $0.and($1) }
+  }
+}

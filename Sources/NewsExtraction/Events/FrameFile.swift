@@ -136,7 +136,7 @@ struct FrameFile {
 /// All frames, those of a word beside one another.
 struct FrameTable: Sendable {
   private(set) var frames: [EventFrame] = []
-  private(set) var range = WordTable<Range<Int>>()
+  private(set) var range = WordTable<Range<Int>>(capacity: 4_096)
 
   /// The frames of the package.
   static let english = FrameTable(

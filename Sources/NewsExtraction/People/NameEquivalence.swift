@@ -119,11 +119,13 @@ public enum NameEquivalence {
   // MARK: - Given names
 
   /// For each form of a name, the first of its line.
-  private static let variants = readVariants().variants
+  private static let variants = read.variants
   /// For each short form of several names, itself and those behind slashes.
-  private static let shortForms = readVariants().shortForms
+  private static let shortForms = read.shortForms
   /// Of `variants`, those that are family names alike.
-  private static let familyVariants = readVariants().families
+  private static let familyVariants = read.families
+
+  private static let read = readVariants()
 
   private static func readVariants() -> (
     variants: [String: String], shortForms: [String: String], families: [String: String]
@@ -132,13 +134,14 @@ public enum NameEquivalence {
     var families: [String: String] = [:]
     var several: [[String]] = []
     var section = Substring()
-    for line in String(decoding: PackageResources.given_name_variants_txt, as: UTF8.self).split(separator: "\n")
-    where !line.hasPrefix("#") {
-      if line.hasPrefix("[") {
-        section = line.dropFirst().dropLast()
+    for line in PackageResources.given_name_variants_txt.split(separator: UInt8(ascii: "\n"))
+    where line.first != UInt8(ascii: "#") {
+      if line.first == UInt8(ascii: "[") {
+        section = Substring(String(decoding: line.dropFirst().dropLast(), as: UTF8.self))
         continue
       }
-      let names = line.split { $0 == "," || $0 == " " }.map { fold(String($0)) }
+      let names = line.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+        .map { fold(String(decoding: $0, as: UTF8.self)) }
       if section == "several" {
         several.append(names)
         continue

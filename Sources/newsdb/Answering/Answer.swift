@@ -9,6 +9,18 @@ struct Answer {
   var understood: [String] = []
   /// What answers it.
   var statements: [StoredStatement] = []
+  /// By the same speaker right behind what answers it, in quotation marks: said of the same, in other words.
+  var beside: [StoredStatement] = []
+  /// What was published, where that is asked for.
+  var articles: [Source] = []
+  /// Those whom the name in the question may mean, where it does not tell which.
+  var ambiguous: [(name: String, candidates: [StoredPerson])] = []
+  /// Whether the days asked for are a week or more.
+  var asksForLongTime = false
+  /// How the question was read, part by part, for `--explain`.
+  var parse: [(part: String, reading: String)] = []
+  /// The SQL that finds what answers it.
+  var sql: String?
   /// What may answer it: said at a time that overlaps the one asked for.
   var possibly: [StoredStatement] = []
   /// By the same speaker, in articles of the days asked for, without a day of saying.
@@ -30,12 +42,30 @@ struct Answer {
   init(question: Question) { self.question = question }
 
   /// Whether nothing answers the question.
-  var isEmpty: Bool { statements.isEmpty && events.isEmpty && people.isEmpty && hits.isEmpty && possibly.isEmpty }
+  var isEmpty: Bool {
+    holdsNoStatement && events.isEmpty && (undatedEvents.isEmpty || !asksForLongTime) && people.isEmpty && hits.isEmpty
+      && articles.isEmpty
+  }
 
-  /// Leaves each statement once in all three lists, as that of its articles has it which was published first, and takes note
+  /// Whether no statement answers it. Of a week or more, what was published then was most likely said then.
+  var holdsNoStatement: Bool { statements.isEmpty && possibly.isEmpty && (undated.isEmpty || !asksForLongTime) }
+
+  /// Leaves the first statement and what was said with it, in the order of the list.
+  mutating func keepFirst() {
+    guard let first = statements.first else { return }
+    statements = statements.filter { statement in
+      statement.source.articleID == first.source.articleID
+        && (statement.said?.interval ?? first.said?.interval) == (first.said?.interval ?? statement.said?.interval)
+    }.sorted { $0.span.start < $1.span.start }
+    let kept = Set(statements.map(\.source.articleID))
+    beside = beside.filter { kept.contains($0.source.articleID) }
+    undated = []
+  }
+
+  /// Leaves each statement once in all lists, as that of its articles has it which was published first, and takes note
   /// of the articles that carry it.
   mutating func countOnce(in archive: Archive) throws(ArchiveError) {
-    for list in [\Answer.statements, \.possibly, \.undated] {
+    for list in [\Answer.statements, \.beside, \.possibly, \.undated] {
       var kept: [StoredStatement] = []
       for one in try archive.carried(self[keyPath: list].filter { !shown.contains($0.id) }) {
         kept.append(one.statement)

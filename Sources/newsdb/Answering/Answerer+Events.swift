@@ -19,23 +19,43 @@ extension Answerer {
       guard let name else { continue }
       understood += try add(name, isAgent: isAgent, to: &query, &answer)
     }
-    if let topic = question.topic {
-      query.matching =
-        FullTextQuery(words: topic).map { words in query.matching?.and(words) ?? words } ?? query.matching
-      understood += " about “\(topic)”"
+    var topic: [FullTextQuery] = []
+    if let words = question.topic {
+      topic = try self.words(of: words)
+      understood += " about “\(words)”"
     }
+    if !question.leftover.isEmpty {
+      let words = question.leftover.joined(separator: " ")
+      topic += try self.words(of: words)
+      understood += "; “\(words)” is not understood and searched for as words"
+    }
+    let withoutTopic = query
+    for words in topic { query.matching = query.matching?.and(words) ?? words }
+    query.publishers = question.publishers
+    if !question.publishers.isEmpty { understood += ", in \(question.publishers.joined(separator: " or "))" }
     if let place = question.place { understood += try add(place: place, to: &query, &answer) }
     let asked = try interval(question.date) { interval throws(ArchiveError) in
       var probe = query
       probe.date = interval
-      probe.limit = 1
-      return try !archive.happenings(probe).isEmpty
+      return try archive.holds(probe)
     }
     understood += asked.words
     answer.understood = [understood + "."]
+    answer.note(question, days: asked.interval)
     answer.looked = query.matching
     query.date = asked.interval
     answer.events = try archive.happenings(query)
+    if answer.events.isEmpty, !topic.isEmpty {
+      // The sentence need not repeat what the headline says.
+      var loose = query
+      loose.matching = withoutTopic.matching
+      loose.inReportOrHeadline = topic
+      answer.events = try archive.happenings(loose)
+      if !answer.events.isEmpty {
+        answer.notes.append("No report has all of the words in its sentence; the headline has the rest.")
+        query = loose
+      }
+    }
     if answer.events.isEmpty, query.participants.contains(where: { !$0.parts.isEmpty }) {
       // The sentence may tell it the other way round.
       var anyPart = query
@@ -46,6 +66,33 @@ extension Answerer {
         query = anyPart
       }
     }
+    if answer.events.isEmpty, query.place != nil, let place = question.place {
+      var named = query
+      named.place = nil
+      named.placeKey = nil
+      try name(place, in: &named)
+      answer.events = try archive.happenings(named)
+      if !answer.events.isEmpty {
+        answer.notes.append(
+          "No report places it in “\(place)”; these name no place, and “in \(place)” stands in their sentence.")
+        query = named
+      }
+    }
+    if answer.events.isEmpty, let deed = question.deed, question.count == nil, !question.isFuture,
+      answer.undatedEvents.isEmpty
+    {
+      // "When did the ferry sink": told as a death, in that word.
+      var worded = query
+      worded.happenings = []
+      for words in try self.words(of: deed.word) { worded.matching = worded.matching?.and(words) ?? words }
+      answer.events = try archive.happenings(worded)
+      if !answer.events.isEmpty {
+        answer.notes.append("No event of that sort is told so; these have “\(deed.word)” in their sentence.")
+        query = worded
+      }
+    }
+    answer.asksForLongTime = (asked.interval?.count ?? 0) >= 7
+    answer.sql = try archive.sql(of: query)
     if answer.events.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
     answer.events = Self.sorted(answer.events, for: question)
     answer.found = Self.found(answer.events, question)
@@ -75,9 +122,11 @@ extension Answerer {
     _ name: AskedName, isAgent: Bool, to query: inout EventQuery, _ answer: inout Answer
   ) throws(ArchiveError) -> String {
     let question = answer.question
-    let resolution = try archive.resolve(name)
+    var stated: DayInterval?
+    if case .interval(let interval, _)? = question.date { stated = interval }
+    let resolution = try archive.resolve(name, at: stated)
+    answer.note(resolution, of: name, as: isAgent ? "agent" : "other")
     guard !resolution.candidates.isEmpty else {
-      answer.notes.append("The archive names nobody called “\(name.words)”.")
       let words = FullTextQuery(words: name.words)
       query.matching = words.map { query.matching?.and($0) ?? $0 } ?? query.matching
       return ", with “\(name.words)” in the words of the report"
@@ -99,15 +148,22 @@ extension Answerer {
     probe.place = FullTextQuery(words: place)
     // Questions may be typed in small letters.
     probe.placeKey = PlaceKey.key(of: place)
-    if try !archive.happenings(probe).isEmpty {
+    if try archive.holds(probe) {
       query.place = probe.place
       query.placeKey = probe.placeKey
       return ", in \(place)"
     }
     answer.notes.append("No event of the archive is placed in “\(place)”.")
-    let words = FullTextQuery(words: place)
-    query.matching = words.map { query.matching?.and($0) ?? $0 } ?? query.matching
-    return ", with “\(place)” in the words of the report"
+    try name(place, in: &query)
+    return ", with “in \(place)” in the words of a report that names no other place"
+  }
+
+  /// Where it was need not be told as a place: "won the election in Kolm" may have it as who it is about.
+  private func name(_ place: String, in query: inout EventQuery) throws(ArchiveError) {
+    for words in try words(of: place) { query.matching = query.matching?.and(words) ?? words }
+    query.placePhrases =
+      ["in", "at", "near", "outside", "across", "on"].map { "\($0) \(place)" }
+      + ["in", "at", "near", "across"].map { "\($0) the \(place)" }
   }
 
   /// Plans first where the question is about what is to come; what tells the day or place asked for, before what does not.
@@ -193,11 +249,11 @@ extension Answerer {
     open.limit = 1_000
     if interval != nil {
       let others = try archive.happenings(open)
-      let days = Set(
-        others.compactMap { $0.date?.interval }.map { $0.day?.description ?? "\($0.from) to \($0.to)" }
-      ).sorted()
-      if !days.isEmpty {
-        answer.notes.append("Other days with events: \(days.prefix(12).joined(separator: ", ")).")
+      let days = Set(others.compactMap { $0.date?.interval?.from }).sorted()
+      let near = interval.map { Self.nearest(days, to: $0) } ?? []
+      if !near.isEmpty {
+        answer.notes.append(
+          "Nearest days with events: \(near.map { Page.days(DayInterval($0)) }.joined(separator: "; ")).")
       }
       let undated = others.filter { $0.date?.interval == nil }.count
       if undated > 0 {

@@ -18,8 +18,9 @@ enum QueryArgument {
   ///
   /// - Throws: exit code 2 where they cannot be read, with the character marked on standard error.
   static func expression(_ text: String, saysNotes: Bool = true) throws -> QueryExpression {
+    let today = try Clock.today()
     do {
-      let (expression, notes) = try QueryParser(today: Clock.today()).query(text)
+      let (expression, notes) = try QueryParser(today: today).query(text)
       for note in notes where saysNotes { Console.warn("newsdb: \(note)") }
       return expression
     } catch {

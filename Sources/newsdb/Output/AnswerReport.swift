@@ -15,7 +15,8 @@ struct AnswerReport {
   mutating func mark(in archive: Archive) throws(ArchiveError) {
     guard let words = answer.looked else { return }
     markedStatements = try archive.highlightedStatements(
-      (answer.statements + answer.possibly + answer.undated).map(\.id), matching: words, markers: Page.markers)
+      (answer.statements + answer.beside + answer.possibly + answer.undated).map(\.id), matching: words,
+      markers: Page.markers)
     markedEvents = try archive.highlightedEvents(
       (answer.events + answer.undatedEvents).flatMap(\.reports).map(\.id), matching: words, markers: Page.markers)
   }
@@ -24,16 +25,28 @@ struct AnswerReport {
   func page() -> Page {
     var page = Page()
     for line in answer.understood { page.line("Understood: " + line, style: .dim) }
+    for (name, candidates) in answer.ambiguous {
+      let people = candidates.map(Page.identified).joined(separator: "; ")
+      page.line(
+        "“\(name)” may be \(candidates.count): \(people). Each is answered for; give the full name for one.",
+        style: .dim)
+    }
     if answer.isEmpty {
       page.line()
       page.line("The archive holds nothing that answers this.")
     }
     add(answer.statements, under: nil, to: &page)
+    add(answer.beside, under: "SAID WITH IT: the quotation that follows, without the words", to: &page)
     add(answer.possibly, under: "PERHAPS THEN: said at a time that is known less exactly", to: &page)
     if let found = answer.found, !found.lines.isEmpty {
       page.line()
       page.line(found.heading, style: .dim)
       for line in found.lines { page.line(line, indent: 2) }
+    }
+    for article in answer.articles {
+      page.line()
+      page.line("a\(article.articleID) \(article.headline ?? "without a headline")", style: .bold)
+      page.line(Page.provenance(article, spans: []), indent: 4, style: .dim)
     }
     addEvents(to: &page)
     for (person, roles) in answer.people { add(person, roles, to: &page) }
@@ -41,7 +54,10 @@ struct AnswerReport {
       page.line()
       page.append(SearchReport(hits: answer.hits).page())
     }
-    add(answer.undated, under: "UNDATED: published then, but the article does not say when it was said", to: &page)
+    add(
+      answer.undated,
+      under: "UNDATED: published then, or beside what was said then; the article does not say when it was said",
+      to: &page)
     if !answer.undatedEvents.isEmpty {
       page.line()
       page.line("UNDATED: published then, but the article does not say when it was", style: .dim)
@@ -113,6 +129,7 @@ extension AnswerReport {
       ("question", .string(answer.question.text)),
       ("understood", .strings(answer.understood)),
       ("statements", .array(answer.statements.map(json))),
+      ("beside", .array(answer.beside.map(json))),
       ("possibly", .array(answer.possibly.map(json))),
       ("undated", .array(answer.undated.map(json))),
       ("events", .array(answer.events.map(JSON.stored))),
@@ -120,6 +137,24 @@ extension AnswerReport {
       ("undated_events", .array(answer.undatedEvents.map(JSON.stored))),
       ("people", .array(answer.people.map { .stored($0.person) })),
       ("hits", .array(answer.hits.map(SearchReport.json))),
+      (
+        "articles",
+        .array(
+          answer.articles.map {
+            .object([
+              ("id", .string("a\($0.articleID)")), ("headline", .optional($0.headline)),
+              ("publisher", .optional($0.publisher)), ("date_published", .optional($0.datePublished)),
+              ("uri", .optional($0.uri)),
+            ])
+          })
+      ),
+      (
+        "ambiguous",
+        .array(
+          answer.ambiguous.map {
+            .object([("name", .string($0.name)), ("candidates", .array($0.candidates.map { .stored($0) }))])
+          })
+      ),
       ("notes", .strings(answer.notes)),
     ])
   }
@@ -138,7 +173,8 @@ extension AnswerReport {
     }
     return statements(answer.statements, .answer) + events(answer.events, .answer)
       + answer.people.map { Evidence(.person($0.person), .answer) } + answer.hits.map { Evidence($0) }
-      + statements(answer.possibly, .possibly) + statements(answer.undated, .undated)
+      + statements(answer.beside, .possibly) + statements(answer.possibly, .possibly)
+      + statements(answer.undated, .undated)
       + events(answer.undatedEvents, .undated)
   }
 }

@@ -1,0 +1,180 @@
+import NewsModel
+import SQLite
+
+/// Who held an office when: found by the roles in which articles name people, each with the day of its article.
+extension Archive {
+  /// Somebody as an article names them in the role asked for.
+  private struct Sighting {
+    var person: Int64
+    var role: String
+    var day: CalendarDay?
+  }
+
+  /// Who held the office that a name asks for; the latest holder where no time is asked for.
+  func holders(of name: AskedName, at days: DayInterval?) throws(ArchiveError) -> NameResolution {
+    var found = NameResolution()
+    let sightings = try sightings(of: name.roleWords)
+    let terms = Self.terms(sightings, at: days)
+    guard !terms.isEmpty else { return found }
+    for term in terms {
+      guard let person = try person(term.person) else { continue }
+      found.candidates.append(person)
+      // What was published in their days alone is said in that office.
+      if terms.count > 1 || days != nil, let period = term.period {
+        found.periods[person.id] = try clipped(period, to: sightings.filter { $0.person == person.id })
+      }
+    }
+    let people = found.candidates.map { person in
+      let term = terms.first { $0.person == person.id }
+      return "\(person.name), “\(term?.role ?? "")”" + (term?.seen.map { " in an article of \($0)" } ?? "")
+    }
+    found.note = "“\(name.words)” is \(people.joined(separator: " or "))"
+    found.isAmbiguous = terms.contains { term in
+      terms.contains { $0.person != term.person && ($0.period.map { term.period?.overlaps($0) ?? true } ?? true) }
+    }
+    let earlier = Set(sightings.map(\.person)).subtracting(terms.map(\.person))
+    if days == nil, !earlier.isEmpty {
+      var names: [String] = []
+      for id in earlier.sorted() { if let person = try person(id) { names.append(person.name) } }
+      found.note! += "; before: \(names.joined(separator: ", ")) (ask with a day of that time)"
+    }
+    return found
+  }
+
+  /// A time in office without the days on which somebody had another: one that they are named in only before, or only after.
+  private func clipped(_ period: DayInterval, to own: [Sighting]) throws(ArchiveError) -> DayInterval {
+    let days = own.compactMap(\.day)
+    guard let person = own.first?.person, let first = days.min(), let last = days.max() else { return period }
+    let asked = Set(own.map(\.role))
+    var (from, to) = (period.from, period.to)
+    for (_, all) in Dictionary(grouping: try roles(ofPerson: person).filter { !asked.contains($0.role) }, by: \.role) {
+      let seen = all.compactMap(\.seenOn)
+      guard let earliest = seen.min(), let latest = seen.max() else { continue }
+      if latest < first { from = max(from, latest.adding(days: 1)) }
+      if earliest > last { to = min(to, earliest.adding(days: -1)) }
+    }
+    return from <= to ? DayInterval(from: from, to: to) : DayInterval(from: first, to: last)
+  }
+
+  /// Those who speak for a body at a time, with their role.
+  func voices(of name: AskedName, at days: DayInterval?) throws(ArchiveError) -> [(StoredPerson, String)] {
+    guard !name.roleWords.isEmpty, name.roleWords.count <= 4 else { return [] }
+    let all = try sightings(of: name.roleWords).filter { RoleText($0.role).isVoice }
+    var voices: [(StoredPerson, String)] = []
+    // Each of a body's spokesmen speaks for it, whoever else does.
+    for id in Set(all.map(\.person)).sorted() {
+      let own = all.filter { $0.person == id }
+      guard let role = own.max(by: { ($0.day ?? .distantPast) < ($1.day ?? .distantPast) })?.role,
+        let person = try person(id)
+      else { continue }
+      voices.append((person, role))
+    }
+    return voices
+  }
+
+  /// Where articles name somebody in a role of these words; first in the words themselves, else in those of its kin.
+  private func sightings(of words: [AskedName.RoleWord]) throws(ArchiveError) -> [Sighting] {
+    guard !words.isEmpty else { return [] }
+    let expressions = words.compactMap { FullTextQuery(anyOf: $0.spellings + $0.kin) }
+    guard expressions.count == words.count, let all = expressions.reduced() else { return [] }
+    let rows = try reporting {
+      try connection.all(
+        """
+        SELECT r.person_id, r.role, r.seen_on, p.roles FROM people AS p JOIN person_roles AS r ON r.person_id = p.id
+        WHERE p.id IN (SELECT rowid FROM people_fts WHERE people_fts MATCH ?)
+        """, all.inColumns("roles")
+      ) { (Sighting(person: $0.integer(at: 0), role: $0.string(at: 1), day: $0.day(at: 2)), $0.string(at: 3)) }
+    }
+    let asksForFormer = words.contains { word in RoleText(word.spellings[0]).isOfAnotherTime }
+    // The same role comes in many articles.
+    var texts: [String: RoleText] = [:]
+    func text(_ role: String) -> RoleText {
+      if let known = texts[role] { return known }
+      let text = RoleText(role)
+      texts[role] = text
+      return text
+    }
+    for withKin in [false, true] {
+      var fits: [RoleAndRoles: Bool] = [:]
+      let fitting = rows.filter { sighting, roles in
+        let key = RoleAndRoles(role: sighting.role, person: sighting.person)
+        if let known = fits[key] { return known }
+        let role = text(sighting.role)
+        // "Foreign Secretary" is the UK's where another article says so of the same person.
+        let isOfThem =
+          (asksForFormer || !role.isOfAnotherTime)
+          && words.allSatisfy { role.has($0, withKin: withKin) || $0.isCountry && text(roles).has($0, withKin: false) }
+        fits[key] = isOfThem
+        return isOfThem
+      }
+      if !fitting.isEmpty { return fitting.map(\.0) }
+    }
+    return []
+  }
+
+  private struct RoleAndRoles: Hashable {
+    var role: String
+    var person: Int64
+  }
+
+  /// Somebody's time in an office, as far as articles tell.
+  private struct Term {
+    var person: Int64
+    var role: String
+    /// The day of the article that tells it.
+    var seen: CalendarDay?
+    /// From the first sighting to the day before that of the next holder.
+    var period: DayInterval?
+  }
+
+  private static func terms(_ sightings: [Sighting], at days: DayInterval?) -> [Term] {
+    let dated = sightings.compactMap { sighting in sighting.day.map { (sighting, $0) } }.sorted { $0.1 < $1.1 }
+    guard let last = dated.last else {
+      // Nothing tells when: all of them, undated.
+      var seen: Set<Int64> = []
+      return sightings.filter { seen.insert($0.person).inserted }.map { Term(person: $0.person, role: $0.role) }
+    }
+    let target = days ?? DayInterval(last.1)
+    let inside = dated.filter { target.from <= $0.1 && $0.1 <= target.to }
+    let chosen: [(Sighting, CalendarDay)]
+    if !inside.isEmpty {
+      chosen = inside
+    } else if let before = dated.last(where: { $0.1 < target.from }) {
+      chosen = [before]
+    } else {
+      chosen = dated.first.map { [$0] } ?? []
+    }
+    let spans = Dictionary(dated.map { ($0.0.person, DayInterval($0.1)) }) { first, next in
+      DayInterval(from: first.from, to: next.to)
+    }
+    func span(_ person: Int64) -> DayInterval { spans[person]! }
+    var people: [Int64] = []
+    for (sighting, _) in chosen where !people.contains(sighting.person) { people.append(sighting.person) }
+    // Two who are named in it in turns hold two offices of one name: both may be meant.
+    for (person, own) in spans.sorted(by: { $0.key < $1.key }) where !people.contains(person) {
+      let isBeside = people.contains { other in
+        let holder = span(other)
+        return own.from < holder.to && holder.from < own.to && own.from <= target.to
+      }
+      if isBeside { people.append(person) }
+    }
+    return people.map { person in
+      let own = span(person)
+      // Their days end with the first sighting of a successor.
+      let next = dated.first { $0.0.person != person && $0.1 > own.to }?.1
+      let told =
+        chosen.last { $0.0.person == person } ?? dated.last { $0.0.person == person && $0.1 <= target.to }
+        ?? dated.first { $0.0.person == person }
+      let isFirst = !dated.contains { $0.1 < own.from && $0.0.person != person }
+      return Term(
+        person: person, role: told?.0.role ?? "", seen: told?.1,
+        period: DayInterval(
+          from: isFirst ? .distantPast : own.from, to: next.map { max(own.to, $0.adding(days: -1)) } ?? .distantFuture))
+    }
+  }
+}
+
+extension CalendarDay {
+  fileprivate static let distantPast = CalendarDay(year: 1, month: 1, day: 1)!
+  fileprivate static let distantFuture = CalendarDay(year: 9999, month: 12, day: 31)!
+}

@@ -1,0 +1,40 @@
+import NewsModel
+
+/// A role in an article's words, to be compared with the one that is asked for.
+struct RoleText {
+  /// Its words in small letters, without "'s" and marks, each with a space before and after.
+  private let text: String
+
+  init(_ role: String) { text = Self.plain(role) }
+
+  private static func plain(_ words: String) -> String {
+    let space = UInt8(ascii: " ")
+    var bytes = [space]
+    for byte in words.lowercased().utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: bytes.append(byte)
+      default: if bytes.last != space { bytes.append(space) }
+      }
+    }
+    if bytes.last != space { bytes.append(space) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a word of a role is in it, in any of its spellings.
+  func has(_ word: AskedName.RoleWord, withKin: Bool) -> Bool {
+    word.spellings.contains(where: has) || withKin && word.kin.contains(where: has)
+  }
+
+  /// Whether it has a word, or words that stand together.
+  func has(_ words: String) -> Bool { text.contains(Self.plain(words)) }
+
+  /// Whether it tells of a time that is over, or of one to come.
+  var isOfAnotherTime: Bool { Self.others.contains(where: has) }
+
+  private static let others = ["former", "ex", "late", "designate", "elect", "incoming", "outgoing", "onetime", "then"]
+  /// The words of those who speak for somebody else.
+  static let voices = ["spokesman", "spokeswoman", "spokesperson", "press secretary", "press officer"]
+
+  /// Whether it is a spokesman's.
+  var isVoice: Bool { Self.voices.contains(where: has) }
+}

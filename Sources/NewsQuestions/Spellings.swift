@@ -1,0 +1,124 @@
+public import NewsLanguage
+import NewsModel
+
+/// The ways a word of a question may be written in an article.
+public struct Spellings: Sendable {
+  private let lexicon: Lexicon
+
+  /// Makes them.
+  public init(lexicon: Lexicon = .english) { self.lexicon = lexicon }
+
+  /// A word, with the names and the adjectives of the country that it names, and the other side's spelling.
+  ///
+  /// ```swift
+  /// Spellings().of("British")  // ["british", "united kingdom", "britain", "uk", …]
+  /// Spellings().of("defence")  // ["defence", "defense"]
+  /// ```
+  public func of(_ word: String) -> [String] {
+    let lower = word.lowercased()
+    var all = [lower]
+    if let country = country(of: word) {
+      let words = lexicon.countries[country].words.map { $0.lowercased() }
+      // In the full text "us" is a pronoun first.
+      for word in words where !all.contains(word) && word != "us" { all.append(word) }
+    }
+    if let other = Self.otherEnding(lower) { all.append(other) }
+    let bases = Self.bases(of: lower)
+    for pair in Self.variants + Self.irregular where pair.contains(where: bases.contains) {
+      all += pair.filter { !all.contains($0) }
+    }
+    return all
+  }
+
+  /// "recognise" for "recognize", and the other way round.
+  private static func otherEnding(_ word: String) -> String? {
+    for ending in ["e", "es", "ed", "er", "ers", "ing", "ation", "ations"] {
+      for (one, other) in [("is", "iz"), ("iz", "is"), ("ys", "yz"), ("yz", "ys")]
+      where word.hasSuffix(one + ending) && word.utf8.count > one.utf8.count + ending.utf8.count + 3 {
+        return word.dropLast(one.utf8.count + ending.utf8.count) + other + ending
+      }
+    }
+    return nil
+  }
+
+  /// A word, and what it may be a regular form of: "selling" and "sells" are forms of "sell".
+  private static func bases(of word: String) -> [String] {
+    var bases = [word]
+    if word.hasSuffix("ing"), word.utf8.count > 5 {
+      let stem = String(word.dropLast(3))
+      bases += [stem, stem + "e"]
+      if let last = stem.last, stem.dropLast().last == last { bases.append(String(stem.dropLast())) }
+    } else if word.hasSuffix("s"), word.utf8.count > 3 {
+      bases.append(String(word.dropLast()))
+    }
+    return bases
+  }
+
+  /// The index of the country that a word names or is the adjective of; nil for a capital and for any other word.
+  func country(of word: String) -> Int? {
+    for form in [word, QuestionGrammar.capitalized(word), word.uppercased()]
+    where form == word || word.first?.isLowercase == true {
+      // "us" is no country, "uk" is.
+      if form == "US", word == "us" { continue }
+      let entry = lexicon.entry(of: form)
+      if !entry.classes.isDisjoint(with: [.country, .demonym]), Int(entry.value) < lexicon.countries.count {
+        return Int(entry.value)
+      }
+    }
+    return nil
+  }
+
+  /// One word of a role, with what may stand in its place.
+  func roleWord(_ word: String) -> AskedName.RoleWord {
+    let lower = word.lowercased()
+    let kin = Self.kin.filter { $0.contains(lower) }.flatMap { $0 }.filter { $0 != lower }
+    let country = country(of: word)
+    let seats = country.flatMap { Self.seats[lexicon.countries[$0].name] } ?? []
+    return AskedName.RoleWord(spellings: of(word) + seats, kin: kin, isCountry: country != nil)
+  }
+
+  /// By whose names newsrooms call a country's government, in the roles of those who serve it.
+  private static let seats: [String: [String]] = [
+    "United States": ["white house", "pentagon"], "Russia": ["kremlin"], "United Kingdom": ["downing street"],
+    "France": ["elysee", "élysée"],
+  ]
+
+  /// The words of a role: "the mayor of Kolm" is "mayor" and "Kolm".
+  func roleWords(_ words: some Sequence<String>) -> [AskedName.RoleWord] {
+    words.flatMap { word in Self.short[word.lowercased()] ?? [word] }
+      .filter { !Self.fillers.contains($0.lowercased()) }.map(roleWord)
+  }
+
+  private static let fillers: Set<String> = [
+    "the", "a", "an", "of", "for", "to", "at", "in", "and", "'s", "’s", "s", "current", "new", "present", "&",
+  ]
+  private static let short: [String: [String]] = [
+    "pm": ["prime", "minister"], "ceo": ["chief", "executive"], "vp": ["vice", "president"],
+  ]
+  /// British and American spellings, and the forms of one office for men and women.
+  private static let variants: [[String]] = [
+    ["defence", "defense"], ["labour", "labor"], ["harbour", "harbor"], ["centre", "center"], ["programme", "program"],
+    ["spokesman", "spokeswoman", "spokesperson"], ["chairman", "chairwoman", "chairperson", "chair"],
+    ["organisation", "organization"], ["councillor", "councilor"], ["neighbour", "neighbor"], ["colour", "color"],
+    ["congressman", "congresswoman"], ["harbourmaster", "harbormaster"], ["aluminium", "aluminum"],
+  ]
+  /// Offices that one country calls so and another otherwise.
+  private static let kin: [[String]] = [["minister", "secretary"], ["home", "interior"], ["chief", "head", "boss"]]
+
+  /// Forms of a verb that have no stem in common (general knowledge of English).
+  private static let irregular: [[String]] = """
+    sell sold, buy bought, send sent, build built, pay paid, lose lost, win won, keep kept, hold held, meet met, \
+    give gave given, take took taken, break broke broken, begin began begun, fall fell fallen, rise rose risen, grow grew grown, \
+    know knew known, go went gone, come came, become became, run ran, bring brought, think thought, teach taught, catch caught, \
+    fight fought, seek sought, find found, stand stood, understand understood, withdraw withdrew withdrawn, draw drew drawn, \
+    write wrote written, speak spoke spoken, steal stole stolen, choose chose chosen, freeze froze frozen, shake shook shaken, \
+    forbid forbade forbidden, forgive forgave forgiven, sink sank sunk, swim swam swum, drink drank drunk, sing sang sung, \
+    strike struck, spend spent, lend lent, mean meant, feel felt, deal dealt, lead led, flee fled, bleed bled, \
+    shoot shot, sleep slept, sweep swept, teach taught, tell told, throw threw thrown, fly flew flown, \
+    show showed shown, see saw seen, eat ate eaten, drive drove driven, ride rode ridden, hide hid hidden, bite bit bitten, \
+    wear wore worn, tear tore torn, swear swore sworn, make made, sit sat, get got gotten, \
+    forget forgot forgotten, arise arose arisen, overcome overcame, overthrow overthrew overthrown, undertake undertook undertaken
+    """.split(separator: ",").map { line in
+      line.split(separator: " ").map(String.init)
+    }
+}

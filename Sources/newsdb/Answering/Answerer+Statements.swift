@@ -1,0 +1,368 @@
+import NewsArchive
+import NewsModel
+import NewsQuestions
+
+/// Answers about what was said.
+extension Answerer {
+  func answerStatements(_ answer: inout Answer) throws(ArchiveError) {
+    let question = answer.question
+    var found = try resolve(question.agent, at: stated(question.date))
+    let asked = try interval(question.date) { interval throws(ArchiveError) in
+      // Who holds an office hangs on the year.
+      if question.agent?.namesRole == true { found = try resolve(question.agent, at: interval) }
+      var probe = try selection(for: question, by: found)
+      probe.said = interval
+      probe.limit = 1
+      if try !archive.statements(probe).isEmpty { return true }
+      probe.said = nil
+      probe.published = interval
+      return try !archive.statements(probe).isEmpty
+    }
+    if question.agent?.namesRole == true, asked.interval != stated(question.date) {
+      found = try resolve(question.agent, at: asked.interval)
+    }
+    var query = try selection(for: question, by: found)
+    answer.understood = [understanding(question, found) + asked.words + "."]
+    answer.asksForLongTime = (asked.interval?.count ?? 0) >= 7
+    if let agent = question.agent { answer.note(found, of: agent, as: "agent") }
+    answer.note(question, days: asked.interval)
+    try fill(&answer, query, asked.interval)
+    for (loose, note) in answer.holdsNoStatement ? loosened(query, question) : [] where answer.holdsNoStatement {
+      var second = answer
+      try fill(&second, loose, asked.interval)
+      if second.holdsNoStatement { continue }
+      answer = second
+      query = loose
+      answer.notes.append(note)
+    }
+    if answer.holdsNoStatement, question.manner != nil, let plain = try withoutManner(question, found, asked.interval) {
+      answer.notes.append(plain)
+    }
+    if let interval = asked.interval { try noteOtherDays(query, interval, &answer) }
+    if answer.isEmpty { try noteOtherTopics(query, &answer) }
+    try tell(query, asked.interval, &answer)
+    let looked = query.inText + query.inTextOrHeadline
+    answer.looked = looked.isEmpty ? nil : looked.dropFirst().reduce(looked[0]) { $0.or($1) }
+    answer.sql = try archive.sql(of: shownQuery(query, asked.interval))
+  }
+
+  private func stated(_ date: AskedDate?) -> DayInterval? {
+    if case .interval(let interval, _)? = date { return interval }
+    return nil
+  }
+
+  private func resolve(_ agent: AskedName?, at days: DayInterval?) throws(ArchiveError) -> NameResolution {
+    guard let agent else { return NameResolution() }
+    return try archive.resolve(agent, at: days)
+  }
+
+  private func selection(for question: Question, by found: NameResolution) throws(ArchiveError) -> StatementQuery {
+    var query = StatementQuery(limit: limit)
+    if let agent = question.agent {
+      if found.candidates.isEmpty {
+        query.speakerMatching = FullTextQuery(words: agent.words)
+      } else {
+        query.speakerIDs = found.ids
+        query.periods = found.periods
+      }
+    }
+    let topic = ([question.topic].compactMap { $0 } + question.leftover).joined(separator: " ")
+    query.inText = try words(of: topic)
+    // What somebody thinks, hopes or plans was not said.
+    query.stances = question.stance.map { [$0] } ?? Statement.Stance.allCases.filter(\.isSpeech)
+    query.publishers = question.publishers
+    query.cueBeginnings = question.manner?.beginnings ?? []
+    if let other = question.other { query.hearer = Self.hearer(other) }
+    if let occasion = question.occasion { query.inArticle = try words(of: occasion) }
+    if let place = question.place {
+      query.behindCue = ["in \(place)", "at \(place)", "in the \(place)", "at the \(place)"]
+    }
+    switch question.order {
+    case .first?: query.order = .saidElsePublished
+    case .last?: query.order = .latestFirst
+    case nil: query.order = question.asks == .change ? .saidElsePublished : .said
+    }
+    return query
+  }
+
+  /// By the last word of a person's name, by all words of anybody else's.
+  private static func hearer(_ name: AskedName) -> StatementQuery.Hearer {
+    let words = name.words.lowercased().split(separator: " ").map(String.init).filter {
+      !["the", "a", "of"].contains($0)
+    }
+    return StatementQuery.Hearer(
+      words: name.person?.given != nil ? Array(words.suffix(1)) : words,
+      cues: ["told", "tells", "tell", "telling", "assured", "informed", "reminded", "warned", "spoke", "speaking"])
+  }
+
+  /// What was asked, in words, but for the days.
+  private func understanding(_ question: Question, _ found: NameResolution) -> String {
+    let verb =
+      switch question.stance {
+      case .denied?: "denied or rejected"
+      default: question.manner.map { "said (“\($0.word)”)" } ?? "said"
+      }
+    var words: String
+    if let agent = question.agent {
+      let who =
+        found.candidates.isEmpty
+        ? "“\(agent.words)”, whom the archive does not know by name"
+        : Self.list(found.candidates) + (found.note.map { " (\($0))" } ?? "")
+      words = "what \(who) \(verb)"
+    } else {
+      words = "who \(verb)"
+    }
+    if question.counted != nil { words = "how often, " + words }
+    if question.asks == .change { words = "how it changed, " + words }
+    if let order = question.order { words += " \(order.rawValue)" }
+    if let topic = question.topic { words += " about “\(topic)”" }
+    if let other = question.other { words += ", to “\(other.words)”" }
+    if let place = question.place { words += ", in “\(place)”" }
+    if let occasion = question.occasion { words += ", in an article with “\(occasion)”" }
+    if !question.publishers.isEmpty { words += ", in \(question.publishers.joined(separator: " or "))" }
+    if !question.leftover.isEmpty {
+      words += "; “\(question.leftover.joined(separator: " "))” is not understood and searched for as words"
+    }
+    return words
+  }
+
+  // MARK: - Finding
+
+  /// Fills the three lists: said then, perhaps said then, and of unknown day.
+  private func fill(_ answer: inout Answer, _ query: StatementQuery, _ days: DayInterval?) throws(ArchiveError) {
+    var query = query
+    if let days {
+      query.said = days
+      answer.statements = try archive.statements(query)
+      var wider = query
+      wider.saidMatch = .overlapping
+      let sure = Set(answer.statements.map(\.id))
+      answer.possibly = try archive.statements(wider).filter { !sure.contains($0.id) }
+      var undated = query
+      undated.said = nil
+      undated.published = days
+      answer.undated = try archive.statements(undated).filter { $0.said?.interval == nil }
+      // What stands beside a statement of those days, in an article of a later day, may be of those days too.
+      if !query.speakerIDs.isEmpty, !answer.statements.isEmpty {
+        let known = Set(answer.undated.map(\.id))
+        undated.published = nil
+        undated.articleIDs = Array(Set(answer.statements.map(\.source.articleID))).sorted()
+        answer.undated += try archive.statements(undated).filter { $0.said?.interval == nil && !known.contains($0.id) }
+      }
+    } else {
+      answer.statements = try archive.statements(query)
+    }
+    if answer.statements.count == limit {
+      answer.notes.append("Only the first \(limit) are shown; --limit shows more.")
+    }
+    if query.inText.isEmpty == false, !query.speakerIDs.isEmpty { try addBeside(query, days, &answer) }
+    try answer.countOnce(in: archive)
+    if answer.question.order != nil { answer.keepFirst() }
+  }
+
+  /// The same words, half of them at least in the statement, the others in the headline over it; of a denial, which seldom
+  /// repeats what it denies, anywhere in its article. Last, the words as those of the hearer: "said on Radio Kolm".
+  private func loosened(_ query: StatementQuery, _ question: Question) -> [(StatementQuery, note: String)] {
+    var queries: [(StatementQuery, note: String)] = []
+    if query.inText.count > 1, query.inText.count < 7 {
+      let some = Self.half(of: query.inText)
+      var loose = query
+      loose.inTextOrHeadline = query.inText
+      loose.inText = [some]
+      queries.append(
+        (loose, "No statement has all of the words; these have some of them under a headline with the rest."))
+      // "Rejected the findings": of what, the sentence before tells.
+      if question.stance == .denied {
+        var loosest = query
+        loosest.inText = [query.inText.dropFirst().reduce(query.inText[0]) { $0.or($1) }]
+        loosest.inArticle += query.inText
+        queries.append(
+          (loosest, "No statement has all of the words; these have some of them in an article with the rest."))
+      }
+    }
+    if let place = question.place, let words = FullTextQuery(words: place) {
+      var near = query
+      near.behindCue = []
+      var about = near
+      about.inText.append(words)
+      queries.append((about, "No statement is told as made in “\(place)”; these have the words."))
+      near.inArticle.append(words)
+      queries.append((near, "No statement is told as made in “\(place)”; these stand in articles that have the words."))
+    }
+    if let topic = question.topic, query.hearer == nil, topic.first?.isUppercase == true,
+      let name = QuestionParser.name(topic)
+    {
+      var heard = query
+      heard.inText = []
+      heard.hearer = Self.hearer(name)
+      queries.append((heard, "“\(topic)” is whom it was said to, not what it was about."))
+    }
+    return queries
+  }
+
+  /// Half of some words, whichever.
+  private static func half(of words: [FullTextQuery]) -> FullTextQuery {
+    let size = (words.count + 1) / 2
+    var choices: [FullTextQuery] = []
+    for bits in 1..<(1 << words.count) where bits.nonzeroBitCount == size {
+      let chosen = words.indices.filter { bits & (1 << $0) != 0 }.map { words[$0] }
+      choices.append(chosen.dropFirst().reduce(chosen[0]) { $0.and($1) })
+    }
+    return choices.dropFirst().reduce(choices[0]) { $0.or($1) }
+  }
+
+  /// The quotation that stands right behind a statement of the same speaker, of which it is the proof: it need not repeat
+  /// the words that are asked for.
+  private func addBeside(_ query: StatementQuery, _ days: DayInterval?, _ answer: inout Answer) throws(ArchiveError) {
+    let found = answer.statements
+    guard !found.isEmpty, found.count <= 40 else { return }
+    var all = query
+    all.inText = []
+    all.inTextOrHeadline = []
+    all.inArticle = []
+    all.said = nil
+    all.published = nil
+    all.limit = nil
+    all.articleIDs = Array(Set(found.map(\.source.articleID))).sorted()
+    let shown = Set(found.map(\.id) + answer.possibly.map(\.id) + answer.undated.map(\.id))
+    let own = try archive.statements(all)
+    for article in all.articleIDs {
+      let row = own.filter { $0.source.articleID == article }.sorted { $0.span.start < $1.span.start }
+      for (before, quotation) in zip(row, row.dropFirst()) {
+        guard found.contains(where: { $0.id == before.id }), !shown.contains(quotation.id), before.kind == .indirect,
+          quotation.kind == .direct, quotation.span.start - before.span.end < 120,
+          quotation.speakerID == before.speakerID,
+          !Self.namesMore(quotation.text, than: before.text)
+        else { continue }
+        // Of another day than the one asked for it is not.
+        if let days, let said = quotation.said?.interval, !days.contains(said) { continue }
+        answer.beside.append(quotation)
+      }
+    }
+  }
+
+  /// Whether a text has a name that another has not: then it is about something else.
+  private static func namesMore(_ text: String, than other: String) -> Bool {
+    let words = text.split { !$0.isLetter }.map(String.init)
+    return words.dropFirst().contains { word in
+      word.count > 1 && word.first?.isUppercase == true && !other.contains(word)
+    }
+  }
+
+  private func withoutManner(
+    _ question: Question, _ found: NameResolution, _ days: DayInterval?
+  ) throws(ArchiveError) -> String? {
+    var plain = question
+    plain.manner = nil
+    var query = try selection(for: plain, by: found)
+    query.said = days
+    let count = try archive.count(of: query).statements
+    guard count > 0, let manner = question.manner else { return nil }
+    return
+      "Nobody is reported with “\(manner.word)”; in other words it is said in \(Page.count(count, "statement")): ask with “say”."
+  }
+
+  /// The query as it is shown to the user: with the days of the answer.
+  private func shownQuery(_ query: StatementQuery, _ days: DayInterval?) -> StatementQuery {
+    var query = query
+    query.said = days
+    return query
+  }
+
+  // MARK: - Telling
+
+  /// Counts, days and changes, where they are asked for.
+  private func tell(_ query: StatementQuery, _ days: DayInterval?, _ answer: inout Answer) throws(ArchiveError) {
+    let question = answer.question
+    if let counted = question.counted {
+      var query = query
+      query.said = days
+      let count = try archive.count(of: query)
+      let whole =
+        "\(Page.count(count.statements, "statement")) by \(Page.count(count.speakers, "speaker")) in \(Page.count(count.articles, "article"))"
+      answer.found = (
+        "HOW MANY", [counted == .speakers ? "\(Page.count(count.speakers, "speaker")): \(whole)" : whole]
+      )
+    } else if question.asks == .when || question.order != nil {
+      answer.found = ("DAYS", Self.grouped(answer.statements) { Self.when($0) })
+    } else if question.asks == .change {
+      answer.found = ("BY MONTH", Self.grouped(answer.statements) { Self.month($0) })
+    }
+  }
+
+  /// The day on which something was said; where that is unknown, the day of the article, named as such.
+  private static func when(_ statement: StoredStatement) -> String {
+    if let interval = statement.said?.interval { return Page.days(interval) }
+    guard let day = statement.source.publishedDay else { return "day unknown" }
+    return "day not stated, published \(Page.days(DayInterval(day)))"
+  }
+
+  private static func month(_ statement: StoredStatement) -> String {
+    guard let day = statement.said?.interval?.from ?? statement.source.publishedDay else { return "undated" }
+    return "\(day.description.prefix(7))"
+  }
+
+  private static func grouped(_ statements: [StoredStatement], by key: (StoredStatement) -> String) -> [String] {
+    var order: [String] = []
+    var groups: [String: [StoredStatement]] = [:]
+    for statement in statements {
+      let key = key(statement)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(statement)
+    }
+    return order.map { key in
+      "\(key): "
+        + groups[key]!.map { "s\($0.id)\($0.source.publisher.map { " " + $0 } ?? "")" }.joined(separator: "; ")
+    }
+  }
+
+  // MARK: - What is near
+
+  /// Other days with statements by the same speaker, where nothing answers, and how many have no day at all.
+  private func noteOtherDays(
+    _ query: StatementQuery, _ days: DayInterval, _ answer: inout Answer
+  ) throws(ArchiveError) {
+    guard !query.speakerIDs.isEmpty || !query.inText.isEmpty else { return }
+    var open = query
+    open.said = nil
+    if answer.isEmpty {
+      let others = try archive.days(of: open).map(\.day)
+      let near = Self.nearest(others, to: days).map { Page.days(DayInterval($0)) }
+      if !near.isEmpty { answer.notes.append("Nearest days with statements: \(near.joined(separator: "; ")).") }
+    }
+    let undated = try archive.undatedCount(of: open) - answer.undated.count
+    if undated > 0 {
+      answer.notes.append(
+        "\(undated) more without a known day \(undated == 1 ? "is" : "are") not listed; ask without a day to see \(undated == 1 ? "it" : "them")."
+      )
+    }
+  }
+
+  /// What the same speaker said of other things, and others of this, where nothing answers.
+  private func noteOtherTopics(_ query: StatementQuery, _ answer: inout Answer) throws(ArchiveError) {
+    guard !query.inText.isEmpty || !query.inTextOrHeadline.isEmpty || query.hearer != nil else { return }
+    var anything = query
+    anything.inText = []
+    anything.inTextOrHeadline = []
+    anything.inArticle = []
+    anything.hearer = nil
+    anything.cueBeginnings = []
+    anything.behindCue = []
+    if !query.speakerIDs.isEmpty {
+      let others = try archive.count(of: anything).statements
+      if others > 0 {
+        answer.notes.append("On other topics the archive has \(Page.count(others, "statement")) of this speaker.")
+      }
+    }
+    var anybody = query
+    anybody.speakerIDs = []
+    anybody.periods = [:]
+    anybody.speakerMatching = nil
+    anybody.limit = 8
+    guard !query.speakerIDs.isEmpty || query.speakerMatching != nil else { return }
+    let speakers = try archive.speakers(of: anybody).map(\.name)
+    if !speakers.isEmpty {
+      answer.notes.append("On this topic it has statements of \(speakers.joined(separator: ", ")).")
+    }
+  }
+}

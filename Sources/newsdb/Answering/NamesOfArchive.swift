@@ -1,0 +1,19 @@
+import NewsArchive
+import NewsModel
+import NewsQuestions
+
+/// The names of an archive, as far as a question needs them; outlets are read when the first is asked for.
+final class NamesOfArchive: ArchiveNames {
+  private let archive: Archive
+  private var outlets: [String]?
+
+  init(_ archive: Archive) { self.archive = archive }
+
+  // An archive that cannot be read says so when the question is answered.
+  func publishers(called words: String) -> [String] {
+    if outlets == nil { outlets = (try? archive.publishers()) ?? [] }
+    return OutletName.matching(words, among: outlets!)
+  }
+
+  func knows(_ name: AskedName) -> Bool { (try? archive.knows(name)) ?? false }
+}

@@ -1,0 +1,109 @@
+import NewsArchive
+import NewsModel
+import Testing
+
+/// Who is meant by a name, a role or a slip of the pen.
+@Suite struct NameResolutionTests {
+  let file: TemporaryArchive
+  let archive: Archive
+
+  init() throws {
+    file = try TemporaryArchive()
+    archive = try file.open()
+    func article(_ body: String, _ day: String?, _ people: (String, String, String, String)...) -> Draft {
+      var draft = Draft(body, uri: "https://example.org/\(day ?? "undated")", published: day)
+      for (name, family, given, role) in people { draft = draft.person(name, family, given, roles: [role]) }
+      return draft
+    }
+    try archive.store(
+      article("Ada Pym spoke first.", "2030-02-01", ("Ada Pym", "pym", "ada", "Norland's harbour secretary")),
+      article("Ada Pym spoke once more.", "2031-02-01", ("Ada Pym", "pym", "ada", "Harbour Secretary")),
+      article(
+        "Then came Olof Brandt.", "2032-03-01", ("Olof Brandt", "brandt", "olof", "harbour secretary of Norland")),
+      article("Now Ada Pym is free again.", "2032-06-01", ("Ada Pym", "pym", "ada", "former harbour secretary")),
+      article("There is Ida Brandt too.", "2032-05-01", ("Ida Brandt", "brandt", "ida", "captain")),
+      article("Word from Jon Salt now.", "2032-04-01", ("Jon Salt", "salt", "jon", "Harbour Board spokesman")))
+  }
+
+  private func role(_ words: String...) -> AskedName {
+    AskedName(
+      words: words.joined(separator: " "), person: nil, body: words.joined(separator: " "), namesRole: true,
+      roleWords: words.map { AskedName.RoleWord(spellings: [$0], isCountry: $0 == "norland") })
+  }
+
+  private func person(_ family: String, _ given: String? = nil) -> AskedName {
+    let words = [given, family].compactMap { $0 }.joined(separator: " ")
+    return AskedName(words: words, person: NameIdentity(family: family, given: given), body: words)
+  }
+
+  private func names(_ name: AskedName, at day: String? = nil) throws -> [String] {
+    try archive.resolve(name, at: day.map { DayInterval(CalendarDay($0)!) }).candidates.map(\.name)
+  }
+
+  @Test func `a role is that of whoever had it then`() throws {
+    #expect(try names(role("harbour", "secretary"), at: "2030-06-01") == ["Ada Pym"])
+    #expect(try names(role("harbour", "secretary"), at: "2031-12-31") == ["Ada Pym"])
+    #expect(try names(role("harbour", "secretary"), at: "2032-12-31") == ["Olof Brandt"])
+    #expect(try names(role("harbour", "secretary"), at: "2029-01-01") == ["Ada Pym"])
+  }
+
+  @Test func `without a time a role is that of the latest holder, and those before are told`() throws {
+    let found = try archive.resolve(role("harbour", "secretary"))
+    #expect(found.candidates.map(\.name) == ["Olof Brandt"])
+    #expect(found.note?.contains("before: Ada Pym") == true)
+  }
+
+  @Test func `over a change of office each is kept to their own days`() throws {
+    let found = try archive.resolve(
+      role("harbour", "secretary"), at: DayInterval(from: CalendarDay("2031-01-01")!, to: CalendarDay("2032-12-31")!))
+    #expect(Set(found.candidates.map(\.name)) == ["Ada Pym", "Olof Brandt"])
+    let pym = try #require(found.candidates.first { $0.name == "Ada Pym" })
+    #expect(found.periods[pym.id]?.to == CalendarDay("2032-02-29"))
+    #expect(!found.isAmbiguous)
+  }
+
+  @Test func `a role without its country is that country's where another article says so`() throws {
+    #expect(try names(role("norland", "harbour", "secretary"), at: "2031-02-01") == ["Ada Pym"])
+    #expect(try names(role("ostland", "harbour", "secretary")).isEmpty)
+  }
+
+  @Test func `whoever spoke for a body answers for it`() throws {
+    let found = try archive.resolve(
+      AskedName(
+        words: "Harbour Board", person: NameIdentity(family: "board", given: "harbour"), body: "Harbour Board",
+        bodyKeys: NameIdentity(family: "harbour board"),
+        roleWords: [.init(spellings: ["harbour"]), .init(spellings: ["board"])]))
+    // The words could be a person's name, which nobody bears.
+    #expect(found.candidates.isEmpty || found.candidates.map(\.name) == ["Jon Salt"])
+    let body = try archive.resolve(
+      AskedName(
+        words: "Harbour Board", person: nil, body: "Harbour Board", bodyKeys: NameIdentity(family: "harbour board"),
+        roleWords: [.init(spellings: ["harbour"]), .init(spellings: ["board"])]))
+    #expect(body.candidates.map(\.name) == ["Jon Salt"])
+    #expect(body.note?.contains("Harbour Board spokesman") == true)
+  }
+
+  @Test func `a family name of two is open, a full name is not`() throws {
+    let open = try archive.resolve(person("brandt"))
+    #expect(Set(open.candidates.map(\.name)) == ["Ida Brandt", "Olof Brandt"])
+    #expect(open.isAmbiguous)
+    #expect(try !archive.resolve(person("brandt", "ida")).isAmbiguous)
+  }
+
+  @Test func `a slip finds the nearest name and says so; a name too far off finds nobody`() throws {
+    let found = try archive.resolve(person("brant", "ida"))
+    #expect(found.candidates.map(\.name) == ["Ida Brandt"])
+    #expect(found.isNearest)
+    #expect(found.note?.contains("nearest name") == true)
+    #expect(try names(person("brandt", "idda")) == [] || names(person("brandt", "idda")) == ["Ida Brandt"])
+    #expect(try names(person("bronte")).isEmpty)
+    // Three letters are too few to tell a slip by.
+    #expect(try names(person("pim")).isEmpty)
+  }
+
+  @Test func `a given name alone finds who bears it`() throws {
+    let found = try archive.resolve(person("olof"))
+    #expect(found.candidates.map(\.name) == ["Olof Brandt"])
+    #expect(found.note?.contains("given name") == true)
+  }
+}
