@@ -4,6 +4,7 @@ import NewsQuestions
 
 struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ask",
     abstract: "Answer a question from what is stored.",
     discussion: """
       Prints how the question was understood, then the statements or events that answer it, each with the article and the place in it.
@@ -63,7 +64,7 @@ struct Ask: ParsableCommand {
         if !page.text.isEmpty { page.line() }
         var report = AnswerReport(answer)
         // In a pipe the words stand as they are.
-        if Console.usesStyle { try report.mark(in: archive) }
+        if Console.isTerminal { try report.mark(in: archive) }
         page.append(report.page())
       }
       page.write(output.pager)

@@ -4,6 +4,7 @@ import NewsModel
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Show what two speakers, or one over time, said on a topic, side by side.",
     discussion: """
       Prints stored statements in the order of time, each speaker in a column; with one speaker, period after period. It draws no

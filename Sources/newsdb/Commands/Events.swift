@@ -6,6 +6,7 @@ import NewsQuestions
 
 struct Events: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "events",
     abstract: "List what happened, by day, place, people, kind or a query.",
     discussion: """
       Prints each happening once, with all the reports of it and what they differ in. Kinds are PLOVER categories: CONSULT for

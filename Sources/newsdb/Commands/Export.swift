@@ -4,6 +4,7 @@ import NewsModel
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write articles, statements, people or events for other programs.",
     discussion: """
       Writes everything, or what a query matches (as newsdb search has it), in the order of time, to standard output or a file.

@@ -4,6 +4,7 @@ import NewsIngest
 
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Print what is found in articles as JSON Lines, without an archive.",
     discussion: """
       One object for each article, with its statements, dates, people, events and references; offsets are Unicode scalar offsets into

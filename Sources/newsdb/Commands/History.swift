@@ -4,6 +4,7 @@ import NewsModel
 
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "Show the versions of an article and what changed in what it says was said.",
     discussion: """
       Versions are texts at the same address, and nearly the same texts of one publisher within a week, in the order in which they

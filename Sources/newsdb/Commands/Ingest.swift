@@ -4,6 +4,7 @@ import NewsIngest
 
 struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ingest",
     abstract: "Read articles into the archive.",
     discussion: """
       Takes files, folders (with all in them), patterns and - for standard input: web pages as saved (HTML, MHTML), feeds (RSS,

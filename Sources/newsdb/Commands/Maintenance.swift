@@ -5,6 +5,7 @@ import NewsModel
 
 struct Rebuild: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rebuild",
     abstract: "Extract everything anew from the stored articles.",
     discussion: """
       Statements, people, events and every index are made again, so that a better extractor improves an old archive. Articles stay as
@@ -41,6 +42,7 @@ struct Rebuild: ParsableCommand {
 
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "Print what the archive holds.",
     discussion: """
       EXAMPLES

@@ -5,6 +5,7 @@ import NewsQuestions
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Search statements, events, people and articles.",
     discussion: """
       All words have to occur; "words in quotation marks" as they stand, word* as a beginning; OR, NOT or a minus sign, and

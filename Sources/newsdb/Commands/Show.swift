@@ -4,6 +4,7 @@ import NewsModel
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show articles, statements, events or people by their ids.",
     discussion: """
       Ids are those that newsdb prints: a3 an article, s12 a statement, e5 an event, p7 a person. A statement or event is shown in

@@ -6,6 +6,7 @@ import NewsModel
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check the quotations of a draft against the archive; without a file, the archive itself.",
     discussion: """
       Of each quotation in a text of yours it says whether an article has the words: exact, with the source; altered, with the

@@ -4,6 +4,7 @@ import NewsIngest
 
 struct Watch: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "watch",
     abstract: "Ingest what is dropped into a folder, until stopped.",
     discussion: """
       Reads what is in the folder and those below it, then waits for files that are written or moved there, and ingests each as

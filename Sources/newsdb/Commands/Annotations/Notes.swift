@@ -5,6 +5,7 @@ import NewsArchive
 
 struct Notes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "notes",
     abstract: "Write notes on articles, statements, events and people.",
     discussion: """
       Without a subcommand, the notes are listed. newsdb show prints them beside what they are on. They are kept as tags are (see

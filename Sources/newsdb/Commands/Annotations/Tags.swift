@@ -3,6 +3,7 @@ import NewsArchive
 
 struct Tags: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tags",
     abstract: "Tag articles, statements, events and people with words of your own.",
     discussion: """
       Without a subcommand, the tags are listed. Tags are found by tag: in a query. A tag is on the thing itself: that of an article is

@@ -3,6 +3,7 @@ import NewsArchive
 
 struct Feeds: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "feeds",
     abstract: "Subscribe to feeds, and read what is new in them.",
     discussion: """
       Without a subcommand, the feeds are listed. FEED is the number that is printed there, or the address.

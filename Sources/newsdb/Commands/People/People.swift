@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct People: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "people",
     abstract: "List the people of the archive, show one, and decide who is who.",
     discussion: """
       Without a subcommand, people are listed: newsdb people NAME is newsdb people list NAME. PERSON is an id, such as p7, or a name

@@ -3,6 +3,7 @@ import NewsArchive
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Print what has come in since the last look and matches your saved searches.",
     discussion: """
       Statements, events and articles that came into the archive after the last newsdb new, each printed once. What stood in an earlier

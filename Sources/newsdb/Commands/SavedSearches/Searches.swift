@@ -4,6 +4,7 @@ import NewsModel
 
 struct Searches: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "searches",
     abstract: "Save searches that newsdb new runs over what has come in.",
     discussion: """
       Without a subcommand, the saved searches are listed. They are kept in the archive.
