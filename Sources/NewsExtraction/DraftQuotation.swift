@@ -30,7 +30,9 @@ extension Extractor {
       let span = document.analyzed.span(document.analyzed.bytes(inner))
       let words = inner.count { document.tokens[$0].isWord || document.tokens[$0].shape == .number }
       let statement = Self.statement(of: span, in: extraction)
-      guard words >= leastWords || statement?.kind == .direct && words > 0 else { return nil }
+      // Of what stands within the writer's own sentence a single word is mostly irony.
+      guard words >= leastWords || statement?.kind == .direct && words > 0 || statement?.kind == .mixed && words > 1
+      else { return nil }
       let speaker = statement?.speaker
       let name = statement?.speakerIndex.map { Self.name(of: extraction.people[$0]) } ?? speaker.flatMap(Self.name)
       return DraftQuotation(
@@ -42,9 +44,16 @@ extension Extractor {
     AskedName(words: person.name, person: person.kind == .person ? person.identity : nil, body: person.name)
   }
 
-  /// Words that stand for a speaker as a name, where all have capitals.
+  /// Words that stand for a speaker as a name, where all have capitals, else as a role: "the finance minister".
   private static func name(_ words: String) -> AskedName? {
-    guard words.split(separator: " ").allSatisfy({ $0.first?.isUppercase ?? false }) else { return nil }
+    guard words.split(separator: " ").allSatisfy({ $0.first?.isUppercase ?? false }) else {
+      let tokens = AnalyzedText(words).tokens
+      // "she" may be anybody.
+      guard let last = tokens.last, !last.isAny([.pronoun, .personalPronoun]) else { return nil }
+      let hasArticle = tokens[0].isAny(.determiner) && tokens.count > 1
+      let bare = hasArticle ? String(words.drop { $0 != " " }.dropFirst()) : words
+      return AskedName(words: bare, person: nil, body: bare, namesRole: true)
+    }
     return AskedName(words: words, person: NameEquivalence.identity(of: words), body: words)
   }
 

@@ -21,7 +21,7 @@ struct QuestionDate {
     if let bound = AskedDate.Bound(rawValue: word), bound != .on {
       start -= 1
       date = Self.bounded(date, bound, words: text.string(start..<end))
-    } else if stated.count > 1, ["between", "from"].contains(word),
+    } else if stated.count > 1, ["between", "from", "in"].contains(word),
       ["and", "to", "until", "till", "-", "–"].contains(text.string(stated[1].tokens.lowerBound - 1).lowercased()),
       let range = Self.range(
         date, Self.date(stated[1], counted), words: text.string(start..<stated[1].tokens.upperBound))
@@ -71,6 +71,11 @@ struct QuestionDate {
       .interval(DayInterval(from: from.from, to: to.to), words: words)
     case (.dayOfYear(let month, let day, _, _), .dayOfYear(let lastMonth, let lastDay, _, _)):
       .daysOfYear(from: .init(month: month, day: day), to: .init(month: lastMonth, day: lastDay), words: words)
+    case (.dayOfYear(let month, let day, _, _), .interval(let last, _)):
+      // "between March and April 2031": the year is told once.
+      AskedDate.MonthDay(month: month, day: day).interval(inYear: last.to.year).flatMap { first in
+        first.from <= last.to ? .interval(DayInterval(from: first.from, to: last.to), words: words) : nil
+      }
     default: nil
     }
   }

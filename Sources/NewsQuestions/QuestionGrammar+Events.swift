@@ -6,9 +6,8 @@ import NewsModel
 extension QuestionGrammar {
   /// "how many were killed in Kolm", "how many people died in the earthquake"
   func howMany() -> Question? {
-    guard words.count > 2, words[0].lower == "how", words[1].lower == "many",
-      let verb = words.indices.first(where: { Self.harm[words[$0].lower] != nil })
-    else { return nil }
+    guard words.count > 2, words[0].lower == "how", words[1].lower == "many" else { return nil }
+    guard let verb = words.indices.first(where: { Self.harm[words[$0].lower] != nil }) else { return howManyDone() }
     var question = Question(text: original, subject: .events)
     question.count = Self.harm[words[verb].lower]
     question.deed = deed(words[verb]) ?? Question.Deed(word: words[verb].lower, happenings: Self.harmful)
@@ -19,6 +18,19 @@ extension QuestionGrammar {
       rest = rest.drop { isQuestionWord($0) || isAside($0) }
     }
     readWhere(rest, into: &question)
+    return question
+  }
+
+  /// "how many people were arrested in Kolm": the events, with what they count.
+  private func howManyDone() -> Question? {
+    guard
+      words[2].token.isAny([.auxiliary, .pluralNoun])
+        || ["people", "persons", "men", "women"].contains(words[2].lower),
+      let verb = words.indices.dropFirst(2).first(where: { isPassive($0) && deed(words[$0]) != nil })
+    else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.deed = deed(words[verb])
+    readWhere(words[(verb + 1)...], into: &question)
     return question
   }
 

@@ -101,13 +101,16 @@ public struct QuestionParser: Sendable {
       let besideNumber =
         index + 1 < text.tokens.count && text.tokens[index + 1].shape == .number
         || index > 0 && (text.tokens[index - 1].shape == .number || Self.beforeMonths.contains(before))
+        // "between april and may"
+        || index > 1 && ["and", "to", "through"].contains(before) && text.tokens[index - 2].isAny(.month)
       if !isAmbiguous || besideNumber { bytes[token.start] &= 0xDF }
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let beforeMonths: Set<String> = [
-    "in", "since", "until", "before", "after", "during", "last", "of", "next",
+    "in", "since", "until", "till", "between", "from", "by", "through", "before", "after", "during", "last", "of",
+    "next",
   ]
 }
 

@@ -47,9 +47,13 @@ enum QuestionText {
       guard mark == "?" || mark == "," || mark == ";" || mark == " ", index > text.startIndex else { continue }
       var tail = text[text.index(after: index)...].drop { $0 == " " || $0 == "?" }
       guard !tail.isEmpty else { continue }
+      var isJoined = mark != " "
       for joint in ["and ", "but ", "or "] where tail.prefix(joint.count).lowercased() == joint {
         tail = tail.dropFirst(joint.count)
+        isJoined = true
       }
+      // "who said what about the levy" is one question.
+      guard isJoined else { continue }
       for opening in ["what about ", "how about "] where tail.prefix(opening.count).lowercased() == opening {
         return (index, tail.index(tail.startIndex, offsetBy: opening.count), true)
       }

@@ -51,6 +51,31 @@ import Testing
     #expect((passage?["statement"] as? [String: Any])?["speaker"] as? String == "Ada Pym")
   }
 
+  @Test func `who is named by role is held against the archive's roles, and not passed as exact`() throws {
+    let found = try verdicts("The harbour master said: “The old pier will never be mended by this council.”")
+    // The archive knows nobody by that role: the words are exact, whose they are is told.
+    #expect((found[0].object["passage"] as? [String: Any])?["attribution"] as? String == "open")
+    #expect(
+      try verdicts("The mayor said: “The old pier will never be mended by this council.”").map(\.verdict) == ["exact"])
+  }
+
+  @Test func `a negation that was cut is shown as cut`() throws {
+    let path = workspace.write(
+      "b.jsonl",
+      #"{"title":"Ferry","published":"2031-05-08","source":"Nordic Wire","text":"“I don't think the ferry was ever safe,” Jo-Anne O'Hara said on Wednesday."}"#
+    )
+    #expect(CommandLineTool.run(["ingest", path], archive: workspace.archive).exitCode == 0)
+    let draft = workspace.write("draft.txt", "O'Hara said: “I think the ferry was ever safe.”")
+    let result = CommandLineTool.run(["verify", draft], archive: workspace.archive)
+    #expect(result.output.contains("I [-don't-] think the ferry was ever safe"), "\(result.output)")
+    let right = workspace.write("right.txt", "O'Hara said: “I don’t think the ferry was ever safe.”")
+    #expect(CommandLineTool.run(["verify", right], archive: workspace.archive).exitCode == 0)
+  }
+
+  @Test func `short words that the draft gives to somebody are checked too`() throws {
+    #expect(try verdicts("Ada Pym called the ferry “a disgrace”.").map(\.verdict) == ["not_found"])
+  }
+
   @Test func `what nobody said is not found`() throws {
     #expect(try verdicts("“Submarines are the future of this harbour,” Ada Pym said.").map(\.verdict) == ["not_found"])
   }

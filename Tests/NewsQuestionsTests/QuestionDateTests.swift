@@ -69,6 +69,25 @@ import Testing
     #expect(days("What did Velk say between 2 May 2031 and 6 May 2031?") == "2031-05-02/2031-05-06")
   }
 
+  @Test(arguments: [
+    ("what did velk say between march and april 2031", "2031-03-01/2031-04-30"),
+    ("what did Velk say from March to April 2031?", "2031-03-01/2031-04-30"),
+  ])
+  func `the year of a range of months is told once`(_ pair: (question: String, days: String)) {
+    #expect(days(pair.question) == pair.days)
+  }
+
+  @Test(arguments: [
+    "what did velk say before may", "What did Velk say before May?", "what did velk say in march and may",
+  ])
+  func `a month at the end of a question is no person and no topic`(_ string: String) {
+    #expect(parser.question(string).topic == nil)
+    switch date(string) {
+    case .dayOfYear(5, nil, .before, _), .daysOfYear: break
+    default: Issue.record("\(String(describing: date(string)))")
+    }
+  }
+
   @Test func `the words of the date are no part of the topic`() {
     let question = parser.question("what did Velk say about the pier on April 23")
     #expect(question.topic == "pier")

@@ -1,9 +1,12 @@
 import NewsModel
 
-/// The words of a text as ``FoldedWords`` numbers them, each with its place.
+/// The words of a text as ``FoldedWords`` numbers them, each with its place; what an apostrophe joins is one word, so that
+/// nothing is cut off "don't".
 struct PlacedWords: Sendable {
   /// The numbers, in order.
   let hashes: [UInt64]
+  /// The numbers as ``FoldedWords`` has them, "don" and "t".
+  let folded: [UInt64]
   private let bytes: [Range<Int>]
   private let text: String
 
@@ -12,8 +15,31 @@ struct PlacedWords: Sendable {
     text.makeContiguousUTF8()
     self.text = text
     let words = FoldedWords(text, withPlaces: true)
-    hashes = words.hashes
-    bytes = words.places
+    folded = words.hashes
+    (hashes, bytes) = Self.joined(words, text)
+  }
+
+  private static func joined(_ words: FoldedWords, _ text: String) -> (hashes: [UInt64], places: [Range<Int>]) {
+    var hashes: [UInt64] = []
+    var places: [Range<Int>] = []
+    var text = text
+    text.withUTF8 { bytes in
+      for (hash, place) in zip(words.hashes, words.places) {
+        if let last = places.last, isApostrophe(bytes[last.upperBound..<place.lowerBound]) {
+          places[places.count - 1] = last.lowerBound..<place.upperBound
+          hashes[hashes.count - 1] = (hashes[hashes.count - 1] &* 0x100_0000_01b3) ^ hash
+        } else {
+          places.append(place)
+          hashes.append(hash)
+        }
+      }
+    }
+    return (hashes, places)
+  }
+
+  /// Whether nothing but an apostrophe stands there.
+  private static func isApostrophe(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.elementsEqual("'".utf8) || bytes.elementsEqual("’".utf8)
   }
 
   var count: Int { hashes.count }

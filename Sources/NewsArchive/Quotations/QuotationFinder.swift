@@ -39,7 +39,7 @@ struct QuotationFinder {
 
   /// The articles that have a statement of these words and no other.
   func articlesWithKey() throws -> [Int64] {
-    guard let key = StatementWords.key(of: quotation.words.hashes) else { return [] }
+    guard let key = StatementWords.key(of: quotation.words.folded) else { return [] }
     return try archive.connection.all(
       "SELECT DISTINCT article_id FROM statement_rows WHERE words_key = ? LIMIT \(Self.most.exact)", key
     ) { $0.integer(at: 0) }

@@ -24,9 +24,10 @@ struct WordAlignment {
 
   private enum Step: UInt8 { case start, match, substitute, missing, added, omitted }
 
-  /// A word changed costs less than one put in, so that the first and the last word are compared with what stands in their place; a
-  /// word left out where it is said so costs hardly anything.
-  private static let (edit, change, omission) = (100, 95, 1)
+  /// A word changed costs less than one put in, so that the first and the last word are compared with what stands in their place, and a
+  /// word missing less than one changed: of "I don't think so" and "I think so" the first words agree. A word left out where
+  /// it is said so costs hardly anything.
+  private static let (edit, change, absence, omission) = (100, 95, 90, 1)
 
   /// Nil where no word agrees.
   init?(_ quotation: QuotedWords, source: PlacedWords) {
@@ -38,7 +39,7 @@ struct WordAlignment {
     for row in 1...rows {
       cost[row * width] = row * Self.edit
       steps[row * width] = .added
-      let skip = row < rows && quotation.gaps[row] != .none ? Self.omission : Self.edit
+      let skip = row < rows && quotation.gaps[row] != .none ? Self.omission : Self.absence
       for column in 1...columns {
         let isMatch = quotation.words.hashes[row - 1] == source.hashes[column - 1]
         var best = cost[(row - 1) * width + column - 1] + (isMatch ? 0 : Self.change)
@@ -46,7 +47,7 @@ struct WordAlignment {
         let added = cost[(row - 1) * width + column] + Self.edit
         if added < best { (best, step) = (added, .added) }
         let missing = cost[row * width + column - 1] + skip
-        if row < rows, missing < best { (best, step) = (missing, skip == Self.edit ? .missing : .omitted) }
+        if row < rows, missing < best { (best, step) = (missing, skip == Self.absence ? .missing : .omitted) }
         cost[row * width + column] = best
         steps[row * width + column] = step
       }

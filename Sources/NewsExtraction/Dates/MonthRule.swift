@@ -62,6 +62,8 @@ struct MonthRule: DateRule {
       return true
     case .of: return scan.month(index) != nil
     case .and, .or, .dash, .hyphen, .before, .after:
+      // "what was said before May?": at the end of a question, hardly ever a person's name.
+      if next == nil || scan.isToken(index + 1, "?") { return true }
       return scan.month(index - 2) != nil || scan.year(index - 2) != nil || scan.month(index) != 5
     // "in May, June and September", "late March/April"
     case .comma, .slash: return scan.month(index - 2) != nil

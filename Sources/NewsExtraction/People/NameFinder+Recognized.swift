@@ -52,7 +52,7 @@ extension NameFinder {
   private static let familyEndings = [
     "sky", "skyy", "skiy", "skyi", "skij", "ski", "ska", "cki", "ov", "ova", "ev", "eva", "enko", "chuk", "czyk",
     "shvili",
-    "dze", "yan", "ić", "vić", "vic", "escu", "poulos", "akis", "idis", "sson", "ssen", "berg", "stein", "mann",
+    "dze", "yan", "ić", "vić", "vic", "escu", "ek", "poulos", "akis", "idis", "sson", "ssen", "berg", "stein", "mann",
     "bauer",
     "oğlu", "oglu", "guez", "ández", "andez",
   ]

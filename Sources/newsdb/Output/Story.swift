@@ -46,7 +46,10 @@ enum Story {
   private static func sentence(_ statement: StoredStatement) -> String {
     let speaker = Markdown.escaped(
       statement.speaker ?? statement.speakerMention?.text ?? "somebody whom the article does not name")
-    let verb =
+    let isSpeech = [.said, .denied, .asked].contains(statement.stance)
+    // The article's own verb, where it fits the sentence: who criticised something did not just say it.
+    let own = statement.cue.flatMap { isSpeech && Self.isPlainVerb($0.text) ? $0.text : nil }
+    let plain =
       switch statement.stance {
       case .said: "said"
       case .denied: "denied"
@@ -56,11 +59,18 @@ enum Story {
       case .hoped: "is reported to hope"
       case .planned: "is reported to plan"
       }
+    let verb = own ?? plain
     if statement.kind == .direct, statement.stance == .said || statement.stance == .asked {
       return "\(quoted(statement.text, endingClause: true)) \(speaker) \(verb)\(when(statement))."
     }
     let start = speaker.prefix(1).uppercased() + speaker.dropFirst()
     return "\(start) \(verb)\(when(statement)), as \(outlet(statement.source)) has it: \(quoted(statement.text))."
+  }
+
+  /// Whether the words of attribution are one verb that a sentence can take as it is: "warned", "criticised".
+  private static func isPlainVerb(_ cue: String?) -> Bool {
+    guard let cue, cue.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) else { return false }
+    return cue.hasSuffix("ed") || ["wrote", "swore", "foresaw"].contains(cue)
   }
 
   private static func outlet(_ source: Source) -> String {
