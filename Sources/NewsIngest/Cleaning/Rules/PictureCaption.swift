@@ -93,14 +93,19 @@ extension JunkRule {
 extension Substring.UTF8View {
   /// The last place where bytes stand in a row.
   fileprivate func lastRange(ofBytes bytes: [UInt8]) -> Range<Index>? {
-    guard count >= bytes.count else { return nil }
-    var start = index(endIndex, offsetBy: -bytes.count)
-    while true {
-      if self[start] == bytes[0], self[start...].starts(with: bytes) {
-        return start..<index(start, offsetBy: bytes.count)
-      }
-      if start == startIndex { return nil }
-      start = index(before: start)
+    let found = withContiguousStorageIfAvailable { Self.lastOffset(of: bytes, in: $0) }
+    guard let offset = found ?? Array(self).withUnsafeBufferPointer({ Self.lastOffset(of: bytes, in: $0) }) else {
+      return nil
     }
+    let start = index(startIndex, offsetBy: offset)
+    return start..<index(start, offsetBy: bytes.count)
+  }
+
+  private static func lastOffset(of bytes: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard text.count >= bytes.count, let first = bytes.first else { return nil }
+    for start in stride(from: text.count - bytes.count, through: 0, by: -1) where text[start] == first {
+      if text[start..<(start + bytes.count)].elementsEqual(bytes) { return start }
+    }
+    return nil
   }
 }
