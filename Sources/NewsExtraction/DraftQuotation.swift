@@ -48,8 +48,8 @@ extension Extractor {
   private static func name(_ words: String) -> AskedName? {
     guard words.split(separator: " ").allSatisfy({ $0.first?.isUppercase ?? false }) else {
       let tokens = AnalyzedText(words).tokens
-      // "she" may be anybody.
-      guard let last = tokens.last, !last.isAny([.pronoun, .personalPronoun]) else { return nil }
+      // "she" and "two officials" may be anybody.
+      guard let last = tokens.last, !last.isAny([.pronoun, .personalPronoun, .pluralNoun]) else { return nil }
       let hasArticle = tokens[0].isAny(.determiner) && tokens.count > 1
       let bare = hasArticle ? String(words.drop { $0 != " " }.dropFirst()) : words
       return AskedName(words: bare, person: nil, body: bare, namesRole: true)
