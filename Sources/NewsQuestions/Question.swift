@@ -176,8 +176,7 @@ public enum AskedDate: Hashable, Sendable {
 
     /// The days meant, for the days named; open ends reach to the years 1 and 9999.
     public func applied(to named: DayInterval) -> DayInterval {
-      let first = CalendarDay(year: 1, month: 1, day: 1)!
-      let last = CalendarDay(year: 9999, month: 12, day: 31)!
+      let (first, last) = (DayInterval.openStart, DayInterval.openEnd)
       return switch self {
       case .on: named
       case .since: DayInterval(from: named.from, to: last)

@@ -64,7 +64,7 @@ extension Archive {
     // Each of a body's spokesmen speaks for it, whoever else does.
     for id in Set(all.map(\.person)).sorted() {
       let own = all.filter { $0.person == id }
-      guard let role = own.max(by: { ($0.day ?? .distantPast) < ($1.day ?? .distantPast) })?.role,
+      guard let role = own.max(by: { ($0.day ?? DayInterval.openStart) < ($1.day ?? DayInterval.openStart) })?.role,
         let person = try person(id)
       else { continue }
       voices.append((person, role))
@@ -169,12 +169,8 @@ extension Archive {
       return Term(
         person: person, role: told?.0.role ?? "", seen: told?.1,
         period: DayInterval(
-          from: isFirst ? .distantPast : own.from, to: next.map { max(own.to, $0.adding(days: -1)) } ?? .distantFuture))
+          from: isFirst ? DayInterval.openStart : own.from,
+          to: next.map { max(own.to, $0.adding(days: -1)) } ?? DayInterval.openEnd))
     }
   }
-}
-
-extension CalendarDay {
-  fileprivate static let distantPast = CalendarDay(year: 1, month: 1, day: 1)!
-  fileprivate static let distantFuture = CalendarDay(year: 9999, month: 12, day: 31)!
 }

@@ -105,8 +105,7 @@ extension Archive {
           guard let select = try select(query, scope, notes: &result.notes) else { continue }
           switch scope {
           case .statements: result.hits += try statementHits(query, select)
-          case .events: result.hits += try hits(query, select) { try event($0).map(SearchHit.Item.event) }
-          case .people: result.hits += try hits(query, select) { try person($0).map(SearchHit.Item.person) }
+          case .events, .people: result.hits += try hits(query, select)
           case .articles: result.hits += try articleHits(query, select)
           }
         }
@@ -178,12 +177,10 @@ extension Archive {
     return found
   }
 
-  private func hits(
-    _ query: SearchQuery, _ select: SearchSelect, item: (Int64) throws -> SearchHit.Item?
-  ) throws -> [SearchHit] {
+  private func hits(_ query: SearchQuery, _ select: SearchSelect) throws -> [SearchHit] {
     var found: [SearchHit] = []
     try forEachRow(query, select) { row in
-      if let item = try item(row.id) { found.append(row.hit(item)) }
+      if let item = try item(select.scope, row.id) { found.append(row.hit(item)) }
       return found.count < query.limit
     }
     return found

@@ -144,15 +144,5 @@ extension String {
   }
 
   /// The last place where `part` stands.
-  func lastRange(of part: String) -> Range<String.Index>? {
-    let needle = Array(part.utf8)
-    let bytes = Array(utf8)
-    guard bytes.count >= needle.count else { return nil }
-    for start in stride(from: bytes.count - needle.count, through: 0, by: -1)
-    where bytes[start..<(start + needle.count)].elementsEqual(needle) {
-      let lower = utf8.index(startIndex, offsetBy: start)
-      return lower..<utf8.index(lower, offsetBy: needle.count)
-    }
-    return nil
-  }
+  func lastRange(of part: String) -> Range<String.Index>? { self[...].utf8.lastRange(ofBytes: Array(part.utf8)) }
 }

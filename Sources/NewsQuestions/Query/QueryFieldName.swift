@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The names of the fields of a query.
 public enum QueryFieldName: String, Sendable, CaseIterable {
   case speaker, person, about, headline, publisher, place, cue, kind, stance, event, status
@@ -34,20 +36,6 @@ public enum QueryFieldName: String, Sendable, CaseIterable {
 
   /// The name that was probably meant: one letter added, left out, changed, or two swapped.
   static func nearest(to written: String) -> QueryFieldName? {
-    allCases.first { Spelling.isOneSlip(written, $0.rawValue) }
-  }
-}
-
-/// How near two spellings are.
-enum Spelling {
-  /// Whether one letter added, left out or changed, or two neighbours swapped, make the one of the other.
-  static func isOneSlip(_ left: String, _ right: String) -> Bool {
-    let (a, b) = (Array(left.utf8), Array(right.utf8))
-    guard abs(a.count - b.count) <= 1, a != b else { return false }
-    let head = zip(a, b).prefix { $0 == $1 }.count
-    let tail = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
-    let longest = max(a.count, b.count)
-    if head + tail >= longest - 1 { return true }
-    return a.count == b.count && head + tail >= longest - 2 && a[head] == b[head + 1] && a[head + 1] == b[head]
+    allCases.first { EditDistance.between(written, $0.rawValue, atMost: 1) == 1 }
   }
 }

@@ -32,12 +32,8 @@ struct QueryValues {
     case .published: return .field(.days(.published, try days(value)))
     case .ingested: return .field(.days(.ingested, try days(value)))
     case .date: return .field(.days(.date, try days(value)))
-    case .before:
-      return .field(
-        .days(.date, try bounded(value) { DayInterval(from: DayInterval.openStart, to: $0.from.adding(days: -1)) }))
-    case .after:
-      return .field(
-        .days(.date, try bounded(value) { DayInterval(from: $0.to.adding(days: 1), to: DayInterval.openEnd) }))
+    case .before: return .field(.days(.date, AskedDate.Bound.before.applied(to: try interval(value))))
+    case .after: return .field(.days(.date, AskedDate.Bound.after.applied(to: try interval(value))))
     case .lang: return .field(.language(try plain(name, value).lowercased()))
     case .tag: return .field(.tag(try plain(name, value)))
     case .uri: return .field(.uri(try plain(name, value)))
@@ -109,10 +105,6 @@ struct QueryValues {
     if ["unknown", "none"].contains(value.text.lowercased()) { return nil }
     return try interval(value)
   }
-
-  private func bounded(
-    _ value: Value, _ apply: (DayInterval) -> DayInterval
-  ) throws(QuerySyntaxError) -> DayInterval { apply(try interval(value)) }
 
   private func interval(_ value: Value) throws(QuerySyntaxError) -> DayInterval {
     switch QueryDays(today: today).interval(value.text) {

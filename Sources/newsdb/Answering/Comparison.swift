@@ -36,7 +36,10 @@ struct Comparison {
       let timeline = try archive.timeline(of: query, in: [.statements], by: unit)
       lanes += timeline.lanes
       // The speakers themselves were named by id.
-      for note in timeline.notes where !notes.contains(note) && !note.hasPrefix("“p") { notes.append(note) }
+      for note in timeline.notes
+      where !notes.contains(note) && !speakers.contains(where: { note.hasPrefix("“p\($0.id)” ") }) {
+        notes.append(note)
+      }
     }
     self.notes = notes
     func statements(_ entries: [Timeline.Entry]) throws -> [StoredStatement] {

@@ -23,7 +23,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var pager: PagerOptions
   @Option(help: ArgumentHelp("Only what this matches.", valueName: "query")) var about: String?
-  @Option(help: "How long the periods are; by default as fits the time that is covered.") var by: TimelineCommand.Unit?
+  @Option(help: "How long the periods are; by default as fits the time that is covered.") var by: TimelineUnit?
   @Flag(help: "Print JSON.") var json = false
   @Argument(help: "One or two speakers.", completion: .custom(Completions.people)) var speakers: [String]
 
@@ -33,7 +33,7 @@ struct Compare: ParsableCommand {
     let archive = try archive.open(.readOnly)
     let people = try speakers.map { try archive.person(named: $0) }
     let comparison = try Comparison(
-      of: people, about: topic, by: by.flatMap { TimelineUnit(rawValue: $0.rawValue) }, in: archive)
+      of: people, about: topic, by: by, in: archive)
     for note in comparison.notes { Console.warn("newsdb: \(note)") }
     if json {
       comparison.json(about: about).print(as: .comparison)

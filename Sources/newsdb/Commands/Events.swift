@@ -90,8 +90,8 @@ struct Events: ParsableCommand {
       return try Self.interval(on, "--on")
     }
     if from == nil, to == nil { return nil }
-    let first = try from.map { try Self.interval($0, "--from").from } ?? CalendarDay(year: 1, month: 1, day: 1)!
-    let last = try to.map { try Self.interval($0, "--to").to } ?? CalendarDay(year: 9999, month: 12, day: 31)!
+    let first = try from.map { try Self.interval($0, "--from").from } ?? DayInterval.openStart
+    let last = try to.map { try Self.interval($0, "--to").to } ?? DayInterval.openEnd
     guard first <= last else { throw ValidationError("--from is later than --to") }
     return DayInterval(from: first, to: last)
   }

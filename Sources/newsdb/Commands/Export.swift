@@ -23,31 +23,26 @@ struct Export: ParsableCommand {
       """
   )
 
-  enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case articles, statements, people, events
-  }
-
   @OptionGroup var archive: ArchiveOptions
   @Option(help: "The format.") var format = ExportFormat.jsonl
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output by default.", valueName: "file"))
   var output: String?
-  @Argument(help: "What to write: articles, statements, people or events.") var subject: Subject
+  @Argument(help: "What to write: articles, statements, people or events.") var subject: SearchScope
   @Argument(parsing: .allUnrecognized, help: "Only what this matches.") var query: [String] = []
 
   func run() throws {
-    let scope = SearchScope(rawValue: subject.rawValue)!
-    guard format.isKnown(for: scope) else {
+    guard format.isKnown(for: subject) else {
       throw ValidationError("\(format.rawValue) has no form for \(subject.rawValue); it is for \(format.scopes)")
     }
     let text = try QueryArgument.text(query)
     let expression = try QueryArgument.expression(text)
     let archive = try archive.open(.readOnly)
     let file = try OutputFile(output)
-    var writer = ExportWriter(format, scope, archive)
+    var writer = ExportWriter(format, subject, archive)
     var count = 0
     let notes: [String]
     do {
-      notes = try archive.list(scope, matching: expression) { item in
+      notes = try archive.list(subject, matching: expression) { item in
         try file.write(try writer.text(of: item))
         count += 1
       }

@@ -30,18 +30,10 @@ struct Search: ParsableCommand {
       """
   )
 
-  enum Scope: String, CaseIterable, ExpressibleByArgument {
-    case statements, events, people, articles
-  }
-
-  enum Sort: String, CaseIterable, ExpressibleByArgument {
-    case rank, newest, oldest
-  }
-
   @OptionGroup var archive: ArchiveOptions
   @Option(name: .customLong("in"), parsing: .singleValue, help: "Where to search; may be given several times.")
-  var scopes: [Scope] = []
-  @Option(help: "The best first, or by day.") var sort = Sort.rank
+  var scopes: [SearchScope] = []
+  @Option(help: "The best first, or by day.") var sort = SearchOrder.rank
   @Option(help: ArgumentHelp("How many of each at most.", valueName: "count")) var limit = 20
   @OptionGroup var ids: IDOptions
   @OptionGroup var output: OutputOptions
@@ -57,9 +49,9 @@ struct Search: ParsableCommand {
       Console.warn("newsdb: “\(text)” holds no word to look for")
       throw ExitCode.nothingFound
     }
-    let scopes = scopes.isEmpty ? Set(SearchScope.allCases) : Set(scopes.map { SearchScope(rawValue: $0.rawValue)! })
+    let scopes = scopes.isEmpty ? Set(SearchScope.allCases) : Set(scopes)
     let query = SearchQuery(
-      expression, scopes: scopes, order: SearchOrder(rawValue: sort.rawValue)!, limit: limit,
+      expression, scopes: scopes, order: sort, limit: limit,
       markers: output.json ? ("*", "*") : Page.markers)
     if sql {
       for statement in try archive.sql(of: query) { print(statement) }

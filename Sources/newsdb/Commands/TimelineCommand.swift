@@ -21,17 +21,13 @@ struct TimelineCommand: ParsableCommand {
       """
   )
 
-  enum Unit: String, CaseIterable, ExpressibleByArgument {
-    case day, week, month, year
-  }
-
   enum Scope: String, CaseIterable, ExpressibleByArgument {
     case statements, events
   }
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var pager: PagerOptions
-  @Option(help: "How long the stretches are; by default as fits the time that is covered.") var by: Unit?
+  @Option(help: "How long the stretches are; by default as fits the time that is covered.") var by: TimelineUnit?
   @Option(name: .customLong("in"), parsing: .singleValue, help: "Only statements, or only events.") var scopes:
     [Scope] = []
   @Option(help: ArgumentHelp("Write the bars as a picture to this file; - for standard output.", valueName: "file"))
@@ -54,7 +50,7 @@ struct TimelineCommand: ParsableCommand {
     let archive = try archive.open(.readOnly)
     let scopes = scopes.isEmpty ? [.statements, .events] : Set(scopes.map { SearchScope(rawValue: $0.rawValue)! })
     let timeline = try archive.timeline(
-      of: expression, in: scopes, by: by.flatMap { TimelineUnit(rawValue: $0.rawValue) })
+      of: expression, in: scopes, by: by)
     for note in timeline.notes { Console.warn("newsdb: \(note)") }
     if json {
       JSON.timeline(timeline).print(as: .timeline)

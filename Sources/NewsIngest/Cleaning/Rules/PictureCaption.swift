@@ -92,7 +92,7 @@ extension JunkRule {
 
 extension Substring.UTF8View {
   /// The last place where bytes stand in a row.
-  fileprivate func lastRange(ofBytes bytes: [UInt8]) -> Range<Index>? {
+  func lastRange(ofBytes bytes: [UInt8]) -> Range<Index>? {
     let found = withContiguousStorageIfAvailable { Self.lastOffset(of: bytes, in: $0) }
     guard let offset = found ?? Array(self).withUnsafeBufferPointer({ Self.lastOffset(of: bytes, in: $0) }) else {
       return nil

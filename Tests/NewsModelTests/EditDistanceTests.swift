@@ -1,6 +1,5 @@
+import NewsModel
 import Testing
-
-@testable import NewsArchive
 
 @Suite struct EditDistanceTests {
   @Test(arguments: [
