@@ -8,6 +8,8 @@ extension Archive {
     var person: Int64
     var role: String
     var day: CalendarDay?
+    /// Whether it is the news that their time in it is over.
+    var isEnd = false
   }
 
   /// Who held the office that a name asks for; the latest holder where no time is asked for.
@@ -80,10 +82,14 @@ extension Archive {
     let rows = try reporting {
       try connection.all(
         """
-        SELECT r.person_id, r.role, r.seen_on, p.roles FROM people AS p JOIN person_roles AS r ON r.person_id = p.id
+        SELECT r.person_id, r.role, r.seen_on, p.roles, r.change IS 'ended' FROM people AS p JOIN person_roles AS r ON r.person_id = p.id
         WHERE p.id IN (SELECT rowid FROM people_fts WHERE people_fts MATCH ?)
         """, all.inColumns("roles")
-      ) { (Sighting(person: $0.integer(at: 0), role: $0.string(at: 1), day: $0.day(at: 2)), $0.string(at: 3)) }
+      ) { row in
+        let sighting = Sighting(
+          person: row.integer(at: 0), role: row.string(at: 1), day: row.day(at: 2), isEnd: row.integer(at: 4) != 0)
+        return (sighting, row.string(at: 3))
+      }
     }
     let asksForFormer = words.contains { word in RoleText(word.spellings[0]).isOfAnotherTime }
     // The same role comes in many articles.
@@ -135,12 +141,21 @@ extension Archive {
       return sightings.filter { seen.insert($0.person).inserted }.map { Term(person: $0.person, role: $0.role) }
     }
     let target = days ?? DayInterval(last.1)
+    // Who resigned or was replaced holds it no more, whoever came then.
+    let ends = Dictionary(dated.filter(\.0.isEnd).map { ($0.0.person, $0.1) }) { max($0, $1) }
+    func isOver(_ sighting: (Sighting, CalendarDay), on day: CalendarDay) -> Bool {
+      guard let end = ends[sighting.0.person], sighting.1 <= end else { return false }
+      return end < day && !dated.contains { $0.0.person == sighting.0.person && $0.1 > end }
+    }
     let inside = dated.filter { target.from <= $0.1 && $0.1 <= target.to }
     let chosen: [(Sighting, CalendarDay)]
     if !inside.isEmpty {
       chosen = inside
-    } else if let before = dated.last(where: { $0.1 < target.from }) {
+    } else if let before = dated.last(where: { $0.1 < target.from && !isOver($0, on: target.from) }) {
       chosen = [before]
+    } else if dated.contains(where: { $0.1 < target.from }) {
+      // The office is vacant, as far as articles tell.
+      chosen = []
     } else {
       chosen = dated.first.map { [$0] } ?? []
     }
@@ -170,7 +185,8 @@ extension Archive {
         person: person, role: told?.0.role ?? "", seen: told?.1,
         period: DayInterval(
           from: isFirst ? DayInterval.openStart : own.from,
-          to: next.map { max(own.to, $0.adding(days: -1)) } ?? DayInterval.openEnd))
+          to: ends[person].flatMap { $0 >= own.to ? $0 : nil } ?? next.map { max(own.to, $0.adding(days: -1)) }
+            ?? DayInterval.openEnd))
     }
   }
 }
