@@ -68,6 +68,7 @@ enum InventedArticles {
       var text = "Vei nummer \(number) i \(prefix) er stengt, og \(name) vet ikke hvor lenge det varer denne gangen."
       var language = "nb"
       if number % 25 == 3 {
+        let name = names[number / 25 % names.count]
         text =
           "The bridge number \(number) of \(prefix) will close on Monday, \(name) said. Nobody was hurt, Brandt said."
         language = "en"

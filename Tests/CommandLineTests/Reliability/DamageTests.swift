@@ -6,28 +6,47 @@ import Testing
 @Suite(.serialized) struct DamageTests {
   private static let seeds = ProcessInfo.processInfo.environment["NEWSDB_DAMAGES"].flatMap(Int.init) ?? 100
 
+  /// An archive with something of everything, made once.
+  private struct Whole: Sendable {
+    let bytes: Data
+    let articles: [String: String]
+
+    init() throws {
+      let workspace = CommandLineTool.Workspace()
+      let path = workspace.write("articles.jsonl", InventedArticles.lines(90))
+      // Longer than a page, so that its text stands on pages of its own.
+      let long = workspace.write(
+        "long.txt", "A long report\n\n" + (1...900).map { "Sentence \($0) tells of the pier." }.joined(separator: " "))
+      let archive = workspace.archive
+      for arguments in [
+        ["ingest", path, long], ["tags", "add", "check", "a4", "s1"],
+        ["notes", "add", "s1", "Ask the harbour master."],
+        ["searches", "add", "piers", "bridge"], ["people", "alias", "Ada Pym", "A. Pym"],
+      ] {
+        let result = CommandLineTool.run(arguments, archive: archive)
+        #expect(result.exitCode == 0, "\(arguments): \(result.errors)")
+      }
+      articles = try DamageTests.articles(of: archive)
+      // The log is empty: the last to close it moved all into the archive.
+      bytes = try Data(contentsOf: URL(filePath: archive))
+    }
+  }
+
+  private static let original = Result { try Whole() }
+  private static let articleQuery = """
+    SELECT id, ifnull(uri, '') || '|' || ifnull(headline, '') || '|' || ifnull(publisher, '') || '|'
+      || ifnull(date_published, '') || '|' || body
+    FROM articles
+    """
+
   private let workspace = CommandLineTool.Workspace()
   private let whole: Data
   private let articles: [String: String]
-  private static let articleQuery =
-    "SELECT id, ifnull(uri, '') || '|' || ifnull(headline, '') || '|' || ifnull(publisher, '') || '|' || ifnull(date_published, '') || '|' || body FROM articles"
 
   init() throws {
-    let path = workspace.write("articles.jsonl", InventedArticles.lines(240))
-    // Longer than a page, so that its text stands on pages of its own.
-    let long = workspace.write(
-      "long.txt", "A long report\n\n" + (1...900).map { "Sentence \($0) tells of the pier." }.joined(separator: " "))
-    let archive = workspace.archive
-    for arguments in [
-      ["ingest", path, long], ["tags", "add", "check", "a4", "s1"], ["notes", "add", "s1", "Ask the harbour master."],
-      ["searches", "add", "piers", "bridge"], ["people", "alias", "Ada Pym", "A. Pym"],
-    ] {
-      let result = CommandLineTool.run(arguments, archive: archive)
-      #expect(result.exitCode == 0, "\(arguments): \(result.errors)")
-    }
-    articles = try Self.articles(of: archive)
-    // The log is empty: the last to close it moved all into the archive.
-    whole = try Data(contentsOf: URL(filePath: archive))
+    let original = try Self.original.get()
+    (whole, articles) = (original.bytes, original.articles)
+    try whole.write(to: URL(filePath: workspace.archive))
   }
 
   private static func articles(of path: String) throws -> [String: String] {
