@@ -21,6 +21,7 @@ struct Rebuild: ParsableCommand {
 
   func run() throws {
     let archive = try archive.open(.readWrite)
+    Interruption.watch(archive.interruptHandle)
     let extractor = Extractor(references: false)
     var progress = Progress(unit: "articles")
     let report = try archive.rebuild(extractorVersion: Extractor.version, extract: { extractor.extract($0) }) {
