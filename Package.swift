@@ -75,8 +75,8 @@ let package = Package(
     .executableTarget(
       name: "newsdb",
       dependencies: [
-        "NewsModel", "NewsExtraction", "NewsIngest", "NewsFetch", "NewsQuestions", "NewsArchive", "NewsCitation",
-        "SQLite",
+        "NewsModel", "NewsLanguage", "NewsExtraction", "NewsIngest", "NewsFetch", "NewsQuestions", "NewsArchive",
+        "NewsCitation", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

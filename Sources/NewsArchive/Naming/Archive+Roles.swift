@@ -10,12 +10,18 @@ extension Archive {
     var day: CalendarDay?
     /// Whether it is the news that their time in it is over.
     var isEnd = false
+    var article: Int64 = 0
   }
 
   /// Who held the office that a name asks for; the latest holder where no time is asked for.
   func holders(of name: AskedName, at days: DayInterval?) throws(ArchiveError) -> NameResolution {
     var found = NameResolution()
-    let sightings = try sightings(of: name.roleWords)
+    var sightings = try sightings(of: name.roleWords)
+    var isByArticle = false
+    if sightings.isEmpty {
+      sightings = try self.sightings(byArticleOf: name.roleWords)
+      isByArticle = true
+    }
     let terms = Self.terms(sightings, at: days)
     guard !terms.isEmpty else { return found }
     for term in terms {
@@ -26,11 +32,13 @@ extension Archive {
         found.periods[person.id] = try clipped(period, to: sightings.filter { $0.person == person.id })
       }
     }
+    if isByArticle { found.articles = Set(sightings.map(\.article)).sorted() }
     let people = found.candidates.map { person in
       let term = terms.first { $0.person == person.id }
       return "\(person.name), “\(term?.role ?? "")”" + (term?.seen.map { " in an article of \($0)" } ?? "")
     }
-    found.note = "“\(name.words)” is \(people.joined(separator: " or "))"
+    found.note =
+      "“\(name.words)” is \(people.joined(separator: " or "))" + (isByArticle ? " that has the other words" : "")
     found.isAmbiguous = terms.contains { term in
       terms.contains { $0.person != term.person && ($0.period.map { term.period?.overlaps($0) ?? true } ?? true) }
     }
@@ -114,6 +122,37 @@ extension Archive {
         return isOfThem
       }
       if !fitting.isEmpty { return fitting.map(\.0) }
+    }
+    return []
+  }
+
+  /// "The Rovers captain", whom an article about Rovers calls "captain": the office from the role, the rest from its article.
+  /// Nobody where several could be meant.
+  private func sightings(byArticleOf words: [AskedName.RoleWord]) throws(ArchiveError) -> [Sighting] {
+    let offices = words.filter(\.isOffice)
+    let others = words.filter { !$0.isOffice && !$0.isCountry }
+    guard !offices.isEmpty, !others.isEmpty, offices.count + others.count == words.count,
+      let about = others.compactMap({ FullTextQuery(anyOf: $0.spellings) }).reduced(),
+      let roles = offices.compactMap({ FullTextQuery(anyOf: $0.spellings + $0.kin) }).reduced()
+    else { return [] }
+    let rows = try reporting {
+      try connection.all(
+        """
+        SELECT r.person_id, r.role, r.seen_on, r.article_id FROM person_roles AS r
+        WHERE r.person_id IN (SELECT rowid FROM people_fts WHERE people_fts MATCH ?)
+          AND r.article_id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)
+        """, roles.inColumns("roles"), about.expression
+      ) {
+        Sighting(
+          person: $0.integer(at: 0), role: $0.string(at: 1), day: $0.day(at: 2), article: $0.integer(at: 3))
+      }
+    }
+    for withKin in [false, true] {
+      let fitting = rows.filter { row in
+        let role = RoleText(row.role)
+        return !role.isOfAnotherTime && offices.allSatisfy { role.has($0, withKin: withKin) }
+      }
+      if !fitting.isEmpty { return Set(fitting.map(\.person)).count == 1 ? fitting : [] }
     }
     return []
   }
