@@ -191,7 +191,7 @@ struct EventCircumstances {
     let trigger = draft.trigger..<(draft.trigger + 1)
     let clause = clause(around: trigger, in: sentence, tree)
     var status = Event.Status.happened
-    for index in clause where !isParted(index, from: trigger) {
+    for index in clause where Self.telling.contains(document.tokens[index]) && !isParted(index, from: trigger) {
       let distance = trigger.lowerBound - index
       switch word(index) {
       case "canceled", "cancelled", "cancels", "scrapped": return .cancelled
@@ -222,6 +222,14 @@ struct EventCircumstances {
     }
     return status
   }
+
+  /// The words that ``status(of:in:_:)`` tells apart: most of a clause is none of them.
+  private static let telling: WordSet = [
+    "canceled", "cancelled", "cancels", "scrapped", "collapsed", "collapse", "called", "broke", "unable", "failed",
+    "no", "neither", "denied", "denies", "denying", "postponed", "postpones", "delayed", "reschedule",
+    "rescheduled", "postpone", "adjourned", "not", "n't", "never", "will", "scheduled", "upcoming", "planned",
+    "planning", "expected", "due", "'ll", "would", "to", "forward", "allegedly", "suspected", "alleged",
+  ]
 
   /// What comes to nothing when it collapses; a mine does not.
   private static let collapsible: Set<Event.Happening> = [
