@@ -73,6 +73,7 @@ public struct ArchiveError: Error, Sendable {
       case .error where Self.isOfDamage(cause.message): (.corrupt, "the archive is damaged: \(cause.message)")
       case .busy, .locked: (.locked, "another process is writing to the archive")
       case .readOnly: (.readOnly, "the archive is read-only")
+      case .authorization: (.readOnly, "the archive is opened for reading only")
       case .permission, .cannotOpen: (.unreadable, "the archive cannot be opened")
       case .notADatabase: (.notADatabase, "not an archive: not a SQLite database")
       case .corrupt: (.corrupt, "the archive is damaged: \(cause.message)")

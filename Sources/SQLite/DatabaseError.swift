@@ -42,6 +42,7 @@ public struct DatabaseError: Error, Hashable, Sendable {
     switch code {
     case .busy, .locked: "another process is writing; try again or raise --busy-timeout"
     case .readOnly: "the file or its folder is read-only; check its permissions or work on a copy"
+    case .authorization: "the database is opened read-only: nothing but reading is done through it"
     case .permission: "check the permissions of the file and its folder"
     case .cannotOpen: "check that the folder exists and that the file and its folder may be read and written"
     case .notADatabase: "the file is not a SQLite database; check the path"

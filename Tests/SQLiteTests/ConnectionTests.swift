@@ -26,7 +26,7 @@ import Testing
     let reader = try Connection(path: path, mode: .readOnly)
     #expect(reader.isReadOnly)
     let error = #expect(throws: DatabaseError.self) { try reader.execute("DELETE FROM note") }
-    #expect(error?.code == .readOnly)
+    #expect(error?.code == .authorization)
     #expect(error?.hint?.contains("read-only") == true)
   }
 

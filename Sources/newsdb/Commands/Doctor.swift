@@ -97,8 +97,8 @@ struct Doctor: ParsableCommand {
       for check in Diagnosis.Check.allCases {
         let found = diagnosis.findings.filter { $0.check == check }
         guard diagnosis.checked.contains(check) || !found.isEmpty else { continue }
-        let isWell = found.allSatisfy(\.isNotice)
-        page.line("\(isWell ? "ok     " : "WRONG  ") \(Self.title(of: check))", hanging: 8)
+        let state = found.isEmpty ? "ok     " : found.allSatisfy(\.isNotice) ? "note   " : "WRONG  "
+        page.line("\(state) \(Self.title(of: check))", hanging: 8)
         for finding in found.prefix(20) { page.line(finding.message, indent: 8) }
         if found.count > 20 { page.line("… and \(found.count - 20) more", indent: 8) }
       }

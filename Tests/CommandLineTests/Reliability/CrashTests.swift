@@ -154,13 +154,13 @@ import Testing
 
   @Test func `a run of many transactions is stopped between them or in them`() async throws {
     // Some hundred articles are stored at a time.
-    let input = beginning.workspace.write("many.jsonl", InventedArticles.lines(1_100, prefix: "many"))
+    let input = beginning.workspace.write("many.jsonl", InventedArticles.lines(600, prefix: "many"))
     let whole = beginning.workspace.folder.appending(path: "many.db").path
     let start = Date()
     #expect(CommandLineTool.run(["ingest", input], archive: whole).exitCode == 0)
     let duration = Date().timeIntervalSince(start)
     let expected = try ArchiveContent(whole)
-    for (index, share) in [0.3, 0.6, 0.9].enumerated() {
+    for (index, share) in [0.5, 0.9].enumerated() {
       let path = beginning.workspace.folder.appending(path: "many\(index).db").path
       let process = Process()
       process.executableURL = CommandLineTool.executable
@@ -178,12 +178,14 @@ import Testing
     }
   }
 
-  @Test func `a file that may grow no further is a full disk`() throws {
-    let (path, kind) = try beginning.archive("limited", 0)
-    // In blocks of a kilobyte: enough for the schema, too little for the articles.
-    let result = CommandLineTool.shell("trap '' XFSZ; ulimit -f 600; newsdb ingest '\(beginning.input)'", archive: path)
-    #expect(result.exitCode == 2 && result.errorLines.count == 1, "\(result.exitCode) \(result.errors)")
-    try expectWhole(path, kind, "a file size limit")
+  @Test(arguments: [200, 420]) func `a file that may grow no further is a full disk`(kibibytes: Int) throws {
+    let (path, kind) = try beginning.archive("limited\(kibibytes)", 0)
+    let result = CommandLineTool.shell(
+      "trap '' XFSZ; ulimit -f \(kibibytes); newsdb ingest '\(beginning.input)'", archive: path)
+    // Too little for the schema; or enough for the log, which is only not moved into the archive.
+    #expect(result.exitCode == 2 || kibibytes > 200 && result.exitCode == 0, "\(result.exitCode)")
+    #expect(result.exitCode == 0 || result.errorLines.count == 1, "\(result.errors)")
+    try expectWhole(path, kind, "a limit of \(kibibytes) KiB for a file")
   }
 
   @Test(arguments: [SIGINT, SIGTERM])

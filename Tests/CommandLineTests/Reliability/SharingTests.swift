@@ -5,7 +5,7 @@ import Testing
 /// Many processes on one archive, and archives that are not one's own.
 @Suite(.serialized) struct SharingTests {
   /// How long many work at once, in seconds; NEWSDB_SHARING_SECONDS says otherwise.
-  private static let seconds = ProcessInfo.processInfo.environment["NEWSDB_SHARING_SECONDS"].flatMap(Double.init) ?? 8
+  private static let seconds = ProcessInfo.processInfo.environment["NEWSDB_SHARING_SECONDS"].flatMap(Double.init) ?? 5
 
   private let workspace = CommandLineTool.Workspace()
 
