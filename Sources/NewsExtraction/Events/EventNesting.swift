@@ -271,8 +271,8 @@ struct EventNesting {
     let reach = (draft.trigger + 1)..<max(draft.trigger + 1, below.upperBound)
     let known = draft.participants.map(\.actor)
     let found = arguments.actors.first(in: reach, besides: known, tree)
-    // "Thousands marched |in Kolm|": the town is where, not against whom.
-    if draft.happening == .protest, let place = found.first?.tokens.last,
+    // "Thousands marched |in Kolm|": the town is where, not against whom; a country that is marched in PLOVER takes for the target.
+    if draft.happening == .protest, let place = found.first?.tokens.last, !document.isAny(place, .country),
       arguments.preposition(of: place, tree).map(Self.locative.contains) == true
     {
       return

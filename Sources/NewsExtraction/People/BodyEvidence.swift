@@ -73,12 +73,18 @@ struct BodyEvidence {
   /// Three or four capitals in a sentence that is not all set in them.
   static func isAcronym(_ name: Range<Int>, _ document: Document) -> Bool {
     let tokens = document.tokens
-    guard name.count == 1, tokens[name.lowerBound].shape == .allCaps,
-      tokens[name.lowerBound].end - tokens[name.lowerBound].start <= 4
+    guard name.count == 1, tokens[name.lowerBound].end - tokens[name.lowerBound].start <= 4,
+      tokens[name.lowerBound].shape == .allCaps || isCapitals(name.lowerBound, document)
     else { return false }
     let sentence = document.sentence(ofToken: name.lowerBound)
     let nearby = max(sentence.lowerBound, name.lowerBound - 10)..<min(sentence.upperBound, name.lowerBound + 10)
     return nearby.contains { tokens[$0].isWord && tokens[$0].shape != .allCaps }
+  }
+
+  /// The tokens of "DRB's" have the shape of the whole.
+  private static func isCapitals(_ token: Int, _ document: Document) -> Bool {
+    let word = document.analyzed.text.bytes[document.tokens[token].range]
+    return word.count > 1 && word.allSatisfy { 0x41...0x5A ~= $0 }
   }
 
   private static let before: WordSet = [

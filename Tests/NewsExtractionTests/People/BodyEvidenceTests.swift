@@ -36,6 +36,12 @@ import Testing
     #expect(!persons("Tomas Orlan of DRB was elected, and DRB said it was glad.").contains("DRB"))
   }
 
+  @Test func `nor are they before an apostrophe`() {
+    let text =
+      "Tomas Orlan of DRB was elected. Pro-Kolm DRB's Maria Velk lost, and the Pro-Kolm camp wept. DRB's Peter Tarn won."
+    #expect(persons(text).allSatisfy { !$0.contains("DRB") })
+  }
+
   @Test func `a word of the language is a name behind a form of address`() {
     #expect(persons("The campaign was led by Mr Key in the spring.").contains("Key"))
   }
