@@ -35,8 +35,8 @@ public struct ArticleReader: ~Copyable, Sendable {
     progress = IngestProgress(expansion.steps)
   }
 
-  /// Whether the name of a file claims that newsdb reads it, as is asked of the files of a folder.
-  public static func mayRead(_ path: String) -> Bool { ClaimedExtension.format(of: path) != nil }
+  /// Whether newsdb reads a file, as is asked of the files of a folder: its name says so, or its first bytes do.
+  public static func mayRead(_ path: String) -> Bool { ClaimedExtension.mayRead(path) }
 
   /// The next result; nil when all has been read.
   public mutating func next() -> IngestItem? {
@@ -64,7 +64,7 @@ public struct ArticleReader: ~Copyable, Sendable {
       case .failure(let failure): throw failure
       case .skipped(let files): pending.append(.skipped(files))
       case .folderEnd(let path, let files):
-        guard files == 0 else { return }
+        guard files == 0, options.expectsFiles else { return }
         throw IngestFailure(
           code: .emptyFolder, path: path, reason: "a folder without a file that newsdb reads", hint: InputHint.formats)
       case .standardInput:

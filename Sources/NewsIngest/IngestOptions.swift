@@ -20,6 +20,8 @@ public struct IngestOptions: Hashable, Sendable {
   /// Whether texts, Markdown and plain mail are drafts of the user's own, of which every line counts: nothing is taken for the
   /// furniture of a page, and headings stay in the body.
   public var keepsAllText = false
+  /// Whether a folder in which nothing is that newsdb reads is an error; not where files are waited for.
+  public var expectsFiles = true
   /// The most bytes one page, text, message, Markdown or JSON file may have, decompressed. What is read a piece at a time
   /// (JSON Lines, tables, mailboxes, archives) has no such limit; its pieces have.
   public var maximumTextBytes = 64 << 20

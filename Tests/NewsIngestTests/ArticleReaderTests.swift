@@ -5,6 +5,19 @@ import Testing
 @testable import NewsIngest
 
 @Suite struct ArticleReaderTests {
+  @Test func `a file of a folder whose name tells nothing is read where its first bytes do`() throws {
+    let folder = try TemporaryFolder()
+    folder.write("index.php?id=3", "<!DOCTYPE html><html><body><h1>T</h1><p>\(bridgeStory)</p></body></html>")
+    folder.write(
+      "cur/1796082715.V8:2,S.host",
+      "From: Tarnwire <ada@tarn.example>\nDate: Thu, 12 Mar 2026 08:00:00 +0100\nSubject: T\nMessage-ID: <1@tarn.example>\n\n"
+        + bridgeStory)
+    folder.write("program.py", "print('one two three')\n")
+    let reading = Reading([folder.path])
+    #expect(reading.articles.map(\.format) == [.mail, .page])
+    #expect(reading.skipped.map(\.extensions) == [["py"]])
+  }
+
   @Test func `files of a folder come in the order of their names, hidden ones left out`() throws {
     let folder = try TemporaryFolder()
     folder.write("b.txt", bridgeStory)

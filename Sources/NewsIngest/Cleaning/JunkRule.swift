@@ -36,12 +36,14 @@ struct JunkRule: Sendable {
   static let all: [JunkRule] = [
     .comments, .relatedHeading, .readMore, .advertisement, .counter, .relativeAge, .readingTime, .cookieNotice,
     .copyright,
-    .legalNotice, .promotion, .newsletterOffer, .creditLine, .photoCredit, .pictureCaption, .tagList,
+    .legalNotice, .promotion, .newsletterOffer, .creditLine, .photoCredit, .pictureCaption, .picturePosition, .tagList,
     .interfaceLabel,
   ]
 
   /// The first rule that matches a line.
   static func first(matching line: TextLine) -> JunkRule? {
+    // A megabyte without a space is no notice, though it is one word.
+    guard line.text.utf8.count <= TextLine.longestOfRules else { return nil }
     // Notices are short, those about cookies and captions that name a picture's maker aside.
     guard line.wordCount <= 60 else {
       return [JunkRule.cookieNotice, .pictureCaption].first { $0.matches(line) }

@@ -8,11 +8,11 @@ struct RepeatedPassages {
   mutating func repeats(_ line: TextLine) -> Bool {
     var hashes: [UInt64] = []
     WordScan.forEachWord(of: Substring(line.text), atMost: .max) { word in
-      hashes.append(word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 })
+      hashes.append(TextHash.of(word))
     }
     guard hashes.count >= Self.run else { return false }
     let runs = (0...(hashes.count - Self.run)).map { start in
-      hashes[start..<(start + Self.run)].reduce(0) { ($0 &* 0x9E37_79B9_7F4A_7C15) ^ ($1 &+ ($0 >> 29)) }
+      TextHash.combining(hashes[start..<(start + Self.run)])
     }
     let known = runs.count { seen.contains($0) }
     if hashes.count >= Self.shortest, known * 10 >= runs.count * 8 { return true }

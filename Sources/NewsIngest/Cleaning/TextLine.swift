@@ -31,6 +31,9 @@ struct TextLine: Hashable, Sendable {
   /// Whether a blank line, or the text's beginning, stands before it.
   let followsBlank: Bool
 
+  /// The most bytes of a line that rules look at.
+  static let longestOfRules = 4000
+
   init(_ raw: Substring, followsBlank: Bool) {
     indent = raw.utf8.prefix { $0 == 0x20 }.count
     text = Self.singleSpaced(raw)

@@ -47,6 +47,22 @@ enum ClaimedExtension {
     return name[name.index(after: dot)...].lowercased()
   }
 
+  /// Whether a file of a folder is read: where its name claims no format, its first bytes must be a page's, a feed's, those of
+  /// mail or of a crawl. So `index.php?id=3` of a mirrored site is, and the message `1796082715.V8:2,S` of a Maildir.
+  static func mayRead(_ path: String) -> Bool {
+    if format(of: path) != nil { return true }
+    var head: [UInt8] = []
+    do {
+      let file = try OpenFile(path: path)
+      _ = try file.read(1024, appendingTo: &head, path: path)
+    } catch { return false }
+    guard !head.contains(0) else { return false }
+    switch InputFormat.sniffed(head: head, claimed: nil) {
+    case .page, .feed, .mail, .mailbox, .savedPage, .webArchive: return true
+    default: return false
+    }
+  }
+
   /// The format that the name claims; nil where it claims none. `page.html.gz` claims to be a page.
   static func format(of path: String) -> InputFormat? {
     let name = of(path)

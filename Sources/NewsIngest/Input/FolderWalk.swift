@@ -71,7 +71,7 @@ struct FolderWalk {
   }
 
   private mutating func add(_ path: String, _ type: FileType) {
-    if ClaimedExtension.format(of: path) != nil {
+    if ClaimedExtension.mayRead(path) {
       fileCount += 1
       if let changedSince, type.changed < changedSince { return }
       steps.append(.file(path: path, size: type.size, named: false))

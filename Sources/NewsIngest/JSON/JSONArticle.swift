@@ -14,17 +14,17 @@ package struct JSONArticle {
   private static let addressNames = [
     "url", "uri", "link", "canonical_url", "canonical_link", "mainEntityOfPage", "permalink",
   ]
-  private static let authorNames = ["author", "authors", "byline", "creator"]
+  private static let authorNames = ["author", "authors", "byline", "by", "creator"]
   private static let publisherNames = [
     "publisher", "source", "site_name", "siteName", "sitename", "outlet", "provider", "sourceOrganization",
-    "infosources", "copyrightholder",
+    "infosources", "infoSources", "copyrightholder", "copyrightHolder", "meta_site_name", "source-hostname",
   ]
   /// Hosts, which name the publisher where nothing else does.
   private static let hostNames = ["hostname", "source_domain", "source_url", "domain"]
   private static let publishedNames = [
     "published", "date_published", "datePublished", "published_at", "publishedAt", "pubDate", "pub_date", "date",
-    "date_publish", "publish_date", "publication_date", "versioncreated", "versionCreated", "firstcreated",
-    "dateCreated",
+    "date_publish", "publish_date", "publication_date", "firstcreated", "firstCreated", "versioncreated",
+    "versionCreated", "dateCreated",
   ]
   private static let modifiedNames = [
     "date_modified", "dateModified", "modified", "modified_at", "modifiedAt", "updated", "updated_at", "updatedAt",
@@ -39,12 +39,13 @@ package struct JSONArticle {
   private let fields: [String: JSONValue]
 
   package init(_ fields: [String: JSONValue]) {
-    self.fields = fields
+    self.fields = RoleValues.flattened(fields)
   }
 
   /// Whether no field of these holds a text.
   static func hasNoText(_ fields: [String: JSONValue]) -> Bool {
-    (textNames + markupNames).allSatisfy { fields[$0]?.text == nil }
+    let fields = RoleValues.flattened(fields)
+    return (textNames + markupNames).allSatisfy { fields[$0]?.text == nil }
   }
 
   /// The article; nil where no field holds a text.
@@ -94,7 +95,9 @@ package struct JSONArticle {
 
   /// When it was changed; of ninjs, which has the day of this version and of the first, the former.
   private var modification: Modification? {
-    let names = Self.modifiedNames + (fields["firstcreated"] == nil ? [] : ["versioncreated"])
+    let names =
+      Self.modifiedNames
+      + ((fields["firstcreated"] ?? fields["firstCreated"]) == nil ? [] : ["versioncreated", "versionCreated"])
     return first(names) { $0.text.flatMap { DateStamp(whole: $0)?.modification } }
   }
 

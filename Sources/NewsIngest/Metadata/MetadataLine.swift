@@ -43,7 +43,9 @@ struct MetadataLine: Hashable, Sendable {
 
   /// Reads a line; nil where it is none of these.
   init?(_ line: TextLine) {
-    guard line.wordCount <= 20, !line.hasBullet || line.text.hasPrefix("—") || line.text.hasPrefix("–") else {
+    guard line.wordCount <= 20, line.text.utf8.count <= TextLine.longestOfRules,
+      !line.hasBullet || line.text.hasPrefix("—") || line.text.hasPrefix("–")
+    else {
       return nil
     }
     if let source = Self.source(line) {
@@ -62,10 +64,41 @@ struct MetadataLine: Hashable, Sendable {
 
   /// What stands between bars and dots; nothing where there are none.
   private static func parts(of line: TextLine) -> [TextLine] {
+    var parts: [[UInt8]] = [[]]
     var text = line.text
-    for mark in [" • ", " · ", " ⋅ ", " ∙ ", " ● "] { text = text.replacing(mark, with: " | ") }
-    let parts = text.pieces(separatedBy: "|")
-    return parts.count > 1 ? parts.map { TextLine($0, followsBlank: false) } : []
+    text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        if let length = separatorLength(bytes, at: index) {
+          parts.append([])
+          index += length
+        } else {
+          parts[parts.count - 1].append(bytes[index])
+          index += 1
+        }
+      }
+    }
+    guard parts.count > 1 else { return [] }
+    return parts.filter { !$0.isEmpty }.map { TextLine(String(decoding: $0, as: UTF8.self)[...], followsBlank: false) }
+  }
+
+  /// The bytes of a bar, or of a dot between spaces (•, ·, ⋅, ∙, ●), at a place; nil where none stands there.
+  private static func separatorLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
+    if bytes[index] == UInt8(ascii: "|") { return 1 }
+    guard bytes[index] == 0x20, index + 3 < bytes.count, bytes[index + 1] == 0xC2 || bytes[index + 1] == 0xE2 else {
+      return nil
+    }
+    for dot in dots where index + dot.count + 1 < bytes.count && bytes[index + dot.count + 1] == 0x20 {
+      if bytes[(index + 1)...].starts(with: dot) { return dot.count + 2 }
+    }
+    return nil
+  }
+
+  private static let dots = ["•", "·", "⋅", "∙", "●"].map { Array($0.utf8) }
+
+  /// Whether a line can say when something was published: it has such a word, and a digit.
+  static func maySayPublished(_ line: TextLine) -> Bool {
+    line.mentions(publishedLabels) && line.text.utf8.contains(where: \.isASCIIDigit)
   }
 
   private mutating func readDate(of line: TextLine) {

@@ -58,7 +58,9 @@ enum PublicationDate {
   /// `Ada Example April 23, 2025`: the date of a short line that besides has nothing but names, which are capitalized. A
   /// heading such as "What the council did on April 23, 2025" has other words.
   static func signature(_ line: TextLine) -> DateStamp? {
-    guard line.wordCount <= 12, line.ending == .none, let stamp = DateStamp(in: line.text) else { return nil }
+    guard line.wordCount <= 12, line.text.utf8.count <= TextLine.longestOfRules, line.ending == .none,
+      let stamp = DateStamp(in: line.text)
+    else { return nil }
     return stamp.otherWords.count <= 5 && line.capitalizedCount + 1 >= line.wordCount ? stamp : nil
   }
 

@@ -132,9 +132,9 @@ struct ArticleBlocks {
 
   /// A pulled quotation repeats what stands in a paragraph.
   private mutating func dropRepeats() {
-    var seen: Set<String> = []
+    var seen: Set<UInt64> = []
     for index in all.indices where isKept[index] && all[index].wordCount >= 6 {
-      if !seen.insert(all[index].text).inserted { isKept[index] = false }
+      if !seen.insert(TextHash.of(all[index].text.utf8)).inserted { isKept[index] = false }
     }
   }
 

@@ -4,7 +4,7 @@
 /// boxes and teasers. Where the page shows next to nothing of it, the page is filled in by a script, and this is the text.
 struct LinkedBody {
   private let text: String
-  private let shingles: Set<Int>
+  private let shingles: Set<UInt64>
   private static let length = 3
   /// Words below which it is a summary at best.
   private static let enough = 120
@@ -23,7 +23,7 @@ struct LinkedBody {
 
   /// The share of it that stands in blocks.
   func share(in blocks: [TextBlock]) -> Double {
-    var found: Set<Int> = []
+    var found: Set<UInt64> = []
     for block in blocks {
       for shingle in Self.shingles(block.text) where shingles.contains(shingle) { found.insert(shingle) }
     }
@@ -37,16 +37,12 @@ struct LinkedBody {
     return Double(own.count { shingles.contains($0) }) / Double(own.count)
   }
 
-  private static func shingles(_ text: String) -> [Int] {
-    var hashes: [Int] = []
-    var window: [Int] = []
+  private static func shingles(_ text: String) -> [UInt64] {
+    var hashes: [UInt64] = []
     for line in Pieces(of: text[...], separatedBy: "\n") {
-      WordScan.forEachWord(of: line, atMost: .max) { word in
-        window.append(word.hashValue)
-        if window.count > length { window.removeFirst() }
-        if window.count == length { hashes.append(window.hashValue) }
-      }
+      WordScan.forEachWord(of: line, atMost: .max) { hashes.append(TextHash.of($0)) }
     }
-    return hashes
+    guard hashes.count >= length else { return [] }
+    return (0...(hashes.count - length)).map { TextHash.combining(hashes[$0..<($0 + length)]) }
   }
 }

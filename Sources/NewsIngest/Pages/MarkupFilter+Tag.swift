@@ -135,11 +135,16 @@ extension MarkupFilter {
         markup.append(UInt8(ascii: " "))
         markup.append(contentsOf: UnsafeBufferPointer(start: spelling.utf8Start, count: spelling.utf8CodeUnitCount))
         let value = source[range]
-        let quote = value.contains(UInt8(ascii: "\"")) ? UInt8(ascii: "'") : UInt8(ascii: "\"")
+        let hasDouble = value.contains(UInt8(ascii: "\""))
+        let quote = hasDouble ? UInt8(ascii: "'") : UInt8(ascii: "\"")
         markup.append(UInt8(ascii: "="))
         markup.append(quote)
         // An unquoted value may hold both marks.
-        markup.append(contentsOf: value.lazy.filter { $0 != quote })
+        if hasDouble {
+          markup.append(contentsOf: value.lazy.filter { $0 != quote })
+        } else {
+          markup.append(contentsOf: UnsafeBufferPointer(rebasing: value))
+        }
         markup.append(quote)
       }
       if isHidden { markup.append(contentsOf: " hidden=\"\"".utf8) }

@@ -19,6 +19,8 @@ struct MarkupFilter {
   /// Bytes of an attribute's value that count.
   static let longestValue = 2048
   static let longestName = 64
+  /// References and lone `<` that count: of an article's page there are some thousands.
+  static let mostReferences = 200_000
 
   /// Elements that are open, but for those whose end tags may be left out.
   private var openElements: [(name: PackedName, traits: TagTraits)] = []
@@ -34,7 +36,7 @@ struct MarkupFilter {
     var index = 0
     while index < source.count {
       let open = Self.find(UInt8(ascii: "<"), in: source, from: index)
-      markup.append(contentsOf: source[index..<open])
+      appendText(source, index..<open)
       guard open + 1 < source.count else { return }
       let next = source[open + 1]
       if next.isASCIILetter {
@@ -46,11 +48,28 @@ struct MarkupFilter {
       } else if next == UInt8(ascii: "?") {
         index = Self.find(UInt8(ascii: ">"), in: source, from: open) + 1
       } else {
-        markup.append(contentsOf: "&lt;".utf8)
+        references += 1
+        if references <= Self.mostReferences { markup.append(contentsOf: "&lt;".utf8) }
         index = open + 1
       }
     }
   }
+
+  /// Text as it stands; of its character references, each of which libxml2 hands on by itself, a bounded number.
+  private mutating func appendText(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let rest = UnsafeBufferPointer(rebasing: source[start..<range.upperBound])
+      let found = start + Self.find(UInt8(ascii: "&"), in: rest, from: 0)
+      markup.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<found]))
+      guard found < range.upperBound else { return }
+      references += 1
+      if references <= Self.mostReferences { markup.append(UInt8(ascii: "&")) }
+      start = found + 1
+    }
+  }
+
+  private var references = 0
 
   /// The unseen elements of which no end follows any more.
   private var unended: [[UInt8]] = []

@@ -49,6 +49,10 @@ struct BlockReader {
   private var breaks = 0
   private var isHidden = false
 
+  /// The most blocks that are read of a page: some ten times those of the longest live blogs. What pages made to stop their
+  /// readers have beyond them is passed over.
+  static let most = 20_000
+
   /// Reads the blocks of a subtree.
   init(_ tree: PageTree, in root: Int) {
     self.tree = tree
@@ -116,34 +120,44 @@ struct BlockReader {
   }
 
   private mutating func append(_ index: Int, isLinked: Bool) {
-    let bytes = tree.bytes[tree.nodes[index].text]
-    guard text.isEmpty == false || bytes.contains(where: { !$0.isASCIISpace }) else { return }
-    if breaks > 0, bytes.contains(where: { !$0.isASCIISpace }) {
-      if breaks > 1 {
-        finish()
-      } else if !text.isEmpty {
-        if text.last == 0x20 { text.removeLast() }
-        text.append(0x0A)
-      }
-      breaks = 0
-    }
-    if first < 0 { first = index }
-    var count = 0
-    var previous: UInt8 = text.last ?? 0x20
-    for byte in bytes {
-      if byte.isASCIISpace {
-        if previous != 0x20, previous != 0x0A {
-          text.append(0x20)
-          previous = 0x20
+    let range = tree.nodes[index].text
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+      let isBlank = bytes.allSatisfy(\.isASCIISpace)
+      guard !isBlank || !text.isEmpty else { return }
+      if breaks > 0, !isBlank {
+        if breaks > 1 {
+          finish()
+        } else if !text.isEmpty {
+          if text.last == 0x20 { text.removeLast() }
+          text.append(0x0A)
         }
-      } else {
-        text.append(byte)
-        previous = byte
-        count += 1
+        breaks = 0
       }
+      if first < 0 { first = index }
+      let count = fold(bytes)
+      letters += count
+      if isLinked { linkedLetters += count }
     }
-    letters += count
-    if isLinked { linkedLetters += count }
+  }
+
+  /// Adds text, every run of white space as one space; tells how many other bytes it has.
+  private mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var start = 0
+    while start < bytes.count {
+      if bytes[start].isASCIISpace {
+        space()
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < bytes.count, !bytes[end].isASCIISpace { end += 1 }
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      count += end - start
+      start = end
+    }
+    return count
   }
 
   private mutating func finish() {
@@ -154,7 +168,7 @@ struct BlockReader {
       first = -1
       breaks = 0
     }
-    guard letters > 0, first >= 0 else { return }
+    guard letters > 0, first >= 0, blocks.count < Self.most else { return }
     let raw = String(decoding: text, as: UTF8.self)
     let normal = TextNormalization.normalized(raw).trimmed
     guard !normal.isEmpty else { return }

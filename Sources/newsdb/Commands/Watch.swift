@@ -25,7 +25,8 @@ struct Watch: ParsableCommand {
 
   func run() throws {
     Interruption.watch()
-    let options = try input.options()
+    var options = try input.options()
+    options.expectsFiles = false
     let watch = try FolderWatch(folder: folder)
     var tally = IngestTally()
     try ingest([folder], options, into: &tally)

@@ -75,7 +75,7 @@ struct IngestTally {
   }
 
   /// `new versions` as `new version` for one.
-  private static func noun(_ name: String, _ count: Int) -> String {
+  static func noun(_ name: String, _ count: Int) -> String {
     count == 1 && (name == "new versions" || name == "duplicates") ? String(name.dropLast()) : name
   }
 

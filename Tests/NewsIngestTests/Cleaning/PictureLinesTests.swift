@@ -28,7 +28,7 @@ import Testing
     "FILE - Mayor Ada Tarn speaks at the harbor of Kolm on March 1, 2024.",
   ])
   func `where somebody stands, and a maker's name without an end, tell a caption`(line: String) {
-    #expect(JunkRule.pictureCaption.matches(TextLine(line[...], followsBlank: true)))
+    #expect(JunkRule.first(matching: TextLine(line[...], followsBlank: true))?.effect == .inset)
   }
 
   @Test(arguments: [
@@ -36,6 +36,6 @@ import Testing
     "The barge lay beside the pier. Nobody knew how long.",
   ])
   func `a sentence about left and right does not`(line: String) {
-    #expect(!JunkRule.pictureCaption.matches(TextLine(line[...], followsBlank: true)))
+    #expect(JunkRule.first(matching: TextLine(line[...], followsBlank: true)) == nil)
   }
 }

@@ -55,6 +55,7 @@ import Testing
       #"{"body_text": "Ada Tarn spoke.", "firstcreated": "2025-04-23T08:00:00Z", "versioncreated": "2025-04-24T08:00:00Z"}"#
     ).article
     #expect(ninjs.modified?.iso8601 == "2025-04-24T08:00:00Z")
+    #expect(ninjs.published?.iso8601 == "2025-04-23T08:00:00Z")
     #expect(try read(#"{"text": "Ada Tarn spoke.", "updated": "lately"}"#).article.modified == nil)
   }
 
@@ -67,6 +68,18 @@ import Testing
     #expect(plain.published?.iso8601 == "2025-04-23T10:00:00Z")
     let markup = try read(start + #", "body_html": "<p>Ada Tarn spoke.</p><p>Ben Sill did not.</p>"}"#).article
     #expect(markup.body == "Ada Tarn spoke.\n\nBen Sill did not.")
+  }
+
+  @Test func `ninjs with lists of bodies and headlines is read, the main ones`() throws {
+    let article = try read(
+      #"{"uri": "urn:tarn:2", "firstCreated": "2025-04-23T10:00:00Z", "versionCreated": "2025-04-24T10:00:00Z", "by": "Ben Sill", "infoSources": [{"name": "Tarnwire"}], "headlines": [{"role": "short", "value": "S"}, {"role": "main", "value": "H"}], "bodies": [{"role": "main", "contentType": "text/html", "value": "<p>Ada Tarn spoke.</p>"}]}"#
+    ).article
+    #expect(article.body == "Ada Tarn spoke.")
+    #expect(article.headline == "H")
+    #expect(article.authors == ["Ben Sill"])
+    #expect(article.publisher == "Tarnwire")
+    #expect(article.published?.iso8601 == "2025-04-23T10:00:00Z")
+    #expect(article.modified?.iso8601 == "2025-04-24T10:00:00Z")
   }
 
   @Test func `news-please, trafilatura and newspaper are read`() throws {

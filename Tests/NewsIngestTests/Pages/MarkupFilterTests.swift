@@ -57,4 +57,21 @@ import Testing
     let left = filtered("<p class=\"\(value)\">")
     #expect(left == "<p class=\"\(value.prefix(1024))\">")
   }
+
+  @Test func `of references and lone signs a bounded number counts, of the text all`() {
+    let page =
+      "<p>Ada Tarn &amp; Ben Sill spoke.</p>" + String(repeating: "<&", count: 300_000) + "<p>And the mayor.</p>"
+    let markup = MarkupFilter(Array(page.utf8)).markup
+    #expect(markup.count(where: { $0 == UInt8(ascii: "&") }) <= MarkupFilter.mostReferences)
+    let text = String(decoding: markup, as: UTF8.self)
+    #expect(text.hasPrefix("<p>Ada Tarn &amp; Ben Sill spoke.</p>"))
+    #expect(text.hasSuffix("<p>And the mayor.</p>"))
+  }
+
+  @Test func `of a page of nothing but list items a bounded number is read`() {
+    let page = "<p>The bridge was closed, the mayor said.</p><ul>" + String(repeating: "<li>x", count: 25_000)
+    let blocks = BlockReader(PageTree(markup: MarkupFilter(Array(page.utf8)).markup), in: 0).blocks
+    #expect(blocks.count == BlockReader.most)
+    #expect(blocks.first?.text == "The bridge was closed, the mayor said.")
+  }
 }

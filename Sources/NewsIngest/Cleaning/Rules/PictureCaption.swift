@@ -9,15 +9,20 @@ extension JunkRule {
     if line.wordCount > 60 { return names(behind: marked(Substring(line.text)), of: Substring(line.text)) }
     if captionHeads.contains(line.firstWord), endsHead(line) { return true }
     if line.text.hasPrefix("FILE ") { return true }
-    if line.mentions(positionWords), positions.contains(where: { line.text[...].utf8.lastRange(ofBytes: $0) != nil }) {
-      return true
-    }
     var text = Substring(line.text)
     for link in [" Visa mer", " Vis mer", " Les mer", " more >", " Read more"] where text.hasSuffix(link) {
       text = text.dropLast(link.count)
     }
     if text.hasSuffix("/") || text.hasSuffix(" ") { text = text.dropLast() }
     return names(behind: credit(in: text), of: text)
+  }
+
+  /// What stands under a picture, with where in it somebody stands: `Ada Quill, left, in the port`, `Der Kapitän (r.)`.
+  static let picturePosition = JunkRule(name: "picture position", effect: .inset, triggers: positionWords) { line in
+    guard 4...60 ~= line.wordCount, !line.hasBullet, line.ending != .open, line.ending != .colon,
+      line.mentions(positionWords)
+    else { return false }
+    return positions.contains { line.text[...].utf8.lastRange(ofBytes: $0) != nil }
   }
 
   private static let captionHeads: Set<String> = [
@@ -48,11 +53,18 @@ extension JunkRule {
     return isCredit(rest) || isMaker(rest) ? rest : nil
   }
 
+  /// What stands behind the last word for a picture's maker; nil where there is none.
   private static func marked(_ text: Substring) -> Substring? {
-    for mark in marks {
-      if let range = text.utf8.lastRange(ofBytes: mark) { return text[range.upperBound...] }
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      for start in stride(from: bytes.count - 1, through: 0, by: -1) where bytes[start] == 0x20 {
+        guard start + 1 < bytes.count, markInitials.contains(bytes[start + 1]) else { continue }
+        for mark in marks where bytes.count - start >= mark.count {
+          if bytes[start..<(start + mark.count)].elementsEqual(mark) { return start + mark.count }
+        }
+      }
+      return nil
     }
-    return nil
+    return found.flatMap(\.self).map { text[text.utf8.index(text.startIndex, offsetBy: $0)...] }
   }
 
   /// Where somebody stands in a picture.
@@ -80,6 +92,7 @@ extension JunkRule {
     " Grafik: ", " Image source: ", " Photo courtesy of ", " Bilder: ", " Imagen: ", " Kuva: ", " AP Photo/",
     " Fotoğraf: ",
   ].map { Array($0.utf8) }
+  private static let markInitials = Set(marks.map { $0[1] })
 
   /// Whether nothing but names follows: capitalized words, agencies in small letters, marks between them.
   private static func names(behind credit: Substring?, of text: Substring) -> Bool {

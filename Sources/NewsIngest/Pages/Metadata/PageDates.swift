@@ -29,7 +29,8 @@ struct PageDates {
 
   /// The date of publication, from the surest source to the weakest.
   var published: Publication? {
-    older(stated) ?? timeElement ?? original ?? line ?? marked ?? labelled ?? addressDate?.publication ?? lonely
+    older(stated) ?? timeElement ?? original ?? line ?? marked ?? labelled(datedLines) ?? addressDate?.publication
+      ?? lonely
       ?? linked.text("uploadDate").flatMap { Self.publication($0, "uploadDate (JSON-LD)") }
   }
 
@@ -119,8 +120,9 @@ struct PageDates {
 
   /// `This article was originally published on April 23, 2025`, wherever it stands.
   private var original: Publication? {
-    guard labelled == nil else { return nil }
-    return only(blocks.filter { $0.wordCount <= 40 }.flatMap { TextLine.lines(of: $0.text) }, PublicationDate.original)
+    let lines = datedLines
+    guard labelled(lines) == nil else { return nil }
+    return only(lines, PublicationDate.original)
   }
 
   /// A line by the headline that speaks of publication, or is little more than a date.
@@ -149,15 +151,26 @@ struct PageDates {
   }
 
   /// A line anywhere that says "published", as stands below some articles; unless several say different days: teasers do.
-  private var labelled: Publication? {
-    only(blocks.filter { $0.wordCount <= 40 }.flatMap { TextLine.lines(of: $0.text) }) { line in
-      MetadataLine(line).flatMap { $0.label == .published ? $0.stamp : nil }
+  private func labelled(_ lines: [TextLine]) -> Publication? {
+    only(lines) { line in
+      guard MetadataLine.maySayPublished(line) else { return nil }
+      return MetadataLine(line).flatMap { $0.label == .published ? $0.stamp : nil }
     }
+  }
+
+  /// The lines of short blocks in which a digit stands.
+  private var datedLines: [TextLine] {
+    blocks.filter { $0.wordCount <= 40 && $0.text.utf8.contains(where: \.isASCIIDigit) }
+      .flatMap { TextLine.lines(of: $0.text) }
   }
 
   /// A line that is a date, where the page has no other such day.
   private var lonely: Publication? {
-    only(blocks.filter { $0.wordCount <= 12 }.flatMap { TextLine.lines(of: $0.text) }) { line in
+    only(
+      blocks.filter { $0.wordCount <= 12 && $0.text.utf8.contains(where: \.isASCIIDigit) }.flatMap {
+        TextLine.lines(of: $0.text)
+      }
+    ) { line in
       guard let found = MetadataLine(line), found.label != .updated else { return nil }
       return found.stamp
     }

@@ -22,7 +22,8 @@ struct PollSummary {
     let counts =
       tally.counts.filter { $0.1 > 0 }
       + [("known", known), ("failed", failedPages)].filter { $0.1 > 0 }
-    return counts.isEmpty ? "no entries" : counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    return counts.isEmpty
+      ? "no entries" : counts.map { "\($0.1) \(IngestTally.noun($0.0, $0.1))" }.joined(separator: ", ")
   }
 
   func json(_ feed: Subscription) -> JSON {

@@ -49,7 +49,7 @@ struct FeedsAdd: ParsableCommand {
     } else {
       print(
         Console.safe(
-          "added: feed \(subscription.id), \(subscription.name), \(feed.entries.count) entries; newsdb feeds poll reads them"
+          "added: feed \(subscription.id), \(subscription.name), \(feed.entries.count) \(feed.entries.count == 1 ? "entry" : "entries"); newsdb feeds poll reads them"
         ))
     }
   }

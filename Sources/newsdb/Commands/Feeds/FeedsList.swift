@@ -27,7 +27,7 @@ struct FeedsList: ParsableCommand {
         let text = feed.wholePages ? "whole pages" : "texts of the feed"
         let polled = feed.polledAt.map { "polled \($0)" } ?? "not polled yet"
         page.line(
-          "every \(feed.everyMinutes) min, \(text), \(feed.entryCount) entries read, \(polled)\(feed.isDue ? ", due" : "")",
+          "every \(feed.everyMinutes) min, \(text), \(feed.entryCount) \(feed.entryCount == 1 ? "entry" : "entries") read, \(polled)\(feed.isDue ? ", due" : "")",
           indent: 4)
         if let failure = feed.failure { page.line("failed (\(feed.failures) in a row): \(failure)", indent: 4) }
       }
