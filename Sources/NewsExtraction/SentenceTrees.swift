@@ -80,7 +80,7 @@ final class SentenceTrees: RandomAccessCollection {
     }
     for index in sentence where quotationOfToken[index] < 0 && analyzed.tokens[index].isWord {
       if mayBeVerb(index, in: sentence, isQuoting) { words.verbs.append(index) }
-      if !words.others { words.others = mayReport(index, in: sentence) }
+      if !words.others { words.others = mayReport(index, in: sentence, isQuoting) }
     }
     return words
   }
@@ -92,6 +92,7 @@ final class SentenceTrees: RandomAccessCollection {
     guard !verb.isEmpty else { return false }
     // "the state of the art", "in his report": behind an article, a possessor, a preposition stands a noun.
     if index > sentence.lowerBound, tokens[index - 1].isAny([.determiner, .preposition]), !tokens[index].isAny(.gerund),
+      !tokens[index - 1].isAny(.adverb),
       !analyzed.isToken(index - 1, "to"), !analyzed.isToken(index - 1, "that")
     {
       return false
@@ -99,10 +100,24 @@ final class SentenceTrees: RandomAccessCollection {
     return verb != .quoted || isQuoting()
   }
 
+  private static let possessives: WordSet = ["his", "her", "their", "its", "our", "my", "'s", "\u{2019}s"]
+
   /// Whether a word can be a noun or an adjective with a reported clause.
-  private func mayReport(_ index: Int, in sentence: Range<Int>) -> Bool {
+  private func mayReport(_ index: Int, in sentence: Range<Int>, _ isQuoting: () -> Bool) -> Bool {
     let tokens = analyzed.tokens
     let next = (index + 1)..<Swift.min(index + 5, sentence.upperBound)
+    // "sniped that “…”", "introduced him as “…”"
+    if analyzed.isToken(index, "that") || analyzed.isToken(index, "as"), isQuoting(),
+      next.contains(where: { quotationOfToken[$0] >= 0 })
+    {
+      return true
+    }
+    // "his promise to stay"
+    if index > sentence.lowerBound, SayingNounRule.isPromise(tokens[index]), analyzed.isToken(index + 1, "to"),
+      Self.possessives.contains(tokens[index - 1])
+    {
+      return true
+    }
     if SayingNounRule.isNoun(tokens[index]) {
       return next.contains { analyzed.isToken($0, "that") || tokens[$0].isAny(.gerund) }
     }

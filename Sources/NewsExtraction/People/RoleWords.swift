@@ -24,11 +24,14 @@ struct RoleWords {
     }
   }
 
+  private static let past: Set<String> = ["former", "ex", "onetime", "late"]
+
   /// Whether a title with these words can be short for a role.
   ///
-  /// All its words have to occur in the role, and countries have to agree where both name one.
+  /// All its words have to occur in the role, countries have to agree where both name one, and who was something once is not
+  /// meant by the title alone: "the minister" is no former minister.
   func fits(_ role: RoleWords) -> Bool {
-    !words.isEmpty && words.isSubset(of: role.words)
+    !words.isEmpty && words.isSubset(of: role.words) && role.words.isDisjoint(with: Self.past.subtracting(words))
       && (role.countries.isEmpty || countries.isSubset(of: role.countries))
   }
 }

@@ -10,8 +10,8 @@ struct AccordingToRule {
   let resolver: PeopleResolver
   let contents: ContentFinder
 
-  /// The drafts of a sentence.
-  func drafts(in sentence: Range<Int>) -> [StatementDraft] {
+  /// The drafts of a sentence; `nextGroup` numbers the utterances that are interrupted.
+  func drafts(in sentence: Range<Int>, nextGroup: inout Int) -> [StatementDraft] {
     guard sentence.contains(where: { document.isToken($0, "according") }) else { return [] }
     var drafts: [StatementDraft] = []
     let tree = document.trees[document.analyzed.sentence(ofToken: sentence.lowerBound)]
@@ -40,28 +40,65 @@ struct AccordingToRule {
         draft.speaker = cited
         end = cited.tokens.upperBound
       }
-      let content: Range<Int>
+      let parts: [Range<Int>]
       if index <= sentence.lowerBound + 1 || document.isToken(index - 1, ":") {
         // A comma parts source and content, but for "According to Pym the bridge".
         let start =
           document.isAny(end, .determiner)
           ? end : (end..<sentence.upperBound).first { document.isToken($0, ",") }.map { $0 + 1 }
         guard let start else { continue }
-        content = contents.trimmed(start..<sentence.upperBound)
+        parts = [contents.trimmed(start..<sentence.upperBound)]
       } else {
-        let left = contents.trimmed(sentence.lowerBound..<index)
-        // "In the 1990s, according to Pym, the bridge was closed": the scene is set, nothing said yet.
-        let right = contents.trimmed(min(end + 1, sentence.upperBound)..<sentence.upperBound)
-        let isScene =
-          document.isToken(end, ",") && right.count >= 3 && !left.contains(where: document.isQuoted)
-          && (tree.map { tree in !left.contains { tree.relation(of: $0) == .nsubj } } ?? isDate(left))
-        content = isScene ? right : left
+        parts = self.parts(contents.trimmed(sentence.lowerBound..<index), behind: end, sentence, tree)
       }
-      guard content.count >= 3, tree.map({ holdsVerb(content, $0) }) ?? true else { continue }
-      draft.content = content
-      drafts.append(draft)
+      guard parts.contains(where: { $0.count >= 3 && (tree.map { holdsVerb(parts, $0) } ?? true) }) else { continue }
+      if parts.count > 1 {
+        draft.group = nextGroup
+        nextGroup += 1
+      }
+      for part in parts {
+        draft.content = part
+        drafts.append(draft)
+      }
     }
     return drafts
+  }
+
+  /// What stands before an attribution in the middle or at the end of a sentence, and behind it, as far as it belongs together:
+  /// "|The bridge is to close|, according to Pym", "In 1999, according to Pym, |the bridge was closed|", "|The best of the old
+  /// ports|, according to Pym, |is Kolm|".
+  private func parts(_ left: Range<Int>, behind end: Int, _ sentence: Range<Int>, _ tree: DependencyTree?)
+    -> [Range<Int>]
+  {
+    guard !left.contains(where: document.isQuoted),
+      var comma = (end..<max(end, min(end + 10, sentence.upperBound))).first(where: { document.isToken($0, ",") })
+    else { return [left] }
+    // "according to Pym, another former envoy, was a pier"
+    if document.isAny(comma + 1, .determiner),
+      let next = (comma + 2..<max(comma + 2, min(comma + 10, sentence.upperBound))).first(where: {
+        document.isToken($0, ",")
+      }), opensWithVerb(next + 1, sentence)
+    {
+      comma = next
+    }
+    let right = contents.trimmed(min(comma + 1, sentence.upperBound)..<sentence.upperBound)
+    guard right.count >= 3 else { return [left] }
+    if let tree, opensWithVerb(right.lowerBound, sentence) {
+      // "The pier is closed, according to Pym, was built late and …": what stands before is a clause of its own.
+      let isWhole = left.contains { document.isAny($0, [.auxiliary, .modal]) && tree.relation(of: $0) != .aclRelcl }
+      return isWhole ? [left] : [left, right]
+    }
+    guard comma == end,
+      tree.map({ tree in !left.contains { tree.relation(of: $0) == .nsubj } }) ?? isDate(left)
+    else { return [left] }
+    return isDate(left) || left.count < 3 ? [right] : [left, right]
+  }
+
+  /// Whether a finite verb stands at a token.
+  private func opensWithVerb(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard sentence.contains(index), document.tokens[index].shape == .lower else { return false }
+    return document.isAny(index, [.auxiliary, .modal]) || contents.looksPast(index)
+      || document.isToken(index, "include") || document.isToken(index, "includes")
   }
 
   /// A source that is no speaker: papers, records, "the “Clean Harbour” document".
@@ -89,8 +126,8 @@ struct AccordingToRule {
   }
 
   /// "According to the agency, Kolm's mayor": a name is no statement.
-  private func holdsVerb(_ content: Range<Int>, _ tree: DependencyTree) -> Bool {
-    content.contains { token in
+  private func holdsVerb(_ parts: [Range<Int>], _ tree: DependencyTree) -> Bool {
+    parts.joined().contains { token in
       document.isQuoted(token) || tree.tokens.contains(token) && tree.isVerbal(token)
     }
   }

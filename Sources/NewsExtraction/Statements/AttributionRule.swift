@@ -22,8 +22,8 @@ struct AttributionRule {
     for (index, cue) in cues.enumerated() {
       let later = Array(cues[(index + 1)...])
       var right = contents.right(of: cue, in: sentence, later: later)
-      let left = contents.left(of: cue, in: sentence, notBefore: consumed).flatMap {
-        right != nil && isAdjunct($0) ? nil : $0
+      let left = contents.left(of: cue, in: sentence, notBefore: consumed).flatMap { content in
+        right.map { right in isAdjunct(content, before: right.content) } ?? false ? nil : content
       }
       if left != nil, right == nil { right = contents.continuation(of: cue, in: sentence, later: later) }
       let continues = continuesOccasion(cue)
@@ -41,7 +41,7 @@ struct AttributionRule {
         continue
       }
       if let left, !overlapsEarlier(left, drafts) {
-        drafts.append(draft(left, nil))
+        drafts.append(draft(left, contents.hearer(of: cue, sentence)))
         // "“It will,” Pym said, “close.”"; a period after the cue starts a new utterance.
         if let right, !right.isClause || left.contains(where: document.isQuoted), right.content.lowerBound > cue.verb {
           drafts.append(draft(right.content, right.addressee))
@@ -62,12 +62,22 @@ struct AttributionRule {
   }
 
   /// "Asked about the bridge, Pym said: …", "Speaking in Kolm, …": how it came to be said, not what was.
-  private func isAdjunct(_ content: Range<Int>) -> Bool {
+  private func isAdjunct(_ content: Range<Int>, before right: Range<Int>) -> Bool {
     guard let first = content.first, !content.contains(where: document.isQuoted) else { return false }
+    // "As the pier sank, Pym said, “I left.”": a quotation that is a sentence of its own had its scene set.
+    if Self.subordinators.contains(document.tokens[first]), document.isQuoted(right.lowerBound),
+      document.tokens.indices.contains(right.lowerBound + 1), document.tokens[right.lowerBound + 1].isCapitalized
+    {
+      return true
+    }
     return document.isAny(first, .preposition) || document.isToken(first, "asked")
       || document.isToken(first, "when") && document.isToken(first + 1, "asked")
       || document.endsInIng(first)
   }
+
+  private static let subordinators: WordSet = [
+    "while", "when", "as", "after", "before", "since", "although", "though",
+  ]
 
   /// "State radio quoted Pym as saying “no deal”": Pym speaks, the radio reports.
   private func relayed(by cue: SpeechCue, in sentence: Range<Int>, later: [SpeechCue]) -> StatementDraft? {

@@ -19,6 +19,70 @@ extension ComplementRule {
     return end
   }
 
+  /// A clause that no tree bounds, from its first word to where the reporter goes on: ", and the port closed", " (there are
+  /// six)", or behind "Now that Pym claims it is safe" the main clause.
+  func openClause(from start: Int, of verb: Int, _ tree: DependencyTree) -> Range<Int>? {
+    guard var content = contents.clause(from: start, nil, tree.tokens, [])?.content else { return nil }
+    let first = tree.tokens.lowerBound
+    let isSubordinate =
+      tree.relation(of: verb) == .advcl && tree.head(of: verb).map { $0 > verb } ?? false || verb == first
+    let end = content.dropFirst(2).first { index in
+      guard !document.isQuoted(index) else { return false }
+      if document.isToken(index, "(") { return true }
+      guard document.isToken(index, ",") else { return false }
+      return isSubordinate || Self.joints.contains(document.tokens[index + 1])
+    }
+    if let end { content = content.lowerBound..<end }
+    return content
+  }
+
+  private static let joints: WordSet = ["and", "but", "so", "while", "although", "though", "whereas"]
+
+  /// "said on Thursday during a debate in Kolm, the capital, |that| it would close": the conjunction of a clause that the parser
+  /// hangs on one of the phrases in between.
+  func laterThat(behind verb: Int, _ frames: CommunicationVerb, _ tree: DependencyTree) -> Int? {
+    guard frames.contains(.clause), !frames.isThought else { return nil }
+    for index in verb + 1..<max(verb + 1, min(verb + 20, tree.tokens.upperBound - 3)) {
+      if document.isToken(index, "that") {
+        let opens =
+          document.isToken(index - 1, ",") || document.dateOfToken[index - 1] >= 0
+          || tree.relation(of: index) == .mark && !SayingNounRule.isNoun(document.tokens[index - 1])
+          || Self.occasions.contains(document.tokens[index - 1])
+        let isRelative = document.isAny(index + 1, [.auxiliary, .modal]) || contents.looksPast(index + 1)
+        // "mentioned the fact that it closed": the noun's clause.
+        let isNouns =
+          !document.isToken(index - 1, ",")
+          && tree.children(of: verb, .obj).contains { $0 > verb && $0 < index && tree.span(of: $0).contains(index - 1) }
+        return opens && !isRelative && !isNouns ? index : nil
+      }
+      let token = document.tokens[index]
+      if document.isQuoted(index) || token.isAny([.modal, .auxiliary, .negation]) || tree.isVerbal(index)
+        || document.isBreak(index) && !document.isToken(index, ",") && token.shape == .punctuation
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// What one says something at or in: behind it "that" goes with the verb.
+  static let occasions: WordSet = [
+    "point", "time", "times", "interview", "interviews", "statement", "speech", "tweet", "post", "email", "e-mail",
+    "letter",
+    "memo", "hearing", "meeting", "conference", "rally", "debate", "testimony", "filing", "message", "release",
+    "briefing", "call", "event", "report", "article", "column", "blog", "video", "broadcast", "show", "court", "trial",
+  ]
+
+  /// "asked workers |if they planned to stay|": a question that the parser takes for a condition.
+  func askedClause(of verb: Int, _ frames: CommunicationVerb, _ tree: DependencyTree) -> Range<Int>? {
+    guard frames.contains(.request) else { return nil }
+    return tree.children(of: verb, .advcl).lazy.map { tree.span(of: $0) }.first { span in
+      span.lowerBound > verb
+        && (document.isToken(span.lowerBound, "if") || document.isToken(span.lowerBound, "whether"))
+        && !document.isToken(span.lowerBound - 1, ",")
+    }
+  }
+
   /// Where what was said ends and the reporter goes on: ", adding that …", ", which is in Kolm", ", but Orlan refused", " — a
   /// pun on …".
   func clauseEnd(_ range: Range<Int>, _ tree: DependencyTree) -> Int {
@@ -29,6 +93,12 @@ extension ComplementRule {
         if document.isToken(index - 1, ","), !document.isQuoted(next), opensAside(next, range, tree) { return next }
       } else if document.isToken(index, ",") {
         if opensAside(next, range, tree) { return index }
+        // "Pym Says Port Will Close, Calls Delay Absurd": a headline joins what somebody said with commas.
+        if document.isTitleCase[document.analyzed.sentence(ofToken: index)],
+          !CommunicationVerb.frames(of: document.tokens[next]).isEmpty
+        {
+          return index
+        }
         if document.isToken(next, "but"),
           (next + 1..<max(next + 1, min(next + 8, range.upperBound))).contains(where: {
             tree.relation(of: $0) == .nsubj
@@ -36,7 +106,7 @@ extension ComplementRule {
         {
           return index
         }
-      } else if document.isToken(index, "but"), ContentFinder.withholdings.contains(document.tokens[next]) {
+      } else if document.isToken(index, "but"), contents.withholds(next) {
         // "had died |but gave no details|"
         return index
       } else if document.isToken(index, ";") {
@@ -55,6 +125,12 @@ extension ComplementRule {
   /// Whether a word behind a comma opens what is no longer the speaker's.
   private func opensAside(_ next: Int, _ range: Range<Int>, _ tree: DependencyTree) -> Bool {
     if document.isToken(next, "according") { return true }
+    // ", as have other ports"
+    if document.isToken(next, "as"), range.contains(next + 1),
+      ContentEdges.likewise.contains(document.tokens[next + 1])
+    {
+      return true
+    }
     // ", an allegation she denied"
     if document.isToken(next, "a") || document.isToken(next, "an"), let noun = tree.head(of: next),
       tree.relation(of: noun) == .appos, tree.span(of: noun).upperBound + 1 >= range.upperBound,

@@ -13,8 +13,10 @@ struct ComplementRule {
   /// The drafts of a sentence.
   func drafts(in sentence: Int) -> [StatementDraft] {
     guard let tree = document.trees[sentence] else { return [] }
+    let isQuoting = tree.tokens.contains(where: document.isQuoted)
     return tree.tokens.compactMap { verb in
-      let frames = CommunicationVerb.frames(of: document.tokens[verb])
+      var frames = CommunicationVerb.frames(of: document.tokens[verb])
+      if frames.isEmpty, isQuoting { frames = frameOfQuotation(verb, tree) }
       guard !frames.isEmpty, tree.partOfSpeech(of: verb) == .verb, !document.isQuoted(verb),
         let status = ReportStatus(of: verb, in: tree, document),
         // "does not believe that …" reports no such belief.
@@ -58,6 +60,29 @@ struct ComplementRule {
     }
   }
 
+  /// What a verb that no list has is where its words are quoted: "sniped that she was “late”", "introduced him as “a friend”".
+  private func frameOfQuotation(_ verb: Int, _ tree: DependencyTree) -> CommunicationVerb {
+    guard tree.partOfSpeech(of: verb) == .verb, !document.isQuoted(verb) else { return [] }
+    var frame: CommunicationVerb = []
+    if let clause = tree.child(of: verb, .ccomp), clause > verb,
+      tree.children(of: clause, .mark).contains(where: { document.isToken($0, "that") && !document.isQuoted($0) }),
+      tree.span(of: clause).contains(where: isInQuotation)
+    {
+      frame = .clause
+    } else if tree.children(of: verb, .obj).contains(where: { $0 > verb && !document.isQuoted($0) }) {
+      let isNaming = tree.children(of: verb).contains { child in
+        let span = tree.span(of: child)
+        return child > verb && document.isToken(span.lowerBound, "as") && !document.isQuoted(span.lowerBound)
+          && span.prefix(4).contains(where: isInQuotation)
+      }
+      if isNaming { frame = .quoted }
+    }
+    guard !frame.isEmpty, let subject = subjects.subject(of: verb, in: tree), subjects.isSomebody(subject) else {
+      return []
+    }
+    return frame
+  }
+
   /// "called on the city |“to do more”|": a quotation right behind a complement goes on with it.
   private func withQuotation(_ end: Int, _ complement: Range<Int>, _ tree: DependencyTree) -> Int {
     guard end == complement.upperBound, tree.tokens.contains(end), !document.isQuoted(end - 1),
@@ -71,6 +96,7 @@ struct ComplementRule {
     "poll", "polls", "polling", "survey", "surveys", "study", "studies", "figures", "data", "results", "numbers",
     "research", "returns", "statistics",
   ]
+  private static let questions: WordSet = ["whether", "when", "what", "why", "how", "who", "which"]
   private static let citing: WordSet = ["cite", "cites", "cited", "citing"]
   private static let answers: WordSet = ["yes", "no"]
 
@@ -79,7 +105,10 @@ struct ComplementRule {
     of verb: Int, _ frames: CommunicationVerb, _ status: ReportStatus, _ tree: DependencyTree
   ) -> Range<Int>? {
     if frames.contains(.clause), let clause = tree.child(of: verb, .ccomp) {
-      return self.clause(clause, of: verb, tree)
+      let range = self.clause(clause, of: verb, tree)
+      // "told 40 workers gathered at the pier": the parser took those who were told for a clause.
+      let isHearer = range?.lowerBound == verb + 1 && !document.isToken(verb + 1, "that") && !status.isPassive
+      if !isHearer || !contents.needsHearer(verb) { return range }
     }
     // "The plan was criticized by Pym": what would be the object is the subject.
     if status.isPassive {
@@ -109,15 +138,19 @@ struct ComplementRule {
       !document.isAny(verb + 2, [.auxiliary, .modal]), !contents.looksPast(verb + 2)
     {
       // Where the parser has missed the clause "that" tells of it.
-      return (verb + 2)..<phraseEnd(verb + 2, in: tree)
+      return openClause(from: verb + 2, of: verb, tree)
     }
+    if let that = laterThat(behind: verb, frames, tree) {
+      return openClause(from: that + 1, of: verb, tree)
+    }
+    if let asked = askedClause(of: verb, frames, tree) { return asked }
     // "declined to comment on the plan" leaves nothing unsaid in particular; "on whether it was safe" does.
     if status.isNegated {
       return tree.children(of: verb).first { child in
-        child > verb && tree.children(of: child, .mark).contains { document.isToken($0, "whether") }
+        child > verb && tree.span(of: child).prefix(2).contains { Self.questions.contains(document.tokens[$0]) }
       }.flatMap { child in
         let span = tree.span(of: child)
-        return span.first { document.isToken($0, "whether") }.map { $0..<span.upperBound }
+        return span.first { Self.questions.contains(document.tokens[$0]) }.map { $0..<span.upperBound }
       }
     }
     if let prepositional = prepositional(of: verb, frames, tree) { return prepositional }
@@ -133,7 +166,9 @@ struct ComplementRule {
       let start = tree.span(of: object).lowerBound
       return start > verb ? start..<findingEnd(start, in: tree) : nil
     }
-    guard let object, !frames.needsPreposition, !frames.isDisjoint(with: [.thing, .predicate, .quoted]) else {
+    guard let object, !contents.needsHearer(verb), !frames.needsPreposition,
+      !frames.isDisjoint(with: [.thing, .predicate, .quoted])
+    else {
       return nil
     }
     let thing = thing(object, of: verb, tree)
@@ -206,6 +241,12 @@ struct ComplementRule {
     }
     guard start < span.upperBound else { return nil }
     start = behindDate(start, span.upperBound)
+    // "said |on Kolm Radio| that it had won": where it was said, which the parser takes for the clause's.
+    if let that = tree.children(of: clause, .mark).first(where: { document.isToken($0, "that") && $0 > start }),
+      !(start..<that).contains(where: tree.isVerbal)
+    {
+      start = that + 1
+    }
     var end = self.phraseEnd(span.upperBound, in: tree)
     let before = subjects.start(of: verb, in: tree) - 1
     if tree.relation(of: verb) == .aclRelcl || before >= 0 && Self.relatives.contains(document.tokens[before]) {

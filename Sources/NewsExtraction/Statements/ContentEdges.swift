@@ -19,6 +19,7 @@ struct ContentEdges {
       let end = end(of: content, drafts[index], cue, sentence)
       drafts[index].content = content.lowerBound..<end
       if end == content.upperBound { extend(index, cue, &drafts, in: tokens) }
+      takePhrase(index, &drafts, in: tokens)
     }
   }
 
@@ -30,14 +31,25 @@ struct ContentEdges {
     {
       end = main
     }
+    let isNaming = isNaming(cue)
     for index in (content.lowerBound..<end).dropFirst(2).dropLast() {
       let next = index + 1
+      // "called it “a farce” |on Monday| …", "… |in a statement|": when and where the words fell.
+      if isNaming, document.isQuoted(index), !document.isQuoted(next), !(next..<end).contains(where: document.isQuoted),
+        opensOccasion(next, end)
+      {
+        return next
+      }
       guard !document.isQuoted(next), next + 1 < end else { continue }
       if document.isQuoted(index) {
         // "“…,” alluding to": the comma stands inside the quotation.
-        if document.isToken(index - 1, ","), opensAside(next) { return next }
+        if document.isToken(index - 1, ","),
+          opensAside(next) || opensRelative(next, end) && !document.isToken(next, "where")
+        {
+          return next
+        }
       } else if document.isToken(index, ",") || document.isDash(index) {
-        if opensAside(next) { return index }
+        if opensAside(next) || opensRelative(next, end) { return index }
       }
     }
     return end
@@ -63,7 +75,8 @@ struct ContentEdges {
   private func mainClause(_ content: Range<Int>, _ cue: Range<Int>, _ tree: DependencyTree) -> Int? {
     let verb = cue.upperBound - 1
     guard tree.tokens.contains(verb), tree.relation(of: verb) == .advcl,
-      tree.child(of: verb, .mark) != nil || tree.child(of: verb, .advmod) != nil,
+      tree.child(of: verb, .mark) != nil || tree.child(of: verb, .advmod) != nil
+        || verb == tree.tokens.lowerBound && document.endsInIng(verb),
       let main = tree.head(of: verb), main > verb, content.contains(main)
     else { return nil }
     let start = min(main, SubjectFinder.subject(of: main, in: tree).map { tree.span(of: $0).lowerBound } ?? main)
@@ -100,7 +113,7 @@ struct ContentEdges {
   private func opensAside(_ next: Int) -> Bool {
     if document.isToken(next, "according") { return true }
     if document.endsInIng(next), document.tokens[next].shape == .lower {
-      return Self.pointing.contains(document.tokens[next])
+      return Self.pointing.contains(document.tokens[next]) || Self.reactions.contains(document.tokens[next])
         || !CommunicationVerb.forms(of: document.tokens[next]).isDisjoint(with: [.clause, .predicate])
     }
     guard document.isAny(next, .determiner) else { return false }
@@ -108,6 +121,66 @@ struct ContentEdges {
       Self.wordsForWords.contains(document.tokens[$0])
     }
   }
+
+  /// Whether what goes on behind a comma, without quoted words, tells of what was named in them: ", which reaches the coast", ",
+  /// as have other ports".
+  private func opensRelative(_ next: Int, _ end: Int) -> Bool {
+    let isLikewise = document.isToken(next, "as") && Self.likewise.contains(document.tokens[min(next + 1, end - 1)])
+    guard isLikewise || Self.asides.contains(document.tokens[next]), document.tokens[next].shape == .lower else {
+      return false
+    }
+    return !(next..<end).contains { document.isQuoted($0) || document.isToken($0, ",") }
+  }
+
+  /// Whether a verb judges or names a thing, so that a day behind it is that of speaking: "called", "slammed"; not "said".
+  private func isNaming(_ cue: Range<Int>) -> Bool {
+    let frames = CommunicationVerb.frames(of: document.tokens[cue.upperBound - 1])
+    return !frames.isDisjoint(with: [.predicate, .thing, .quoted]) && !frames.contains(.clause)
+  }
+
+  /// "Monday", "on Monday", "in an interview", "during a visit".
+  private func opensOccasion(_ index: Int, _ end: Int) -> Bool {
+    if document.dateOfToken[index] >= 0 { return true }
+    guard document.isAny(index, .preposition) else { return false }
+    return (index + 1..<min(index + 4, end)).contains { token in
+      document.dateOfToken[token] >= 0 && token == index + 1
+        || ComplementRule.occasions.contains(document.tokens[token])
+    }
+  }
+
+  /// Takes in the phrase that a quotation goes on with: "would “clear the way” |for the port|", "saw “no link” |between the two|".
+  private func takePhrase(_ index: Int, _ drafts: inout [StatementDraft], in sentence: Range<Int>) {
+    let content = drafts[index].content
+    var end = content.upperBound
+    guard let quotation = document.quotation(atToken: end - 1)?.tokens, quotation.upperBound == end,
+      quotation.count > 2, document.tokens[end - 2].isWord, end + 1 < sentence.upperBound,
+      Self.goingOn.contains(document.tokens[end]), !document.isQuoted(end), !document.isQuoted(end + 1),
+      !opensOccasion(end, sentence.upperBound), !document.isAny(end + 1, .groupNoun),
+      // A quotation on its own that is a sentence goes on with nothing.
+      content.lowerBound < quotation.lowerBound || document.tokens[quotation.lowerBound + 1].shape == .lower
+    else { return }
+    while end < sentence.upperBound, end - content.upperBound < 12, !document.isQuoted(end),
+      document.dateOfToken[end] < 0,
+      !document.isBreak(end),
+      end == content.upperBound || !document.isAny(end, [.auxiliary, .modal, .speech, .conjunction]),
+      !Self.relatives.contains(document.tokens[end])
+    {
+      end += 1
+    }
+    // "in the way the port |answers|": a clause of its own.
+    if end < sentence.upperBound, document.isAny(end, [.auxiliary, .modal, .speech]) { return }
+    let isOthers = drafts.indices.contains { other in
+      other != index
+        && (drafts[other].content.overlaps(content.upperBound..<end)
+          || drafts[other].cue.map { $0.overlaps(content.upperBound..<end + 3) } ?? false)
+    }
+    guard !isOthers, end > content.upperBound + 1 else { return }
+    drafts[index].content = content.lowerBound..<end
+  }
+
+  private static let goingOn: WordSet = [
+    "of", "to", "for", "about", "between", "with", "over", "against", "into", "toward", "towards", "among", "in",
+  ]
 
   /// Takes in the fragments that are joined to the one a content ends with: "“firm” and “fair”", "“firm,” “fair”".
   private func extend(_ index: Int, _ cue: Range<Int>, _ drafts: inout [StatementDraft], in sentence: Range<Int>) {
@@ -135,11 +208,18 @@ struct ContentEdges {
   }
 
   private static let relatives: WordSet = ["what", "which", "whom", "who", "that"]
+  /// ", as |have| other ports"
+  static let likewise: WordSet = ["have", "has", "had", "did", "do", "does"]
+  private static let asides: WordSet = ["which", "who", "whose", "where"]
   private static let subordinators: WordSet = [
     "when", "while", "although", "though", "after", "before", "because", "since",
     "where",
   ]
   private static let pointing: WordSet = ["referring", "alluding", "citing", "echoing", "invoking"]
+  /// ", |drawing| cheers": what the words did.
+  private static let reactions: WordSet = [
+    "drawing", "sparking", "prompting", "triggering", "provoking", "earning", "angering", "stunning", "igniting",
+  ]
   private static let wordsForWords: WordSet = [
     "reference", "allusion", "swipe", "jab", "dig", "nod", "phrase", "term", "line", "remark", "comment", "quip",
     "echo", "play", "riff", "claim", "charge", "accusation", "refrain",

@@ -19,6 +19,12 @@ extension ContentFinder {
     if first.isAny([.preposition, .auxiliary, .modal]), !document.isToken(position, "like") { return false }
     if first.isAny(.conjunction) { return false }
     if first.isAny(.personalPronoun) { return !Self.objects.contains(first) }
+    // "repeated a demand that": the demand's.
+    if first.isAny(.determiner), position + 2 < sentence.upperBound, document.isToken(position + 2, "that"),
+      SayingNounRule.isNoun(tokens[position + 1])
+    {
+      return false
+    }
     var index = position + 1
     while index < sentence.upperBound {
       let token = tokens[index]
@@ -86,13 +92,15 @@ extension ContentFinder {
     // "and added that", "and firmly rejecting": the speaker goes on with another verb.
     if document.isToken(index, "and") || document.isToken(index, "but") {
       // "but gave no details", "and declined to": what the speaker did.
-      if index + 1 < sentence.upperBound, Self.withholdings.contains(document.tokens[index + 1]) { return true }
+      if index + 1 < sentence.upperBound, withholds(index + 1) { return true }
       return later.contains { $0.start == index || $0.isCoordinated && $0.start == index + 1 }
     }
+    // "it was safe before claiming that"
+    if document.isToken(index, "before") { return later.contains { $0.start == index } }
     guard document.isToken(index, ",") else { return false }
     var next = index + 1
     if document.isToken(next, "but") || document.isToken(next, "and"), index + 2 < sentence.upperBound,
-      Self.withholdings.contains(document.tokens[index + 2])
+      withholds(index + 2)
     {
       return true
     }
@@ -103,6 +111,20 @@ extension ContentFinder {
     // ", but Marlow said", ", adding that", ", officials said".
     return later.contains { $0.start == next || $0.start == index || $0.isParticiple && $0.start == next }
   }
+
+  /// "gave no details", "did not say": what the speaker held back opens here.
+  func withholds(_ index: Int) -> Bool {
+    if Self.withholdings.contains(document.tokens[index]) { return true }
+    guard document.isToken(index, "did") || document.isToken(index, "has") || document.isToken(index, "does"),
+      document.isAny(index + 1, .negation), index + 2 < tokens.count
+    else { return false }
+    return Self.tellings.contains(document.tokens[index + 2])
+  }
+
+  private static let tellings: WordSet = [
+    "say", "suggest", "specify", "name", "give", "explain", "mention", "identify", "provide", "offer", "elaborate",
+    "said", "named", "given", "indicate", "comment", "disclose", "detail",
+  ]
 
   /// Without the marks that part a clause from its surroundings at either end.
   func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -57,8 +57,17 @@ struct ContentFinder {
       }
     }
     position = skipAdjuncts(from: position, limit, &addressee)
+    // "told Ada Pym of the Harbour Post, that"
+    if document.isToken(position, ","), document.isToken(position + 1, "that"), position > cue.verb + 1 {
+      position += 1
+    }
     guard position < limit else { return nil }
-    if let quote = quoteStart(at: position, limit) { return quotation(from: quote, addressee, sentence, later) }
+    // "agreed to it “over a drink”": a verb that quotes nothing needs a mark.
+    if let quote = quoteStart(at: position, limit),
+      verb.isAny([.quoteVerb, .hearerVerb, .objectVerb]) || !document.isQuoted(position)
+    {
+      return quotation(from: quote, addressee, sentence, later)
+    }
 
     if document.isToken(position, "that"), verb.isAny([.clauseVerb, .topicVerb, .askVerb]), position + 1 < limit {
       // "says that was never true"
@@ -68,10 +77,20 @@ struct ContentFinder {
     if opensQuestion(position), verb.isAny([.clauseVerb, .askVerb]), asksRather(position, verb, cue) {
       return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
-    if document.isToken(position, "to"), takesInfinitive(cue.verb), position + 1 < limit {
+    let isInfinitive =
+      document.isToken(position, "to") || document.isAny(position, .negation) && document.isToken(position + 1, "to")
+    if isInfinitive, takesInfinitive(cue.verb), position + 1 < limit {
       return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
     if document.isBreak(position) { return nil }
+    // "the mines, which she said |were a mistake|", "what analysts said |was a sign|"
+    if position == cue.verb + 1, verb.isAny(.bareVerb), tokens[position].isAny([.auxiliary, .modal]),
+      cue.start > sentence.lowerBound, Self.relatives.contains(tokens[cue.start - 1])
+    {
+      return clause(from: position, addressee, sentence, later, isRelative: true)
+    }
+    // "told 40 workers gathered at the pier": whoever was told is no clause.
+    if addressee == nil, position == cue.verb + 1, needsHearer(cue.verb) { return nil }
     if verb.isAny(.clauseVerb), opensClause(position, sentence, isBare: verb.isAny(.bareVerb)) {
       return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
@@ -83,7 +102,11 @@ struct ContentFinder {
     // "called the exchange “productive”": what is named and how.
     if verb.isAny(.objectVerb),
       let quote = (position..<min(limit, position + 12)).first(where: { document.isQuoted($0) }),
-      !(position..<quote).contains(where: { document.isBreak($0) || tokens[$0].isAny([.modal, .conjunction]) })
+      !(position..<quote).contains(where: { index in
+        document.isBreak(index) || tokens[index].isAny(.modal)
+          // "called both Pym and Orlan “unfit”"
+          || tokens[index].isAny(.conjunction) && !document.isToken(position, "both")
+      })
     {
       let quotation = document.quotations[Int(document.quotationOfToken[quote])]
       // "called for a “fair” vote": what is called for.
@@ -228,6 +251,8 @@ struct ContentFinder {
     ])
   }
 
+  private static let relatives: WordSet = ["which", "who", "whom", "what", "that"]
+
   func opensQuestion(_ index: Int) -> Bool {
     switch document.analyzed.string(index) {
     case "whether", "if", "how", "why", "what", "when", "where", "who": true
@@ -237,10 +262,16 @@ struct ContentFinder {
 
   /// "told the paper when asked": after a hearer "when" and "where" tell of the circumstances, unless something is asked.
   private func asksRather(_ index: Int, _ verb: Token, _ cue: SpeechCue) -> Bool {
-    guard document.isToken(index, "when") || document.isToken(index, "where") || document.isToken(index, "if") else {
-      return true
-    }
+    let isRelative = document.isToken(index, "who") && verb.isAny(.hearerVerb)
+    guard
+      isRelative || document.isToken(index, "when") || document.isToken(index, "where") || document.isToken(index, "if")
+    else { return true }
     return verb.isAny(.askVerb) || cue.stance == .unsaid
+  }
+
+  /// "told": its clause stands behind whoever was told.
+  func needsHearer(_ verb: Int) -> Bool {
+    tokens[verb].entry.lemma == document.analyzed.lexicon.lemma("tell")
   }
 
   func opensClauseWord(_ index: Int) -> Bool { tokens[index].isAny([.determiner, .personalPronoun]) }

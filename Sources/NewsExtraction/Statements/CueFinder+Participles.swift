@@ -15,8 +15,10 @@ extension CueFinder {
     let isInQuotation = document.isQuoted(before) && document.isToken(before - 1, ",")
     guard
       document.isToken(before, ",") || isInQuotation || document.isToken(before, "while")
+        || document.isToken(before, "before") && last != nil
         || isCoordinated && (last?.isParticiple ?? false),
       tokens[verb].isAny([.clauseVerb, .topicVerb]) || isExpression(verb)
+        || document.isToken(before, ",") && names(verb, in: sentence)
     else { return nil }
     // A name right before the comma reads as the subject: "the chief, Ada Pym, adding".
     let speaker: Speaker
@@ -65,6 +67,16 @@ extension CueFinder {
   private static let makings: WordSet = [
     "issued", "released", "sent", "posted", "published", "wrote", "signed", "circulated",
   ]
+
+  /// ", calling it “a farce”", ", describing Pym as “firm”": a verb of naming with a quotation a few words on.
+  private func names(_ verb: Int, in sentence: Range<Int>) -> Bool {
+    guard tokens[verb].isAny(.objectVerb) else { return false }
+    for index in verb + 1..<max(verb + 1, min(verb + 10, sentence.upperBound)) {
+      if document.isQuoted(index) { return index > verb + 1 }
+      if document.isBreak(index) { return false }
+    }
+    return false
+  }
 
   private func isExpression(_ verb: Int) -> Bool { document.isToken(verb, "expressing") }
 }

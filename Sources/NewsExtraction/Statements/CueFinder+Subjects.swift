@@ -3,14 +3,25 @@ import NewsModel
 
 /// Who is the subject of a verb of saying, by what stands before it.
 extension CueFinder {
-  /// "Ada Pym, an adviser to the board, who said": the person right before the pronoun, or before a description there.
+  /// "Ada Pym, an adviser to the board, who said": the person right before the pronoun, or before a description there;
+  /// else those whose noun stands there: "harbour officials who say".
   func antecedent(ofRelative who: Int, in sentence: Range<Int>) -> Range<Int>? {
     var end = who
     if end > sentence.lowerBound, document.isToken(end - 1, ",") { end -= 1 }
-    return resolver.mentions(inSentence: sentence).last { mention in
+    let person = resolver.mentions(inSentence: sentence).last { mention in
       mention.kind == .person && mention.tokens.lowerBound >= sentence.lowerBound && mention.tokens.upperBound <= end
         && (mention.tokens.upperBound == end || mention.role?.upperBound == end)
-    }?.tokens
+    }
+    if let person { return person.tokens }
+    guard end > sentence.lowerBound, tokens[end - 1].isAny([.groupNoun, .role]),
+      let phrase = phrases.ending(before: end, from: sentence.lowerBound)
+    else { return nil }
+    // "Officials who say that are wrong": only where the main clause is over the relative one runs to its end.
+    let followsVerb = (sentence.lowerBound..<phrase.lowerBound).contains { index in
+      tokens[index].isAny([.auxiliary, .modal]) && !document.isClitic(index)
+        || tokens[index].shape == .lower && document.analyzed.string(index).hasSuffix("ed")
+    }
+    return followsVerb ? phrase : nil
   }
 
   /// The subject that ends before a verb group, with the first token that belongs to it.
@@ -69,6 +80,8 @@ extension CueFinder {
   func openingSubject(of sentence: Range<Int>, before limit: Int) -> Range<Int>? {
     var start = sentence.lowerBound
     // "On Tuesday evening, Pym held": an opening phrase ends with its comma.
+    // "But Pym hit back"
+    if document.isToken(start, "but") || document.isToken(start, "and"), start + 1 < limit { start += 1 }
     if tokens[start].isAny([.preposition, .adverb]) || document.dateOfToken[start] >= 0
       || tokens[start].isAny(.conjunction)
     {

@@ -60,6 +60,10 @@ struct CueFinder {
         isInfinitive = true
       } else if tokens[index].isAny(.adverb) || isManner(index), tokens[index].shape == .lower {
         // "firmly dismissed"
+      } else if left == verb, document.isToken(index, "both") || document.isToken(index, "each"),
+        index > sentence.lowerBound, tokens[index - 1].isWord, !tokens[index - 1].isAny([.preposition, .conjunction])
+      {
+        // "Pym and Orlan both said"
       } else if document.dateOfToken[index] >= 0, tokens[index].isAny([.adverb]) == false, left == verb,
         index > sentence.lowerBound, !isDateOpening(index, sentence)
       {
@@ -83,7 +87,8 @@ struct CueFinder {
     }
     if isPassive { return nil }
     // "will say" has not been said yet; "would say" has been.
-    if isModal, !document.isToken(left, "would") || document.isToken(left + 1, "have") { return nil }
+    // "could not say when": nothing was said of it.
+    if isModal, !isNegated, !document.isToken(left, "would") || document.isToken(left + 1, "have") { return nil }
     let isBare = tokens[verb].isAny(.baseForm)
     // "Neither Pym nor Orlan said".
     let isNeither =

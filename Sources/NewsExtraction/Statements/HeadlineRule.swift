@@ -13,6 +13,7 @@ struct HeadlineRule {
   func drafts(after drafts: [StatementDraft]) -> [StatementDraft] {
     guard let headline = headline() else { return [] }
     let stated = StatedTokens(of: drafts, in: document)
+    if document.isTitleCase[0], let found = titleCase(headline), !stated.overlaps(found.content) { return [found] }
     for mark in headline where !document.isQuoted(mark) && isMark(mark) {
       let before = headline.lowerBound..<mark
       let after = (mark + 1)..<headline.upperBound
@@ -27,6 +28,32 @@ struct HeadlineRule {
     }
     return []
   }
+
+  /// "Pym Says |Port Will Close|, Calls Delay ‘Absurd’", "|‘Port Will Close,’| Pym Says": a verb of saying in capitals, which the
+  /// rules for running text take for a name's.
+  private func titleCase(_ headline: Range<Int>) -> StatementDraft? {
+    guard let verb = headline.first(where: { Self.saying.contains(document.tokens[$0]) && !document.isQuoted($0) }),
+      document.tokens[verb].isCapitalized, verb > headline.lowerBound
+    else { return nil }
+    if verb + 1 == headline.upperBound {
+      guard let mark = headline.last(where: { $0 < verb && document.isToken($0, ",") }) else { return nil }
+      let quotation = document.quotation(atToken: mark)?.tokens
+      let end = quotation?.upperBound ?? mark
+      let start = quotation == nil ? mark + 1 : end
+      guard start < verb, end - headline.lowerBound >= 3, let speaker = speaker(start..<verb) else { return nil }
+      return StatementDraft(content: headline.lowerBound..<end, speaker: speaker, cue: verb..<(verb + 1))
+    }
+    guard let speaker = speaker(headline.lowerBound..<verb) else { return nil }
+    let start = document.isToken(verb + 1, "that") ? verb + 2 : verb + 1
+    let end =
+      (start..<headline.upperBound).first {
+        !document.isQuoted($0) && (document.isToken($0, ",") || document.isToken($0, ";"))
+      } ?? headline.upperBound
+    guard end - start >= 3 else { return nil }
+    return StatementDraft(content: start..<end, speaker: speaker, cue: verb..<(verb + 1))
+  }
+
+  private static let saying: WordSet = ["says", "said", "claims", "insists", "admits", "argues", "predicts"]
 
   /// The first sentence where it is a paragraph of its own, short, and without a period.
   private func headline() -> Range<Int>? {

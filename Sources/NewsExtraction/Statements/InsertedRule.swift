@@ -52,7 +52,9 @@ struct InsertedRule {
       }
       let left = contents.trimmed(sentence.lowerBound..<(start - 1))
       let isClause = left.contains { tree.relation(of: $0) == .nsubj || tree.relation(of: $0) == .nsubjPass }
-      return isClause && !left.contains(where: document.isQuoted) ? [left] : nil
+      // "The deputy, Ada Pym, denied this.": a title is no clause.
+      let holdsVerb = left.contains(where: tree.isVerbal)
+      return isClause && holdsVerb && !left.contains(where: document.isQuoted) ? [left] : nil
     }
     let quotation = document.quotation(atToken: end + 1)?.tokens
     guard document.isToken(end, ","), quotation.map(goesOn) ?? true,
@@ -70,7 +72,7 @@ struct InsertedRule {
       !document.isToken(opening, "a"), !document.isToken(opening, "an"),
       // ", as workers wept": the scene.
       !(document.isToken(opening, "as") && tree.relation(of: opening) == .mark),
-      quotation != nil || right.contains(where: tree.isVerbal)
+      quotation != nil || right.contains(where: tree.isVerbal) || Self.continuations.contains(document.tokens[opening])
     else { return nil }
     if start - 1 <= sentence.lowerBound + 1, start > sentence.lowerBound, document.isToken(start - 1, "as") {
       return [right]
@@ -80,7 +82,9 @@ struct InsertedRule {
     }
     let left = contents.trimmed(sentence.lowerBound..<(start - 1))
     guard !left.contains(where: document.isQuoted) else { return nil }
-    return setsTheScene(left, tree) ? [right] : [left, right]
+    // "In a letter, Pym wrote in detail, …": a scene of the writing, unless nothing but a date follows the verb.
+    let isClosed = (verb + 1..<end).allSatisfy { document.dateOfToken[$0] >= 0 || document.isAny($0, .preposition) }
+    return setsTheScene(left, tree, isClosed: isClosed) ? [right] : [left, right]
   }
 
   /// Whether a quotation goes on with the sentence before it: "A slump, Pym said, “could be a good time to build.”"
@@ -88,14 +92,19 @@ struct InsertedRule {
     quotation.count > 3 && document.tokens[quotation.lowerBound + 1].shape == .lower
   }
 
+  /// What a sentence goes on with that needs no verb: ", Pym said, |by| the flood".
+  private static let continuations: WordSet = ["by", "from", "rather", "because", "not", "or", "including"]
   private static let complements: Set<DependencyRelation> = [.obj, .xcomp, .ccomp]
 
   /// Where an attribution ends: behind its verb and what tells when and where, at a comma.
   private func attributionEnd(_ verb: Int, _ sentence: Range<Int>) -> Int? {
     var end = verb + 1
     while end < sentence.upperBound, !document.isToken(end, ","), !document.isToken(end, ".") {
+      // "wrote that many ports, old and new, …": the clause has begun.
+      if document.isToken(end, "that") { return nil }
       let isAdjunct =
         document.dateOfToken[end] >= 0 || document.isAny(end, [.preposition, .determiner, .adverb])
+        || document.isToken(end, "-")
         || end > verb + 1 && document.tokens[end].isWord && !document.isAny(end, [.modal, .auxiliary, .conjunction])
       guard isAdjunct, !document.isQuoted(end), end - verb < 9 else { return nil }
       end += 1
@@ -103,14 +112,18 @@ struct InsertedRule {
     return end
   }
 
-  /// "On Monday, Pym said,", "But, Pym said,", "If it rains, Pym said,": nothing was said yet.
-  private func setsTheScene(_ left: Range<Int>, _ tree: DependencyTree) -> Bool {
+  /// "On Monday, Pym said,", "But, Pym said,", "In fact, Pym said,": nothing was said yet. What is longer is the beginning of
+  /// what was said: "In most of the old ports, Pym said, the piers are sinking".
+  private func setsTheScene(_ left: Range<Int>, _ tree: DependencyTree, isClosed: Bool) -> Bool {
     guard let first = left.first, let last = left.last else { return true }
     // "Six months ago, Pym said,"
     if document.dateOfToken[first] >= 0, document.dateOfToken[first] == document.dateOfToken[last] { return true }
     let hasSubject = left.contains { tree.relation(of: $0) == .nsubj }
     switch tree.relation(of: first) {
-    case .case, .cc, .mark: return !hasSubject
+    case .cc: return !hasSubject
+    case .case, .mark:
+      let isDate = left.dropFirst().allSatisfy { document.dateOfToken[$0] >= 0 }
+      return !hasSubject && (!isClosed || isDate || left.count < 3)
     case .advmod: return left.count <= 3
     default:
       return left.count <= 2

@@ -87,15 +87,32 @@ struct NounPhrase {
     {
       return true
     }
+    // "the caucus states"
+    if document.isToken(index, "states"), previous.shape == .lower, previous.isAny([.organizationNoun, .groupNoun]) {
+      return true
+    }
     if document.isClitic(index - 1) {
       return !tokens[index].isAny(.gerund)
     }
+    // "another said", as against "another claim"
+    if document.isToken(index - 1, "another"), !tokens[index].isAny(.baseForm) { return false }
+    // "a scathing report", "from finalizing rules"
+    if Self.nounsToo.contains(tokens[index]), previous.shape == .lower, document.endsInIng(index - 1) { return true }
     return previous.isAny(.determiner) && !document.isToken(index - 1, "that") && !document.isToken(index - 1, "all")
       && !document.isToken(index - 1, "both") && !document.isToken(index - 1, "some")
-      || previous.isAny(.preposition) && !tokens[index].isAny(.gerund)
+      // "in comments", but "has since commented"
+      || previous.isAny(.preposition) && !previous.isAny(.adverb) && !tokens[index].isAny(.gerund)
         && !(document.isToken(index - 1, "to") && tokens[index].isAny(.baseForm))
       || previous.shape == .number
   }
+
+  private static let publishings: WordSet = [
+    "published", "released", "issued", "conducted", "posted", "obtained", "dated",
+  ]
+  private static let nounsToo: WordSet = [
+    "report", "reports", "rule", "rules", "claim", "claims", "note", "notes", "comment", "comments", "request",
+    "requests", "demand", "demands", "estimate", "estimates", "state", "states", "answer", "answers", "forecast",
+  ]
 
   /// "Shares rose after |the firm| said"
   private static let subordinators: WordSet = ["after", "before", "since", "until", "than"]
@@ -129,6 +146,12 @@ struct NounPhrase {
       document.endsInIng(first)
     {
       return nil
+    }
+    // "a study published on", "a poll released": the day behind them is no part of who speaks.
+    var tail = range.upperBound
+    while tail - 1 > range.lowerBound, tokens[tail - 1].isAny(.preposition) { tail -= 1 }
+    if tail - 2 > range.lowerBound, Self.publishings.contains(tokens[tail - 1]) {
+      range = range.lowerBound..<(tail - 1)
     }
     guard let first = range.first, let last = range.last else { return nil }
     if range.count == 1 {

@@ -30,7 +30,8 @@ struct PronounResolver {
   ///
   /// - Parameter previous: The speaker of the statement before and where its words end.
   func person(of pronoun: Int, content: Range<Int>, previous: (speaker: Int, end: Int)?) -> Int? {
-    let wanted: Gender = document.isToken(pronoun, "she") ? .feminine : .masculine
+    let isFeminine = document.isToken(pronoun, "she") || document.isToken(pronoun, "her")
+    let wanted: Gender = isFeminine ? .feminine : .masculine
     let sentence = document.analyzed.sentence(ofToken: pronoun)
     let start = document.sentences[sentence].tokens.lowerBound
     let here = candidates(in: start..<pronoun, outside: content, wanted)

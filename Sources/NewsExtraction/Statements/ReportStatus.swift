@@ -16,11 +16,12 @@ struct ReportStatus {
   init?(of verb: Int, in tree: DependencyTree, _ document: Document) {
     var first = verb
     var hasTo = false
+    var isModal = false
     for child in tree.children(of: verb) {
       switch tree.relation(of: child) {
       case .aux:
         if child < verb { first = min(first, child) }
-        if document.tokens[child].isAny(.modal), !document.isToken(child, "would") { return nil }
+        if document.tokens[child].isAny(.modal), !document.isToken(child, "would") { isModal = true }
       case .auxPass:
         isPassive = true
         if child < verb { first = min(first, child) }
@@ -36,6 +37,8 @@ struct ReportStatus {
       default: break
       }
     }
+    // "could not say when"
+    if isModal, !isNegated { return nil }
     if !isPassive { agent = nil }
     cue = first..<(verb + 1)
     // "would neither confirm nor deny"

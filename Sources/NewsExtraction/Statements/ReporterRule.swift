@@ -33,10 +33,11 @@ struct ReporterRule {
       draft.speaker = cited
       return
     }
+    // "told the Ostrian station |OTV|", "told the |Harbour Post|'s Ada Pym"
     if let addressee = draft.addressee,
-      let head = addressee.first(where: { !document.isAny($0, .determiner) }),
-      let mention = resolver.mention(atToken: head),
-      resolver.mentions[mention].kind == .organization
+      let mention = addressee.lazy.compactMap(resolver.mention(atToken:)).last(where: {
+        resolver.mentions[$0].kind == .organization
+      })
     {
       draft.reporter = resolver.mentions[mention].tokens
     }

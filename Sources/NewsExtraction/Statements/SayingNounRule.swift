@@ -12,11 +12,14 @@ struct SayingNounRule {
   func drafts(in sentence: Int) -> [StatementDraft] {
     guard let tree = document.trees[sentence] else { return [] }
     return tree.tokens.compactMap { noun in
-      guard Self.isNoun(document.tokens[noun]), tree.partOfSpeech(of: noun) == .noun, !document.isQuoted(noun),
-        let content = content(of: noun, tree), let source = source(of: noun, content.range.lowerBound, tree)
+      guard Self.isReporting(document.tokens[noun]), tree.partOfSpeech(of: noun) == .noun, !document.isQuoted(noun),
+        let content = content(of: noun, tree) ?? promised(by: noun, tree),
+        let source = source(of: noun, content.range.lowerBound, tree)
       else { return nil }
       let range = contents.trimmed(content.range)
       guard range.count >= 3 else { return nil }
+      // "the new year's promise to bring rain": only somebody promises.
+      if document.isToken(range.lowerBound, "to"), !subjects.canAct(source.speaker) { return nil }
       let start = min(source.start, content.cueEnd - 1)
       return StatementDraft(
         content: range, speaker: source.speaker, cue: start..<content.cueEnd,
@@ -30,6 +33,26 @@ struct SayingNounRule {
     var cueEnd: Int
     var isDenial = false
   }
+
+  /// "Pym's promise |to close the bridge|": what is promised.
+  private func promised(by noun: Int, _ tree: DependencyTree) -> Content? {
+    let to = noun + 1
+    guard tree.tokens.contains(to + 1), document.isToken(to, "to"), Self.isPromise(document.tokens[noun]),
+      let verb = tree.head(of: to), verb > to, tree.relation(of: to) == .mark,
+      tree.partOfSpeech(of: verb) == .verb, !document.endsInIng(verb), tree.isBelow(verb, noun)
+    else { return nil }
+    let range = to..<tree.span(of: verb).upperBound
+    // "his promise to close the pier |drew| fire"
+    let main = range.dropFirst(2).first { contents.looksPast($0) && !document.isQuoted($0) }
+    return Content(range: to..<(main ?? range.upperBound), cueEnd: to)
+  }
+
+  private static let promises: WordSet = [
+    "promise", "promises", "pledge", "pledges", "vow", "vows", "threat", "threats", "offer", "offers",
+  ]
+
+  /// Whether a word is a noun of promising that may stand before "to".
+  static func isPromise(_ token: Token) -> Bool { promises.contains(token) }
 
   private struct Source {
     var speaker: Speaker
@@ -162,6 +185,8 @@ struct SayingNounRule {
   }
 
   static func isNoun(_ token: Token) -> Bool { nouns.contains(token) }
+
+  private static func isReporting(_ token: Token) -> Bool { isNoun(token) || isPromise(token) }
 
   private static let nouns: WordSet = [
     "statement", "declaration", "claim", "claims", "remark", "remarks", "assertion", "assertions", "allegation",

@@ -53,7 +53,8 @@ struct StatementExtractor {
       var found = attribution.drafts(in: sentence.tokens, nextGroup: &group)
       // "“…,” Pym said on Monday." holds no more.
       if !isPlainQuotation(found, sentence.tokens) {
-        for other in accordingTo.drafts(in: sentence.tokens) + nouns.drafts(in: index) + adjectives.drafts(in: index)
+        for other in accordingTo.drafts(in: sentence.tokens, nextGroup: &group) + nouns.drafts(in: index)
+          + adjectives.drafts(in: index)
           + asked.drafts(in: index) + putting.drafts(in: sentence.tokens)
         where !found.contains(where: { $0.content == other.content }) {
           found.append(other)
@@ -126,6 +127,9 @@ struct StatementExtractor {
     }
     var content = draft.content
     if same.contains(where: { found[$0].content.contains(where: document.isQuoted) }) {
+      // "“It leaks,” crew leader Ada Pym said": before the verb a quotation ends what was said.
+      let isBefore = draft.cue.map { content.upperBound <= $0.lowerBound } ?? false
+      if isBefore, content.upperBound > known.upperBound { content = content.lowerBound..<known.upperBound }
       let isPart = known.count < content.count && known.clamped(to: content) == known
       guard same.count == 1, isPart, !goesOn else { return }
     } else if let cue = draft.cue, content.lowerBound < cue.lowerBound, draft.group == nil {
@@ -151,9 +155,12 @@ struct StatementExtractor {
     }
   }
 
-  /// Whether a clause goes on behind its end with a reason, or with another verb of the same subject.
+  private static let reasons: WordSet = ["because", "if", "unless", "or"]
+
+  /// Whether a clause goes on behind its end with a reason or condition, or with another verb of the same subject.
   private static func goesOn(at end: Int, _ document: Document) -> Bool {
-    if document.isToken(end, "because") { return true }
+    guard end < document.tokens.count else { return false }
+    if Self.reasons.contains(document.tokens[end]) { return true }
     return document.isToken(end, "and") && !document.isAny(end + 1, [.personalPronoun, .determiner])
   }
 
@@ -191,7 +198,10 @@ struct StatementExtractor {
   ) -> Int? {
     if let mention = speaker.mention { return resolver.person(ofMention: mention) }
     let first = speaker.tokens.lowerBound
-    if speaker.tokens.count == 1, document.isToken(first, "he") || document.isToken(first, "she") {
+    if speaker.tokens.count == 1,
+      document.isToken(first, "he") || document.isToken(first, "she") || document.isToken(first, "his")
+        || document.isToken(first, "her")
+    {
       return pronouns.person(
         of: first, content: content,
         previous: previous.flatMap { previous in
@@ -212,6 +222,9 @@ struct StatementExtractor {
   private func asWorded(_ tokens: Range<Int>) -> String? {
     var tokens = tokens
     if tokens.count == 1, document.isAny(tokens.lowerBound, [.personalPronoun, .pronoun]) { return nil }
+    if tokens.count == 1, document.isToken(tokens.lowerBound, "his") || document.isToken(tokens.lowerBound, "their") {
+      return nil
+    }
     if document.isToken(tokens.lowerBound, "the"), tokens.count > 1 { tokens.removeFirst() }
     return document.analyzed.string(tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

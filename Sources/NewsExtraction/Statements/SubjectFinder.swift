@@ -12,8 +12,12 @@ struct SubjectFinder {
   /// subject of the verb they hang on; a relative clause and a participle behind a noun take the noun.
   func subject(of verb: Int, in tree: DependencyTree) -> Speaker? {
     var verb = verb
-    for _ in 0..<4 {
-      if let subject = Self.subject(of: verb, in: tree) {
+    for step in 0..<4 {
+      if let subject = Self.subject(of: verb, in: tree),
+        // "The report published |Tuesday| showed": the parser takes the day for a subject.
+        document.dateOfToken[subject] < 0 || tree.relation(of: verb) != .ccomp
+          || tree.child(of: subject, .appos) != nil
+      {
         if isRelative(subject), tree.relation(of: verb) == .aclRelcl, let noun = tree.head(of: verb) {
           return speaker(noun, tree)
         }
@@ -22,7 +26,9 @@ struct SubjectFinder {
       guard let head = tree.head(of: verb) else { return nil }
       switch tree.relation(of: verb) {
       case .conj, .xcomp, .parataxis: verb = head
-      case .advcl where document.endsInIng(verb): verb = head
+      case .ccomp where Self.subject(of: verb, in: tree) != nil: verb = head
+      // "went on to endorse Pym, calling him …"
+      case .advcl where document.endsInIng(verb) || step > 0: verb = head
       case .acl where document.endsInIng(verb):
         // "Pym's statement insisting that": the words are Pym's.
         if SayingNounRule.isNoun(document.tokens[head]), let possessor = tree.child(of: head, .nmodPoss) {
@@ -66,6 +72,7 @@ struct SubjectFinder {
     guard let last = speaker.tokens.last else { return false }
     return speaker.mention != nil || document.isAny(last, .role)
       || document.isToken(last, "he") || document.isToken(last, "she") || document.isToken(last, "they")
+      || Self.possessors.contains(document.tokens[last])
   }
 
   /// Whether a token is a person's name: "endorsed |Pym|".
@@ -111,9 +118,10 @@ struct SubjectFinder {
     switch tree.partOfSpeech(of: head) {
     case .noun, .properNoun, .numeral, .adjective, .determiner: break
     case .pronoun:
-      guard document.tokens[head].isAny(.personalPronoun) || Self.people.contains(document.tokens[head]) else {
-        return nil
-      }
+      guard
+        document.tokens[head].isAny(.personalPronoun) || Self.people.contains(document.tokens[head])
+          || Self.possessors.contains(document.tokens[head]) && tree.relation(of: head) == .nmodPoss
+      else { return nil }
     default: return nil
     }
     // "It said": an organization; "it is said", "it shows" have none.
@@ -141,6 +149,8 @@ struct SubjectFinder {
     return Speaker(start..<end, document, resolver)
   }
 
+  /// "|her| claim that", "|their| call for"
+  private static let possessors: WordSet = ["his", "her", "their"]
   private static let relatives: WordSet = ["who", "which", "that", "whose", "whom"]
   private static let sayings: WordSet = ["said", "says", "added", "adds", "announced", "wrote", "told", "denied"]
   private static let bodies: WordSet = ["office", "camp", "team", "campaign", "firm", "side", "administration"]

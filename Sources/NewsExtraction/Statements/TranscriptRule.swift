@@ -16,6 +16,8 @@ struct TranscriptRule {
     var isTalk: Bool
     /// Whether its label is a letter and a period.
     var isLettered: Bool
+    /// Whether its label is "A".
+    var answers = false
   }
 
   /// The drafts of the document, and the paragraphs they take.
@@ -33,8 +35,40 @@ struct TranscriptRule {
     // "A. Pym came late.": an initial, where nobody asks.
     if !turns.contains(where: { $0.draft.stance == .asked }) { turns.removeAll(where: \.isLettered) }
     guard turns.count >= 2, turns.count(where: \.isTalk) * 2 >= turns.count else { return ([], []) }
+    if let interviewed = interviewed(before: turns[0]) {
+      for index in turns.indices where turns[index].answers { turns[index].draft.speaker = interviewed }
+    }
     return (turns.map(\.draft), Set(turns.map(\.paragraph)))
   }
+
+  /// Who gives the answers of an interview: the one person named before it begins, or the one of whom it says so: "spoke to
+  /// Ada Pym".
+  private func interviewed(before turn: Turn) -> Speaker? {
+    let lead = 0..<document.sentence(ofToken: turn.draft.content.lowerBound).lowerBound
+    var named: [(person: Int, mention: Int)] = []
+    var spokenTo: [(person: Int, mention: Int)] = []
+    for (index, mention) in resolver.mentions.enumerated()
+    where mention.kind == .person && mention.tokens.upperBound <= lead.upperBound {
+      guard let person = resolver.knownPerson(ofMention: index) else { continue }
+      if !named.contains(where: { $0.person == person }) { named.append((person, index)) }
+      let first = mention.role.map { min($0.lowerBound, mention.tokens.lowerBound) } ?? mention.tokens.lowerBound
+      let before = max(0, first - 4)..<first
+      let isPartner = before.contains { token in
+        Self.meetings.contains(document.tokens[token])
+          && (token + 1..<first).contains { document.isToken($0, "with") || document.isToken($0, "to") }
+      }
+      if isPartner, !spokenTo.contains(where: { $0.person == person }) { spokenTo.append((person, index)) }
+    }
+    guard let who = named.count == 1 ? named.first : spokenTo.count == 1 ? spokenTo.first : nil else { return nil }
+    var speaker = Speaker(resolver.mentions[who.mention].tokens, document, resolver)
+    speaker.mention = who.mention
+    return speaker
+  }
+
+  private static let meetings: WordSet = [
+    "interview", "conversation", "spoke", "talked", "talks", "sat", "down", "chat", "chatted", "met", "speaks",
+    "questions",
+  ]
 
   private func turn(_ paragraph: Range<Int>, _ number: Int) -> Turn? {
     guard let label = label(of: paragraph), label.end < paragraph.upperBound, let last = paragraph.last,
@@ -51,7 +85,9 @@ struct TranscriptRule {
       content: content, kind: .listed, speaker: label.speaker, cue: (label.end - 1)..<label.end)
     draft.stance = label.asks || isQuestion ? .asked : .said
     let isTalk = label.isQuestionOrAnswer || isQuestion || content.contains { Self.talk.contains(document.tokens[$0]) }
-    return Turn(draft: draft, paragraph: number, isTalk: isTalk, isLettered: label.isLettered)
+    return Turn(
+      draft: draft, paragraph: number, isTalk: isTalk, isLettered: label.isLettered,
+      answers: label.isQuestionOrAnswer && !label.asks)
   }
 
   /// Whether a paragraph speaks of its label by name: a heading ("Pym: What Ada Pym wants"), for people say "I" of themselves.

@@ -21,4 +21,9 @@ import Testing
     #expect(RoleWords("the Chilean secretary").fits(RoleWords("secretary")))
     #expect(!RoleWords("the first secretary").fits(role))
   }
+
+  @Test func `who was something once is not meant by the title alone`() {
+    #expect(!RoleWords("the minister").fits(RoleWords("former minister")))
+    #expect(RoleWords("the former minister").fits(RoleWords("former minister")))
+  }
 }

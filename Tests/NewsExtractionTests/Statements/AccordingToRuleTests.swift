@@ -49,4 +49,11 @@ import Testing
       "According to the board's lawyer, Tomas Orlan, ⟦the money is gone⟧.")
     #expect(article.speakers == ["Tomas Orlan"])
   }
+
+  @Test func `a subject before the attribution and its verb behind it belong together`() {
+    let article = MarkedArticle(
+      "⟦The best of the ports she praised⟧, according to Maria Velk, ⟦was Sennick on the coast⟧.")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+    #expect(article.statements.first?.group == article.statements.last?.group)
+  }
 }

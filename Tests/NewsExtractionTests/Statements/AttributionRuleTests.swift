@@ -131,4 +131,8 @@ import Testing
   @Test func `the withholding of details is the reporter's`() {
     MarkedArticle("The ministry confirmed that ⟦two sailors had died⟧ but gave no details.")
   }
+
+  @Test func `a subordinate clause before a whole quotation sets its scene`() {
+    MarkedArticle("While he was speaking to the press in Sennick, he said, ⟦“It has been 235 days.”⟧")
+  }
 }

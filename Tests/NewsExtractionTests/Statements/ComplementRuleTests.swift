@@ -213,4 +213,23 @@ import Testing
   @Test func `a quotation goes on with what is asked for`() {
     MarkedArticle("Maria Velk called on ⟦the city “to redouble its efforts”⟧ on Monday.")
   }
+
+  @Test func `a clause is found behind what stands between it and its verb`() {
+    MarkedArticle("Velk said on Tuesday during a visit to Sennick, the capital, that ⟦towns can pass such laws⟧.")
+  }
+
+  @Test func `a question that reads like a condition was asked`() {
+    #expect(MarkedArticle("She shook hands and asked the crews ⟦if they planned to stay⟧.").stances == [.asked])
+  }
+
+  @Test(arguments: [
+    "Velk sniped that ⟦Orlan was “learning on the job.”⟧", "Velk introduced ⟦him as “a fighter for the port.”⟧",
+  ])
+  func `quoted words make any verb one of saying`(_ marked: String) {
+    #expect(MarkedArticle(marked).speakers == ["Velk"])
+  }
+
+  @Test func `a participle that opens the sentence says its clause and no more`() {
+    MarkedArticle("Acknowledging that ⟦the pier was “a mess,”⟧ Velk laughed.")
+  }
 }

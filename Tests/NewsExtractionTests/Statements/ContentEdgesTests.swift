@@ -34,4 +34,18 @@ import Testing
       "Under the plan, which Maria Velk has called ⟦“the only way out,”⟧ the yard would close.")
     #expect(article.speakers == ["Maria Velk"])
   }
+
+  @Test func `what others did likewise and what a relative clause tells are the reporter's`() {
+    MarkedArticle("Velk said ⟦the trip was “absolutely” worth it⟧, which annoyed Orlan.")
+    MarkedArticle("Velk said ⟦she would “never” leave⟧, as have other members of the board.")
+  }
+
+  @Test func `a phrase that a quotation goes on with is taken in`() {
+    MarkedArticle("Velk said ⟦it would “clear the way” for the port⟧.")
+  }
+
+  @Test func `the day behind a name given is that of the naming`() {
+    let article = MarkedArticle("Velk called ⟦it “a farce”⟧ on Tuesday, hours after the vote.")
+    #expect(article.days == ["2031-05-06"])
+  }
 }

@@ -78,4 +78,26 @@ import Testing
   func `a fragment is quoted with the words that lead into it`(_ marked: String) {
     #expect(MarkedArticle(marked).speakers == ["Maria Velk"])
   }
+
+  @Test func `a hearer of several words ends where the clause has its subject`() {
+    let article = MarkedArticle("Velk told the Sennish broadcaster SRT ⟦she regretted the delay⟧.")
+    #expect(article.addressees == ["the Sennish broadcaster SRT"])
+    #expect(article.reporters == ["SRT"])
+    #expect(
+      MarkedArticle("Velk told the northern boards ⟦their piers would close⟧.").addressees == ["the northern boards"])
+  }
+
+  @Test func `what somebody is said to have said goes on behind a relative pronoun`() {
+    #expect(MarkedArticle("The pier, which Velk has repeatedly said ⟦was a mistake⟧, closed.").speakers == ["Velk"])
+  }
+
+  @Test func `a statement, an interview and a programme are where it was said`() {
+    MarkedArticle(
+      "The harbour board's director Maria Velk says in a statement that ⟦the pier’s “old planks have rotted.”⟧")
+    MarkedArticle("Velk said on Radio Sennick’s “Morning Tide” that ⟦she would “take a look” at the pier⟧.")
+  }
+
+  @Test func `what the speaker held back is none of the words`() {
+    MarkedArticle("Velk said ⟦the port was “perfectly safe”⟧ but did not elaborate.")
+  }
 }

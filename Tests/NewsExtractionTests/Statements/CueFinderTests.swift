@@ -148,4 +148,17 @@ import Testing
   @Test func `a noun before a pronoun is no part of the subject`() {
     MarkedArticle("The board has lost the key, a charge she denies.")
   }
+
+  @Test func `another speaks, and both do`() {
+    #expect(MarkedArticle("Another said ⟦the pier was closed⟧.").statements.count == 1)
+    #expect(MarkedArticle("Velk and Orlan both said ⟦the pier was closed⟧.").speakers == ["Velk and Orlan"])
+  }
+
+  @Test func `since between auxiliary and verb is an adverb`() {
+    MarkedArticle("Velk has since said that ⟦she did not send the letter⟧.")
+  }
+
+  @Test func `a participle of naming needs a quotation`() {
+    MarkedArticle("Velk went on to back Orlan, calling ⟦him “a rising star.”⟧")
+  }
 }

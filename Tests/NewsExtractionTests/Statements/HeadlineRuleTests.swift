@@ -39,4 +39,13 @@ import Testing
   @Test func `a name and a colon inside the text are no headline`() {
     MarkedArticle("It rained in the port. Velk: we will not close the port." + Self.body)
   }
+
+  @Test func `a headline in capitals says who says`() {
+    #expect(
+      MarkedArticle("Maria Velk Says ⟦Port Will Never Close Again⟧, Calls Delay Absurd" + Self.body).speakers == [
+        "Maria Velk"
+      ])
+    #expect(
+      MarkedArticle("⟦‘The Port Is Never Going to Close,’⟧ Maria Velk Says" + Self.body).speakers == ["Maria Velk"])
+  }
 }

@@ -85,4 +85,19 @@ import Testing
   @Test func `a day before an attribution is the scene`() {
     MarkedArticle("Six months ago, Maria Velk said, ⟦the port was “a mess.”⟧")
   }
+
+  @Test func `a long opening phrase belongs to what was said`() {
+    let article = MarkedArticle("⟦In most of the old ports⟧, Velk said, ⟦the piers are sinking⟧.")
+    #expect(article.statements[0].group != nil)
+    #expect(article.statements[0].group == article.statements[1].group)
+  }
+
+  @Test func `an opening phrase is a scene where the clause follows with that`() {
+    MarkedArticle(
+      "In an opinion piece that appeared in Sennick, Velk wrote that ⟦many ports, old and new, were sinking⟧.")
+  }
+
+  @Test func `a sentence goes on behind the attribution without a verb`() {
+    MarkedArticle("⟦The work would be delayed⟧, Velk said, ⟦by the spring tides⟧.")
+  }
 }

@@ -67,4 +67,17 @@ import Testing
   @Test func `a report that does something says nothing`() {
     MarkedArticle("The board has a report that drew fire in spring.")
   }
+
+  @Test func `a promise is what somebody will do`() {
+    #expect(MarkedArticle("Maria Velk’s pledge ⟦to keep the pier open⟧ was praised.").speakers == ["Maria Velk"])
+    MarkedArticle("Maria Velk came. Her promise ⟦to close the pier⟧ drew fire.")
+  }
+
+  @Test func `a demand that is repeated is one statement`() {
+    MarkedArticle("Maria Velk repeated a demand that ⟦the pier be closed⟧.")
+  }
+
+  @Test func `a warning ends where its own verb follows`() {
+    MarkedArticle("A warning by Maria Velk that ⟦the pier would fall⟧ went unheard.")
+  }
 }

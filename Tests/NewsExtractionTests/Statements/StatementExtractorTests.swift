@@ -247,4 +247,20 @@ import Testing
     #expect(article.speakers == ["Maria Velk", "Tomas Orlan"])
     #expect(article.addressees == [nil, "her"])
   }
+
+  @Test func `what was denied in an earlier sentence is not stated anew`() {
+    // “this” alone would put words in nobody's mouth and answer no question.
+    MarkedArticle("Maria Velk denied this.")
+  }
+
+  @Test func `the book it stands in is no part of it`() {
+    #expect(MarkedArticle("In his book “Tides,” Tomas Orlan said ⟦the pier was unsafe⟧.").speakers == ["Tomas Orlan"])
+  }
+
+  @Test func `the one who leads is meant by the party and the office`() {
+    #expect(
+      MarkedArticle("Maria Velk, leader of the Harbour Party, came. The Harbour leader said ⟦the pier was closed⟧.")
+        .speakers
+        == ["Maria Velk"])
+  }
 }

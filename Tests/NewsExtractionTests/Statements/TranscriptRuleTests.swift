@@ -51,4 +51,13 @@ import Testing
       Tomas Orlan: In his book, Tomas Orlan shows us a new ferry.
       """)
   }
+
+  @Test func `the one person named before an interview gives the answers`() {
+    let turns = "\n\nQ: ⟦When does the pier reopen?⟧\n\nA: ⟦We open it in June⟧."
+    #expect(MarkedArticle("Our guest is the harbour master Maria Velk." + turns).speakers == [nil, "Maria Velk"])
+    #expect(
+      MarkedArticle("In a conversation with Maria Velk the pier of Tomas Orlan came up." + turns).speakers
+        == [nil, "Maria Velk"])
+    #expect(MarkedArticle("Our guests are Maria Velk and Tomas Orlan." + turns).speakers == [nil, nil])
+  }
 }
