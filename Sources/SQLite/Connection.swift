@@ -71,7 +71,11 @@ public final class Connection {
     sqlite3_close_v2(handle)
   }
 
+  /// What holds for the whole process, before the first connection. Where SQLite runs already, it stays as it is.
+  private static let configuration: Int32 = newsdb_sqlite3_config_no_memory_count()
+
   private static func open(_ name: String, flags: Int32, _ busyTimeout: Int) throws(DatabaseError) -> OpaquePointer {
+    _ = configuration
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {
