@@ -79,9 +79,14 @@ enum Child {
   private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 
   /// Seconds of a clock that only goes forward.
-  static func now() -> Double {
+  static func now() -> Double { time(of: CLOCK_MONOTONIC) }
+
+  /// Seconds of processor time that this process has had.
+  static func processorTime() -> Double { time(of: CLOCK_PROCESS_CPUTIME_ID) }
+
+  private static func time(of clock: clockid_t) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

@@ -22,7 +22,7 @@ struct Searches {
 
   /// The plainest ranked query, beside newsdb's search of articles.
   private func measurePlain(into table: inout RatioTable) throws {
-    var times: [(ours: Double, theirs: Double)] = []
+    var times: [Pair] = []
     for query in ["senate", "prices", "minister"] {
       let script = "\(work)/plain.sql"
       try write(
@@ -32,24 +32,38 @@ struct Searches {
         """, to: script)
       times.append(try inTurns([newsdb, "search", "--in", "articles", "--db", database, query], script))
     }
-    table.add(
-      "`search --in articles`, cold, beside `sqlite3` with the plainest ranked query", of: count,
-      milliseconds(times.map(\.ours)), beside: milliseconds(times.map(\.theirs)), ratio: ratio(times))
+    add("`search --in articles`, cold, beside `sqlite3` with the plainest ranked query", times, to: &table)
   }
 
   private func compare(_ what: String, _ commands: [[String]], _ table: inout RatioTable) throws {
-    var times: [(ours: Double, theirs: Double)] = []
+    var times: [Pair] = []
     for command in commands {
       let script = "\(work)/same.sql"
       _ = try Child.run([newsdb, command[0], "--sql", "--db", database] + command.dropFirst(), output: script)
       times.append(try inTurns([newsdb, command[0], "--db", database] + command.dropFirst(), script))
     }
+    add(what, times, to: &table)
+  }
+
+  /// Seconds that two commands take, by the clock and of processor time.
+  private struct Pair {
+    var ours: Double
+    var theirs: Double
+    var processor: (ours: Double, theirs: Double)
+  }
+
+  /// A row for the clock, and one for processor time, which other work on the machine touches less.
+  private func add(_ what: String, _ times: [Pair], to table: inout RatioTable) {
     table.add(
       what, of: count, milliseconds(times.map(\.ours)), beside: milliseconds(times.map(\.theirs)), ratio: ratio(times))
+    let (ours, theirs) = (times.map(\.processor.ours), times.map(\.processor.theirs))
+    table.add(
+      "… processor time", of: count, milliseconds(ours), beside: milliseconds(theirs),
+      ratio: ours.reduce(0, +) / theirs.reduce(0, +))
   }
 
   /// Of all commands together.
-  private func ratio(_ times: [(ours: Double, theirs: Double)]) -> Double {
+  private func ratio(_ times: [Pair]) -> Double {
     times.reduce(0) { $0 + $1.ours } / times.reduce(0) { $0 + $1.theirs }
   }
 
@@ -58,9 +72,9 @@ struct Searches {
   }
 
   /// Runs a command and a script in turns, each often; the medians.
-  private func inTurns(_ command: [String], _ script: String) throws -> (ours: Double, theirs: Double) {
-    var ours: [Double] = []
-    var theirs: [Double] = []
+  private func inTurns(_ command: [String], _ script: String) throws -> Pair {
+    var ours: [Child.Usage] = []
+    var theirs: [Child.Usage] = []
     for run in 0...runs {
       let one = try Child.run(command)
       let other = try Child.run(["sqlite3", "-readonly", database], input: script)
@@ -69,11 +83,13 @@ struct Searches {
       }
       // The first fills the system's cache.
       if run > 0 {
-        ours.append(one.wall)
-        theirs.append(other.wall)
+        ours.append(one)
+        theirs.append(other)
       }
     }
-    return (ours.median, theirs.median)
+    return Pair(
+      ours: ours.map(\.wall).median, theirs: theirs.map(\.wall).median,
+      processor: (ours.map(\.processor).median, theirs.map(\.processor).median))
   }
 
   /// The questions with the names that most articles have.
