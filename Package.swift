@@ -35,6 +35,7 @@ let package = Package(
       resources: [
         .embedInCode("v001-content.sql"), .embedInCode("v002-content.sql"), .embedInCode("v003-content.sql"),
         .embedInCode("v004-content.sql"), .embedInCode("v005-content.sql"), .embedInCode("v006-content.sql"),
+        .embedInCode("v007-content.sql"),
         .embedInCode("derived.sql"), .embedInCode("triggers.sql"),
       ]
     ),
@@ -82,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "newsdb",
       dependencies: [
-        "NewsModel", "NewsExtraction", "NewsIngest", "NewsFetch", "NewsQuestions", "NewsArchive", "NewsCitation",
-        "SQLite",
+        "NewsModel", "NewsLanguage", "NewsExtraction", "NewsIngest", "NewsFetch", "NewsQuestions", "NewsArchive",
+        "NewsCitation", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // Swift's own libraries go into the program: to load them takes longer than most commands take to answer.

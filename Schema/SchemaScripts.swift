@@ -9,12 +9,13 @@ public enum SchemaScripts {
     [
       PackageResources.v001_content_sql, PackageResources.v002_content_sql, PackageResources.v003_content_sql,
       PackageResources.v004_content_sql, PackageResources.v005_content_sql, PackageResources.v006_content_sql,
+      PackageResources.v007_content_sql,
     ].map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The version of ``derived`` and ``triggers`` together; raised with every change of theirs that is more than a remark.
   /// An archive with another one gets its derived tables anew.
-  public static let derivedVersion = 7
+  public static let derivedVersion = 8
 
   /// The derived tables, views and indexes: drops those there are and makes them anew, empty.
   public static var derived: String { String(decoding: PackageResources.derived_sql, as: UTF8.self) }

@@ -187,11 +187,15 @@ CREATE TABLE person_roles (
   role TEXT NOT NULL,
   article_id INTEGER NOT NULL,
   seen_on TEXT,
+  -- began or ended where the article is the news of it: an appointment, a resignation, somebody replaced. Then seen_on is the
+  -- day of that, where the article tells it. Else NULL.
+  change TEXT CHECK (change IN ('began', 'ended')),
   article_person_id INTEGER NOT NULL REFERENCES article_people (id) ON DELETE CASCADE
 );
 
 CREATE INDEX person_roles_by_person ON person_roles (person_id, role);
 CREATE INDEX person_roles_by_seen ON person_roles (person_id, seen_on, article_id);
+CREATE INDEX person_roles_by_article ON person_roles (article_id);
 CREATE INDEX person_roles_by_article_person ON person_roles (article_person_id);
 
 -- ---------------------------------------------------------------------------------------------------------------------
@@ -435,7 +439,10 @@ FROM (
 CREATE VIEW person_facts AS
 SELECT
   p.id,
-  (SELECT r.role FROM person_roles AS r WHERE r.person_id = p.id
+  (SELECT r.role FROM person_roles AS r WHERE r.person_id = p.id AND r.change IS NOT 'ended'
+      AND NOT EXISTS (
+        SELECT 1 FROM person_roles AS e
+        WHERE e.person_id = r.person_id AND e.role = r.role AND e.change = 'ended' AND e.seen_on >= r.seen_on)
     ORDER BY r.seen_on DESC, r.article_id DESC, r.rowid LIMIT 1) AS role,
   (SELECT count(*) FROM statement_rows AS s WHERE s.speaker_id = p.id) AS statement_count,
   (SELECT count(*) FROM (SELECT DISTINCT article_id FROM article_people WHERE person_id = p.id)) AS article_count,

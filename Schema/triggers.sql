@@ -42,7 +42,7 @@ WHEN old.date_published IS NOT new.date_published
 BEGIN
   DELETE FROM extractions WHERE article_id = old.id;
   UPDATE article_people SET seen_on = substr(new.date_published, 1, 10) WHERE article_id = old.id;
-  UPDATE person_roles SET seen_on = substr(new.date_published, 1, 10) WHERE article_id = old.id;
+  UPDATE person_roles SET seen_on = substr(new.date_published, 1, 10) WHERE article_id = old.id AND change IS NULL;
   UPDATE people SET (role, first_seen, last_seen) =
     (SELECT f.role, f.first_seen, f.last_seen FROM person_facts AS f WHERE f.id = people.id)
   WHERE id IN (SELECT person_id FROM article_people WHERE article_id = old.id);

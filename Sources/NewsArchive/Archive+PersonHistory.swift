@@ -11,6 +11,10 @@ public struct PersonHistory: Hashable, Sendable {
     public var articles: Int
     /// The days of the first and the last dated one of them.
     public var seen: DayInterval?
+    /// The day on which it began, where an article is the news of that: an appointment.
+    public var began: CalendarDay?
+    /// The day on which it ended, where an article is the news of that: a resignation.
+    public var ended: CalendarDay?
     /// The latest of them.
     public var latestArticle: Int64
   }
@@ -129,13 +133,16 @@ extension Archive {
   private func roleSpans(_ id: Int64) throws -> [PersonHistory.Role] {
     try connection.all(
       """
-      SELECT role, count(DISTINCT article_id), min(seen_on), max(seen_on), max(article_id) FROM person_roles
+      SELECT role, count(DISTINCT article_id), min(seen_on), max(seen_on), max(article_id),
+        max(iif(change = 'began', seen_on, NULL)), max(iif(change = 'ended', seen_on, NULL))
+      FROM person_roles
       WHERE person_id = ? GROUP BY role ORDER BY max(seen_on) DESC NULLS LAST, count(*) DESC, role
       """, id
     ) { row in
       PersonHistory.Role(
         role: row.column(0), articles: row.column(1),
         seen: row.day(at: 2).flatMap { from in row.day(at: 3).map { DayInterval(from: from, to: $0) } },
+        began: row.day(at: 5), ended: row.day(at: 6),
         latestArticle: row.column(4))
     }
   }

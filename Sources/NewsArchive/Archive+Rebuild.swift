@@ -1,4 +1,3 @@
-import Glibc
 public import NewsModel
 import SQLite
 
@@ -120,24 +119,6 @@ extension Archive {
         }
       }
       try writer.finish()
-    }
-  }
-
-  /// Copies the archive into a new file, also while others write to it.
-  ///
-  /// - Throws: ``ArchiveError`` where the file exists already or cannot be written.
-  public func backup(to destination: String) throws(ArchiveError) {
-    var status = stat()
-    guard stat(destination, &status) != 0 else {
-      throw ArchiveError(
-        .failed, path: destination, message: "there is a file already", hint: "give the name of a new file")
-    }
-    do {
-      try connection.backup(to: try Connection(path: destination, mode: .create))
-    } catch {
-      // Half a copy would pass for a whole one.
-      unlink(destination)
-      throw ArchiveError(error, path: destination)
     }
   }
 }

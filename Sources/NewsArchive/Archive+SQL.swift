@@ -21,10 +21,7 @@ extension Archive {
         row((0..<count).map { statement.column($0) })
       }
     } catch {
-      // A change would need the triggers, which SQLite does not run here because it is not to trust the file's schema.
-      if let error = error as? DatabaseError, error.message.hasPrefix("unsafe use of virtual table") {
-        throw readOnlyError
-      }
+      if Self.wouldWrite(error) { throw readOnlyError }
       if let error = error as? DatabaseError, error.code == .error || error.code == .misuse {
         throw ArchiveError(
           .invalidSQL, path: path, message: error.message,
@@ -34,9 +31,17 @@ extension Archive {
     }
   }
 
+  /// Whether SQLite refused SQL because it would do more than read.
+  private static func wouldWrite(_ error: any Error) -> Bool {
+    guard let error = error as? DatabaseError else { return false }
+    // A change would need the triggers, which SQLite does not run here because it is not to trust the file's schema.
+    return error.code == .authorization || error.code == .readOnly || error.message.hasPrefix("not authorized")
+      || error.message.hasPrefix("unsafe use of virtual table")
+  }
+
   private var readOnlyError: ArchiveError {
     ArchiveError(
-      .readOnly, path: path, message: "only a query is run here: a SELECT",
+      .readOnly, path: path, message: "only a query is run here: a SELECT, and of nothing but this archive",
       hint: "to change the archive, use sqlite3 \(path)")
   }
 }

@@ -66,7 +66,7 @@ extension Archive {
       "INSERT OR REPLACE INTO archive (key, value) VALUES ('derived_schema', ?)", SchemaScripts.derivedVersion)
   }
 
-  private static func derivedVersion(_ connection: Connection) throws -> Int? {
+  static func derivedVersion(_ connection: Connection) throws -> Int? {
     guard try connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'archive'", as: Int.self) == 1 else {
       return nil
     }
@@ -74,7 +74,7 @@ extension Archive {
   }
 
   /// Takes off the triggers that follow changes made by hand; the user's own stay.
-  private static func dropTriggers(_ connection: Connection) throws {
+  static func dropTriggers(_ connection: Connection) throws {
     let names = try connection.all(
       "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND substr(name, 1, ?) = ?",
       SchemaScripts.triggerPrefix.utf8.count, SchemaScripts.triggerPrefix

@@ -103,6 +103,7 @@ extension Archive {
     }
     conditions.add("s.article_id", in: "articles_fts", matching: query.inArticle.reduced()?.expression)
     conditions.add("s.article_id", oneOf: query.articleIDs)
+    if let ids = query.ids { conditions.add("s.id", oneOf: ids) }
     conditions.add("s.kind", oneOf: query.kinds.map(\.rawValue))
     conditions.add("s.stance", oneOf: query.stances.map(\.rawValue))
     conditions.add("s.cue", beginsWithOneOf: query.cueBeginnings)

@@ -14,34 +14,41 @@ public struct SpanMismatch: Hashable, Sendable {
   public var found: String
 }
 
-extension Archive {
-  /// Compares every stored span with its article; empty where all is evidence.
-  public func verifySpans() throws(ArchiveError) -> [SpanMismatch] {
-    let spans = [
-      ("statements.text", "statement_rows", "text", "\"start\"", "\"end\""),
-      ("statements.speaker_mention", "statement_rows", "speaker_mention", "speaker_start", "speaker_end"),
-      ("statements.cue", "statement_rows", "cue", "cue_start", "cue_end"),
-      ("earlier_statements.text", "earlier_statements", "text", "\"start\"", "\"end\""),
-      ("events.summary", "events", "summary", "\"start\"", "\"end\""),
-      ("events.trigger", "events", "trigger", "trigger_start", "trigger_end"),
-    ]
-    return try reporting {
-      try connection.readTransaction {
-        try spans.flatMap { column, table, text, start, end in
-          try connection.all(
-            """
-            SELECT t.id, t.article_id, t.\(text), ifnull(substr(a.body, t.\(start) + 1, t.\(end) - t.\(start)), '')
-            FROM \(table) AS t LEFT JOIN articles AS a ON a.id = t.article_id
-            WHERE t.\(start) IS NOT NULL AND t.\(text) IS NOT substr(a.body, t.\(start) + 1, t.\(end) - t.\(start))
-            ORDER BY t.article_id, t.id
-            """
-          ) { row in
-            SpanMismatch(
-              column: column, id: row.column(0), articleID: row.column(1), stored: row.column(2), found: row.column(3))
-          }
+extension SpanMismatch {
+  /// The columns that hold words of an article, with the columns of their place.
+  private static let spans = [
+    ("statements.text", "statement_rows", "text", "\"start\"", "\"end\""),
+    ("statements.speaker_mention", "statement_rows", "speaker_mention", "speaker_start", "speaker_end"),
+    ("statements.cue", "statement_rows", "cue", "cue_start", "cue_end"),
+    ("earlier_statements.text", "earlier_statements", "text", "\"start\"", "\"end\""),
+    ("events.summary", "events", "summary", "\"start\"", "\"end\""),
+    ("events.trigger", "events", "trigger", "trigger_start", "trigger_end"),
+  ]
+
+  /// Those of a whole archive.
+  static func all(in connection: Connection) throws -> [SpanMismatch] {
+    try connection.readTransaction {
+      try spans.flatMap { column, table, text, start, end in
+        try connection.all(
+          """
+          SELECT t.id, t.article_id, t.\(text), ifnull(substr(a.body, t.\(start) + 1, t.\(end) - t.\(start)), '')
+          FROM \(table) AS t LEFT JOIN articles AS a ON a.id = t.article_id
+          WHERE t.\(start) IS NOT NULL AND t.\(text) IS NOT substr(a.body, t.\(start) + 1, t.\(end) - t.\(start))
+          ORDER BY t.article_id, t.id
+          """
+        ) { row in
+          SpanMismatch(
+            column: column, id: row.column(0), articleID: row.column(1), stored: row.column(2), found: row.column(3))
         }
       }
     }
+  }
+}
+
+extension Archive {
+  /// Compares every stored span with its article; empty where all is evidence.
+  public func verifySpans() throws(ArchiveError) -> [SpanMismatch] {
+    try reporting { try SpanMismatch.all(in: connection) }
   }
 
   /// Checks the file, the references between rows, and every full-text index against the rows it is of.

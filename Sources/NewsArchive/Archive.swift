@@ -39,9 +39,15 @@ public final class Archive {
 
   /// Opens the archive at `path`.
   ///
-  /// - Parameter busyTimeoutMilliseconds: how long to wait for another process that writes.
+  /// - Parameters:
+  ///   - busyTimeoutMilliseconds: how long to wait for another process that writes.
+  ///   - acceptsOlderSchema: whether an archive of an older newsdb is opened for reading as it is; only its content can be read.
+  ///   - interruptHandle: what stops this archive, where it is to stop something else too.
   /// - Throws: ``ArchiveError``, and leaves a file that is no archive as it was.
-  public init(path: String, mode: Mode = .readWrite, busyTimeoutMilliseconds: Int = 5_000) throws(ArchiveError) {
+  public init(
+    path: String, mode: Mode = .readWrite, busyTimeoutMilliseconds: Int = 5_000, acceptsOlderSchema: Bool = false,
+    interruptHandle: InterruptHandle? = nil
+  ) throws(ArchiveError) {
     self.path = path
     self.mode = mode
     let hasContent = try Self.examine(path, mode)
@@ -53,11 +59,14 @@ public final class Archive {
         case .readOnly: .readOnly
         }
       connection = try Connection(
-        path: path, mode: connectionMode, busyTimeoutMilliseconds: busyTimeoutMilliseconds)
-      if hasContent {
+        path: path, mode: connectionMode, busyTimeoutMilliseconds: busyTimeoutMilliseconds,
+        interruptHandle: interruptHandle)
+      // What a process left that was killed while it made the archive is rolled back, and then there is nothing.
+      let isRolledBack = try hasContent && mode == .create && connection.value("PRAGMA page_count", as: Int.self) == 0
+      if hasContent, !isRolledBack {
         isNew = false
         try Self.recognize(connection)
-        try Self.bringUpToDate(connection)
+        if mode != .readOnly || !acceptsOlderSchema { try Self.bringUpToDate(connection) }
       } else {
         // Rows of news fill large pages better than SQLite's 4 KB, and full text is written in larger pieces.
         try connection.setPageSize(bytes: 16_384)
@@ -71,7 +80,11 @@ public final class Archive {
         try connection.setWriteAheadLogLimit(pages: 4_096)
       }
     } catch {
-      let error = ArchiveError(error, path: path)
+      var error = ArchiveError(error, path: path)
+      if mode == .readOnly, error.code == .unreadable, Self.hasLog(path) {
+        error.message = "cannot be read without write access: \(path)-wal holds changes not yet moved into the archive"
+        error.hint = "open it once where its folder may be written, or copy both files there"
+      }
       // An empty file that is locked is another process's archive in the making.
       if !hasContent, error.code != .locked { Self.removeIfEmpty(path) }
       throw error
@@ -101,7 +114,7 @@ public final class Archive {
   // MARK: Before opening
 
   /// Whether there is a file with something in it; refuses what SQLite would report less clearly.
-  private static func examine(_ path: String, _ mode: Mode) throws(ArchiveError) -> Bool {
+  static func examine(_ path: String, _ mode: Mode) throws(ArchiveError) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else {
       switch errno {
@@ -133,6 +146,12 @@ public final class Archive {
       throw ArchiveError(.foreign, path: path, message: "not an archive: the file is empty", hint: "check the path")
     }
     return status.st_size > 0
+  }
+
+  /// Whether a writer left changes in a log, which SQLite reads only with a file of its own beside it.
+  private static func hasLog(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 0
   }
 
   private static func removeIfEmpty(_ path: String) {

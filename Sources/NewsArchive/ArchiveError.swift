@@ -24,6 +24,8 @@ public struct ArchiveError: Error, Sendable {
     case full
     /// The file is damaged.
     case corrupt
+    /// There is a file already where one was to be made.
+    case exists
     /// Stopped on request.
     case interrupted
     /// SQL of the user's that does not hold.
@@ -68,6 +70,7 @@ public struct ArchiveError: Error, Sendable {
     }
     let (code, message): (Code, String) =
       switch cause.code {
+      case .error where Self.isOfDamage(cause.message): (.corrupt, "the archive is damaged: \(cause.message)")
       case .busy, .locked: (.locked, "another process is writing to the archive")
       case .readOnly: (.readOnly, "the archive is read-only")
       case .permission, .cannotOpen: (.unreadable, "the archive cannot be opened")
@@ -75,9 +78,29 @@ public struct ArchiveError: Error, Sendable {
       case .corrupt: (.corrupt, "the archive is damaged: \(cause.message)")
       case .full: (.full, "the disk is full")
       case .interrupt: (.interrupted, "interrupted")
+      case .inputOutput: (.failed, "the archive cannot be read or written: \(cause.message)")
       default: (.failed, cause.message)
       }
-    self.init(code, path: path, message: message, hint: cause.hint, cause: cause)
+    self.init(code, path: path, message: message, hint: Self.hint(for: cause), cause: cause)
+  }
+
+  /// Whether newsdb's own SQL fails because a part of the schema is gone, or an index does not hold what it must.
+  private static func isOfDamage(_ message: String) -> Bool {
+    [
+      "no such table: ", "no such column: ", "vtable constructor failed: ", "SQL logic error",
+      "unsupported file format",
+    ]
+    .contains(where: message.hasPrefix)
+  }
+
+  /// What to do about it, with newsdb's own means where it has some.
+  private static func hint(for cause: DatabaseError) -> String? {
+    switch cause.code {
+    case .error where isOfDamage(cause.message), .corrupt:
+      "restore a backup, or save what can be read: newsdb doctor --salvage NEW"
+    case .notADatabase: "check the path; if it was an archive, save what can be read: newsdb doctor --salvage NEW"
+    default: cause.hint
+    }
   }
 }
 

@@ -203,6 +203,17 @@ final class DerivedWriter {
         resolved.person, name, articleID, resolved.mention)
     }
     var seen: Set<String> = []
+    for tenure in person.tenures {
+      // The news of an office stands for the role itself, with its own day.
+      seen.insert(tenure.role)
+      try connection.run(
+        """
+        INSERT INTO person_roles (person_id, role, article_id, seen_on, change, article_person_id)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        resolved.person, tenure.role, articleID, tenure.days?.day?.description ?? day, tenure.change.rawValue,
+        resolved.mention)
+    }
     for role in person.roles where seen.insert(role).inserted {
       try connection.run(
         "INSERT INTO person_roles (person_id, role, article_id, seen_on, article_person_id) VALUES (?, ?, ?, ?, ?)",

@@ -6,6 +6,7 @@ import SQLite
 /// - The article gives a role: the person must have one that agrees, in articles that name them in full.
 /// - It gives none: somebody else whom it names in full must be named in an article with the person too, or two others
 ///   must by their family names.
+/// - Or an outlet that has named the person in full as somebody of a body ("head of Ostrand Ferries") names that body beside the mention.
 /// - It names one of the family in full beside the short name: nothing is shown, it held them apart.
 ///
 /// All of it lies in the articles that name the family, so it depends on them alone, and more articles only add to it.
@@ -79,6 +80,41 @@ struct FamilyEvidence {
       for (other, given) in others { company[other, default: []].insert(given) }
     }
     return company
+  }
+
+  /// The roles that each outlet gives a person with the full name.
+  typealias Posts = [String: [String]]
+
+  /// The posts of the person these given keys mean, by outlet.
+  func posts(of givenKeys: [String]) throws -> Posts {
+    var posts: Posts = [:]
+    for given in givenKeys {
+      let mentions = try connection.all(
+        """
+        SELECT m.id, a.publisher FROM article_people AS m JOIN articles AS a ON a.id = m.article_id
+        WHERE m.family_key = ? AND m.kind = ? AND m.given_key = ? AND a.publisher IS NOT NULL
+        """, family.key, family.kind, given
+      ) { ($0.integer(at: 0), $0.string(at: 1)) }
+      for (mention, publisher) in mentions { posts[publisher, default: []] += try roles(ofMention: mention) }
+    }
+    return posts
+  }
+
+  /// Whether the article of a mention names a body that its outlet has given as the person's.
+  func sharesBody(mention: Int64, with posts: Posts) throws -> Bool {
+    if posts.isEmpty { return false }
+    let bodies = try connection.all(
+      """
+      SELECT o.name, a.publisher FROM article_people AS m JOIN articles AS a ON a.id = m.article_id
+        JOIN article_people AS o ON o.article_id = m.article_id
+      WHERE m.id = ? AND o.kind = 'organization' AND a.publisher IS NOT NULL
+      """, mention
+    ) { ($0.string(at: 0), $0.string(at: 1)) }
+    return bodies.contains { body, publisher in
+      // "the Board" is any board; of a name two words are needed, or one that is long.
+      guard body.utf8.count > 6 else { return false }
+      return posts[publisher]?.contains { " \($0) ".contains(" \(body) ") || $0.hasPrefix("\(body)'") } == true
+    }
   }
 
   /// The roles an article gives with a mention.

@@ -62,7 +62,11 @@ struct PersonResolver {
       for given in givenKeys {
         let key = PersonKey(family, given)
         let apart = apart[given] ?? []
-        if let candidates = targets.candidates[given], decisions.owner(ofMentionsWith: key) == nil {
+        // Whom the user told apart from this name is not meant by it.
+        let candidates = targets.candidates[given]?.filter {
+          decisions.decision(holdingApart: key, PersonKey(family, $0)) == nil
+        }
+        if let candidates, !candidates.isEmpty, decisions.owner(ofMentionsWith: key) == nil {
           let evidence = FamilyEvidence(connection: connection, family: family, newRoles: newRoles)
           try judge(given, candidates, targets, evidence, anew: shrunk.contains(family), besides: apart)
           continue
@@ -99,6 +103,7 @@ struct PersonResolver {
     let allRoles = people.count == 1 && !anew ? nil : try evidence.roles(ofMentions: given)
     var knownRoles: FamilyEvidence.Roles?
     var knownCompany: FamilyEvidence.Company?
+    var knownPosts: FamilyEvidence.Posts?
     var verdicts: [[String]: Int?] = [:]
     for (mention, old) in mentions where !apart.contains(mention) {
       let roles = try (allRoles.map { $0[mention] ?? [] } ?? evidence.roles(ofMention: mention))
@@ -109,6 +114,11 @@ struct PersonResolver {
           let company = try knownCompany ?? evidence.company(of: candidates.flatMap(targets.keys(of:)))
           knownCompany = company
           meant = try evidence.sharesCompany(mention: mention, with: company) ? 0 : nil
+          if meant == nil {
+            let posts = try knownPosts ?? evidence.posts(of: candidates.flatMap(targets.keys(of:)))
+            knownPosts = posts
+            meant = try evidence.sharesBody(mention: mention, with: posts) ? 0 : nil
+          }
         }
       } else if let verdict = verdicts[roles] {
         meant = verdict

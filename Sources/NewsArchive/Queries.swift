@@ -26,6 +26,8 @@ public struct StatementQuery: Sendable {
   public var matching: FullTextQuery?
   /// Articles; empty for all.
   public var articleIDs: [Int64]
+  /// Statements by id; nil for all.
+  public var ids: [Int64]?
   /// Kinds; empty for all.
   public var kinds: [Statement.Kind]
   /// Stances; empty for all.

@@ -50,7 +50,7 @@ final class SentenceTrees: RandomAccessCollection {
     let sentences = sentences.filter { Self.lengths.contains(analyzed.sentences[$0].tokens.count) }
     let untagged = sentences.filter { tagged[$0] == nil }
     let tags = analyzer.tagged(untagged.map { analyzed.sentences[$0].tokens }, in: analyzed)
-    for (sentence, tags) in zip(untagged, tags) { tagged[sentence] = tags }
+    for (sentence, tags) in zip(untagged, tags) { tagged[sentence] = MisreadVerbs.mended(tags, in: analyzed, analyzer) }
     let wanted = sentences.compactMap { sentence in
       tagged[sentence].flatMap { isWanted(sentence, $0) ? (sentence: sentence, tagged: $0) : nil }
     }

@@ -2,21 +2,31 @@
 ///
 /// Case is folded for ASCII letters and the typographic apostrophe counts as the straight one. Words are kept as 64-bit
 /// FNV-1a hashes: with a few thousand entries the chance that a foreign word meets one of them is below 1 in 10^15.
+///
+/// Most words of a text are in none of the smaller tables, and the largest is looked into for every word. So the slots are small and
+/// apart from the entries: 12 bits of the hash and the number of an entry, which a strange word is told by without a look at any.
 public struct WordTable<Value: Sendable>: Sendable {
   // Inlinable, so that other modules look words up without calling generic code.
-  @usableFromInline var hashes: [UInt64] = Array(repeating: 0, count: 64)
-  @usableFromInline var slots: [Value?] = Array(repeating: nil, count: 64)
-  private var count = 0
+  @usableFromInline var slots: [UInt32]
+  @usableFromInline var entries: [Entry] = []
+
+  @usableFromInline struct Entry: Sendable {
+    @usableFromInline let hash: UInt64
+    @usableFromInline var value: Value
+  }
+
+  /// The bits of a slot that number an entry, from 1; above them are those of the hash.
+  @usableFromInline static var numberBits: UInt32 { 20 }
 
   /// Makes an empty table.
-  public init() {}
+  public init() { self.init(capacity: 0) }
 
   /// Makes an empty table that holds so many words without growing.
   public init(capacity: Int) {
-    var slots = 64
-    while slots < capacity * 2 { slots *= 2 }
-    hashes = Array(repeating: 0, count: slots)
-    self.slots = Array(repeating: nil, count: slots)
+    var count = 64
+    while count < capacity * 2 { count *= 2 }
+    slots = Array(repeating: 0, count: count)
+    entries.reserveCapacity(capacity)
   }
 
   /// The value of a word, or nil.
@@ -36,30 +46,46 @@ public struct WordTable<Value: Sendable>: Sendable {
   /// The value kept under a hash, or nil.
   @inlinable
   public subscript(hash hash: UInt64) -> Value? {
-    var slot = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
-    while hashes[slot] != 0 {
-      if hashes[slot] == hash { return slots[slot] }
-      slot = (slot + 1) & (hashes.count - 1)
+    let slot = slot(of: hash)
+    return slots[slot] == 0 ? nil : entries[Int(slots[slot] & (1 << Self.numberBits &- 1)) &- 1].value
+  }
+
+  /// The slot that has a hash, or the free one where it would be.
+  @inlinable
+  func slot(of hash: UInt64) -> Int {
+    let mask = slots.count &- 1
+    let mark = UInt32(truncatingIfNeeded: hash &>> 52)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let content = slots[slot]
+      if content &>> Self.numberBits == mark, entries[Int(content & (1 << Self.numberBits &- 1)) &- 1].hash == hash {
+        break
+      }
+      slot = (slot &+ 1) & mask
     }
-    return nil
+    return slot
   }
 
   /// Keeps a value under a hash made with ``WordHash``.
   mutating func set(_ hash: UInt64, _ value: Value) {
-    if (count + 1) * 2 > hashes.count { grow() }
-    var slot = Int(truncatingIfNeeded: hash) & (hashes.count - 1)
-    while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (hashes.count - 1) }
-    if hashes[slot] == 0 { count += 1 }
-    hashes[slot] = hash
-    slots[slot] = value
+    let known = slot(of: hash)
+    guard slots[known] == 0 else {
+      entries[Int(slots[known] & (1 << Self.numberBits - 1)) - 1].value = value
+      return
+    }
+    precondition(entries.count + 1 < 1 << Self.numberBits, "a table of more than a million words")
+    entries.append(Entry(hash: hash, value: value))
+    if entries.count * 2 > slots.count {
+      slots = Array(repeating: 0, count: slots.count * 2)
+      for number in entries.indices { note(number) }
+    } else {
+      note(entries.count - 1)
+    }
   }
 
-  private mutating func grow() {
-    let (oldHashes, oldSlots) = (hashes, slots)
-    hashes = Array(repeating: 0, count: oldHashes.count * 2)
-    slots = Array(repeating: nil, count: oldHashes.count * 2)
-    count = 0
-    for (hash, value) in zip(oldHashes, oldSlots) where hash != 0 { set(hash, value!) }
+  private mutating func note(_ number: Int) {
+    let hash = entries[number].hash
+    slots[slot(of: hash)] = UInt32(truncatingIfNeeded: hash >> 52) << Self.numberBits | UInt32(number + 1)
   }
 }
 

@@ -21,12 +21,15 @@ public struct AskedName: Hashable, Sendable {
     public var kin: [String]
     /// Whether it is a country, which articles leave out where it is plain.
     public var isCountry: Bool
+    /// Whether it is a word for an office: "captain" of "the Rovers captain".
+    public var isOffice: Bool
 
     /// Makes a word of a role.
-    public init(spellings: [String], kin: [String] = [], isCountry: Bool = false) {
+    public init(spellings: [String], kin: [String] = [], isCountry: Bool = false, isOffice: Bool = false) {
       self.spellings = spellings
       self.kin = kin
       self.isCountry = isCountry
+      self.isOffice = isOffice
     }
   }
 

@@ -104,11 +104,21 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 extension CalendarDay: CustomStringConvertible {
   /// `YYYY-MM-DD`, ISO 8601.
   public var description: String {
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      func put(_ value: Int, _ width: Int, at place: Int) {
+        var rest = value
+        for offset in stride(from: width - 1, through: 0, by: -1) {
+          bytes[place + offset] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, 4, at: 0)
+      bytes[4] = UInt8(ascii: "-")
+      put(month, 2, at: 5)
+      bytes[7] = UInt8(ascii: "-")
+      put(day, 2, at: 8)
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }
 

@@ -20,6 +20,8 @@ public struct Person: Hashable, Sendable {
   public var kind: Kind
   /// Titles and roles the article gives, as worded: "US Secretary of State".
   public var roles: [String]
+  /// When an office of theirs began or ended, as far as the article reports it.
+  public var tenures: [Tenure] = []
   /// Where it is mentioned, in order.
   public var mentions: [Mention]
   /// What tells whether two names are one.

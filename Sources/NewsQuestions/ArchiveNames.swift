@@ -6,6 +6,13 @@ public protocol ArchiveNames {
   func publishers(called words: String) -> [String]
   /// Whether somebody or some body of the archive has a name as it stands.
   func knows(_ name: AskedName) -> Bool
+  /// Whether a word stands in an article.
+  func uses(_ word: String) -> Bool
+}
+
+extension ArchiveNames {
+  /// No word.
+  public func uses(_ word: String) -> Bool { false }
 }
 
 /// The names of no archive.

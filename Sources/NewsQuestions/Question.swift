@@ -66,6 +66,10 @@ public struct Question: Hashable, Sendable {
   public var occasion: String?
   /// Words that belong to no part that is understood; they are looked for.
   public var leftover: [String] = []
+  /// All its words but those of time and of asking: what a passage that answers it is made of.
+  public var content: [String] = []
+  /// The noun that tells of what sort the answer is: "percentage" of "what percentage did Pym get". It may stand in the answer.
+  public var askedNoun: String?
 
   /// What a question wants to know.
   public enum Asked: String, Sendable {
@@ -92,11 +96,14 @@ public struct Question: Hashable, Sendable {
     public var word: String
     /// What its forms begin with, in small letters.
     public var beginnings: [String]
+    /// Whether it tells what the speaker makes of somebody or something ("praised"): in other words it is something else.
+    public var isJudgement: Bool
 
     /// Makes a manner.
-    public init(word: String, beginnings: [String]) {
+    public init(word: String, beginnings: [String], isJudgement: Bool = false) {
       self.word = word
       self.beginnings = beginnings
+      self.isJudgement = isJudgement
     }
   }
 
@@ -123,6 +130,17 @@ public struct Question: Hashable, Sendable {
   public init(text: String, subject: Subject) {
     self.text = text
     self.subject = subject
+  }
+
+  /// Adds what a question asks beside: "… and how many died?", "… and when?".
+  mutating func ask(also tail: QuestionText.Tail) {
+    switch tail {
+    case .dead where subject == .events: (asks, count) = (.howMany, .dead)
+    case .injured where subject == .events: (asks, count) = (.howMany, .injured)
+    case .when: asks = .when
+    case .where: asks = .where
+    default: break
+    }
   }
 }
 

@@ -9,8 +9,12 @@ struct QuestionDate {
   var date: AskedDate
 
   /// The date of a question; nil where it has none. `today` is what "yesterday" counts from.
-  init?(in text: AnalyzedText, today: CalendarDay) {
-    let stated = DateTagger().dates(in: text, reference: nil).filter { Self.isTime($0) }
+  ///
+  /// - Parameter passedOver: tokens that name something else: the "today" of an outlet.
+  init?(in text: AnalyzedText, today: CalendarDay, passedOver: Set<Int> = []) {
+    let stated = DateTagger().dates(in: text, reference: nil).filter {
+      Self.isTime($0) && passedOver.isDisjoint(with: $0.tokens)
+    }
     let counted = DateTagger().dates(in: text, reference: today)
     guard let first = stated.first else { return nil }
     var start = first.tokens.lowerBound
@@ -22,7 +26,7 @@ struct QuestionDate {
       start -= 1
       date = Self.bounded(date, bound, words: text.string(start..<end))
     } else if stated.count > 1, ["between", "from", "in"].contains(word),
-      ["and", "to", "until", "till", "-", "–"].contains(text.string(stated[1].tokens.lowerBound - 1).lowercased()),
+      Self.isJoined(stated[1].tokens.lowerBound, in: text),
       let range = Self.range(
         date, Self.date(stated[1], counted), words: text.string(start..<stated[1].tokens.upperBound))
     {
@@ -32,6 +36,13 @@ struct QuestionDate {
     }
     tokens = start..<end
     self.date = date
+  }
+
+  /// "to April", "and April", "and in April"
+  private static func isJoined(_ token: Int, in text: AnalyzedText) -> Bool {
+    let before = text.string(token - 1).lowercased()
+    if ["and", "to", "until", "till", "-", "–"].contains(before) { return true }
+    return ["in", "on", "of"].contains(before) && token > 1 && text.string(token - 2).lowercased() == "and"
   }
 
   /// A time, or a length that ends or begins today: "in the past week".

@@ -41,53 +41,6 @@ extension QuestionGrammar {
   ]
   private static let harmful: Set<Event.Happening> = [.killing, .attack, .death, .disaster, .accident]
 
-  /// "what happened in Kolm", "what happened to Pym", "what will happen in Kolm"
-  func happening() -> Question? {
-    guard let verb = words.indices.dropFirst().first(where: { Self.happens.contains(words[$0].lower) }),
-      words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) || $0.lower == "else" })
-    else { return nil }
-    var question = Question(text: original, subject: .events)
-    let rest = words[(verb + 1)...].drop { $0.lower == "place" && words[verb].lower == "took" }
-    guard let preposition = rest.first else { return question }
-    if ["in", "at", "near", "around", "outside"].contains(preposition.lower) {
-      readWhere(rest, into: &question)
-      return question
-    }
-    let object = rest.drop { ["to", "with", "about", "between", "on"].contains($0.lower) }
-    let names = split(object)
-    if preposition.lower == "between" || ["to", "with"].contains(preposition.lower) && isNamed(object) {
-      question.agent = names.first.flatMap { name($0) }
-      question.other = names.count > 1 ? name(names[1]) : nil
-    } else {
-      question.topic = topic(object)
-    }
-    return question
-  }
-
-  private static let happens: Set<String> = ["happened", "happens", "happen", "happening", "occurred", "took"]
-
-  /// "what is planned for May", "what was called off in Kolm"
-  func standing() -> Question? {
-    guard words.count > 1,
-      let verb = words.indices.dropFirst().first(where: { Self.standings[words[$0].lower] != nil }),
-      words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) })
-    else { return nil }
-    var question = Question(text: original, subject: .events)
-    question.status = Self.standings[words[verb].lower]
-    let rest = words[(verb + 1)...].drop { $0.lower == "off" }
-    if rest.first.map({ ["in", "at", "near"].contains($0.lower) }) == true {
-      readWhere(rest, into: &question)
-    } else {
-      question.topic = topic(rest.drop { ["for", "to", "on", "by"].contains($0.lower) })
-    }
-    return question
-  }
-
-  private static let standings: [String: Event.Status] = [
-    "planned": .planned, "scheduled": .planned, "expected": .planned, "called": .cancelled, "cancelled": .cancelled,
-    "canceled": .cancelled, "postponed": .postponed,
-  ]
-
   /// "what did Pym do", "what did Pym do in Kolm": the events with a part in them.
   func doneBy() -> Question? {
     guard
@@ -142,54 +95,6 @@ extension QuestionGrammar {
     return question
   }
 
-  /// "when did the earthquake strike Kolm", "where was the meeting", "who attended the talks in Kolm", "when is Pym's visit to
-  /// Kolm", "which meetings were held in Kolm"
-  func occurrence() -> Question? {
-    guard let noun = words.indices.dropFirst().first(where: { isEventNoun(words[$0]) }) else { return nil }
-    var question = Question(text: original, subject: .events)
-    question.deed = deed(words[noun])
-    guard question.deed != nil else { return nil }
-    let opening = words[..<noun].drop { isQuestionWord($0) || isAside($0) || Self.attending.contains($0.lower) }
-    if opening.contains(where: { ["'s", "’s"].contains($0.lower) }) {
-      question.agent = name(opening.filter { !["'s", "’s"].contains($0.lower) })
-    } else {
-      // "the Kolm talks": Kolm is where, or with whom; both are words of the report.
-      question.topic = topic(opening.drop { $0.token.isAny(.determiner) })
-    }
-    var rest = words[(noun + 1)...]
-    while let preposition = rest.first {
-      let end = rest.indices.dropFirst().first {
-        Self.joints.contains(words[$0].lower) || words[$0].token.isAny(.auxiliary)
-      }
-      let phrase = rest[(rest.startIndex + 1)..<(end ?? rest.endIndex)]
-      switch preposition.lower {
-      case "in", "at", "near":
-        readWhere(phrase, into: &question)
-      case "between", "with", "of", "by":
-        let names = split(phrase)
-        if question.agent == nil { question.agent = names.first.flatMap { name($0) } }
-        if names.count > 1 || question.agent != names.first.flatMap({ name($0) }) {
-          question.other = names.last.flatMap { name($0) }
-        }
-      case "to" where question.deed?.happenings == [.visit]: question.place = plain(phrase)
-      case "hit", "hits", "struck", "strike", "shake", "shook": question.place = plain(phrase) ?? question.place
-      case "on", "against", "to", "over", "for": question.topic = topic(phrase) ?? question.topic
-      default: break
-      }
-      rest = end.map { rest[$0...] } ?? []
-      if let first = rest.first, first.token.isAny(.auxiliary) { rest = rest.dropFirst() }
-    }
-    return question
-  }
-
-  private static let attending: Set<String> = [
-    "attended", "attend", "attends", "joined", "join", "took", "part", "in", "there", "any", "held", "hosted",
-  ]
-  private static let joints: Set<String> = [
-    "in", "at", "near", "between", "with", "of", "by", "to", "on", "against", "over", "for", "hit", "strike", "struck",
-    "held", "happen", "begin", "start", "end",
-  ]
-
   // MARK: - Parts
 
   /// Whether words speak of what is to come.
@@ -226,36 +131,9 @@ extension QuestionGrammar {
 
   private static let participles: Set<String> = [
     "shot", "hit", "hurt", "struck", "slain", "sworn", "met", "held", "let", "sent", "won", "freed", "overrun", "seen",
+    "found", "lost", "left", "taken", "brought", "built", "caught", "kept", "given", "told", "made", "done", "driven",
+    "stolen", "chosen", "drawn", "thrown", "sold", "bought", "taught", "burnt",
   ]
-
-  /// A noun for a happening: "the |meeting|", "|talks|".
-  private func isEventNoun(_ word: Word) -> Bool {
-    guard !word.token.isCapitalized, EventVocabulary.isNoun(word.token),
-      let index = words.firstIndex(where: { $0.index == word.index }),
-      index > 0
-    else { return false }
-    let before = words[index - 1]
-    return before.token.isAny([.determiner, .auxiliary]) || before.token.isCapitalized || before.lower == "the"
-      || ["'s", "’s", "what", "which", "next", "last", "any", "upcoming"].contains(before.lower)
-      || index > 1 && words[index - 2].lower == "the" || Self.attending.contains(before.lower)
-  }
-
-  /// "the peace |talks| begin": a noun that is a verb elsewhere, with a verb of its own behind it.
-  private func isSubject(_ index: Int) -> Bool {
-    guard index > 1, words[index - 2].lower == "the", EventVocabulary.isNoun(words[index].token) else { return false }
-    // "when was the Kolm meeting"
-    if index + 1 == words.count { return ["was", "is", "were", "are", "'s", "’s"].contains(words[1].lower) }
-    return Self.taking.contains(words[index + 1].lower) || words[index + 1].token.isAny(.auxiliary)
-  }
-
-  private static let taking: Set<String> = [
-    "start", "begin", "end", "open", "resume", "take", "happen", "be", "held", "continue", "finish", "close", "go",
-  ]
-
-  private func isNamed(_ words: ArraySlice<Word>) -> Bool {
-    guard let first = words.first else { return false }
-    return !first.token.isAny(.determiner) || words.dropFirst().first?.token.isCapitalized == true
-  }
 
   private func readDeed(_ verb: Int, into question: inout Question) {
     question.deed = deed(words[verb])
@@ -292,7 +170,7 @@ extension QuestionGrammar {
   }
 
   /// "in Kolm" is a place, "in the Kolm earthquake" a happening.
-  private func readWhere(_ rest: ArraySlice<Word>, into question: inout Question) {
+  func readWhere(_ rest: ArraySlice<Word>, into question: inout Question) {
     let words = rest.drop {
       ["in", "at", "near", "during", "by", "the", "people", "of", "there", "when", "after", "as"].contains($0.lower)
     }

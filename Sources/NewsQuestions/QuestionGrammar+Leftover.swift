@@ -35,6 +35,52 @@ extension QuestionGrammar {
     }.map { words[$0].text }
   }
 
+  /// All words but those of asking; a name of several words is one.
+  var content: [String] {
+    var content: [String] = []
+    var last: (index: Int, isName: Bool)?
+    for index in words.indices where isContent(index) {
+      let word = words[index]
+      let isName = word.token.isCapitalized && index > 0
+      if isName, let last, last.isName, last.index + 1 == word.index {
+        content[content.count - 1] += " " + word.text
+      } else {
+        content.append(word.text)
+      }
+      last = (word.index, isName)
+    }
+    return content
+  }
+
+  /// The noun behind "what" and before the verb.
+  var askedNoun: String? {
+    guard words.count > 2, ["what", "which"].contains(words[0].lower), words[2].token.isAny(.auxiliary),
+      words[1].token.shape == .lower, !words[1].token.isAny(.grammatical)
+    else { return nil }
+    return words[1].text
+  }
+
+  private func isContent(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.token.isWord || word.token.shape == .number, !["'s", "’s"].contains(word.lower) else { return false }
+    if word.token.isCapitalized, index > 0 { return !word.token.isAny([.auxiliary, .determiner]) }
+    // "what percentage did Pym get": the noun tells of what sort the answer is, and need not stand in it.
+    if index == 1, askedNoun != nil { return false }
+    return !isQuestionWord(word) && !isAside(word) && !word.token.isAny(.grammatical)
+      && !Self.askingWords.contains(word.lower) && !isSaying(index)
+  }
+
+  private static let askingWords: Set<String> = [
+    "long", "much", "many", "often", "people", "persons", "happen", "happened", "happens", "happening", "occurred",
+    "took", "take", "place", "get", "got", "do", "did", "done", "doing", "make", "made", "anybody", "anyone",
+    "somebody",
+    "someone", "tell", "list", "all", "any", "news", "story", "stories", "article", "articles", "thing", "things",
+    "reported", "outlets", "events", "event", "time", "day", "year", "very", "more", "most", "than", "that", "whose",
+    "go", "goes", "going", "exactly", "name", "named", "called", "latest", "last", "first", "recent",
+    "money", "amount", "reason", "reasons", "evidence", "kind", "sort", "number", "cause", "give", "given", "gave",
+    "anything", "something", "everything", "there", "please", "large", "big", "high",
+  ]
+
   /// Words by which forms of question are known.
   private static let formWords: Set<String> = [
     "many", "people", "much", "often", "times", "time", "say", "said", "says", "saying", "think", "thinks", "do",
@@ -51,6 +97,7 @@ extension QuestionGrammar {
     "ran", "carried", "covered",
     "published", "reported", "quoted", "mention", "mentioned", "politicians", "speakers", "news", "word", "words", "a",
     "first", "last", "latest",
-    "earliest", "ever", "claim", "claimed",
+    "earliest", "ever", "claim", "claimed", "taken", "expressed", "voiced", "agenda", "schedule", "calendar", "diary",
+    "coming", "up",
   ]
 }

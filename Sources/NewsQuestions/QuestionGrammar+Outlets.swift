@@ -141,6 +141,17 @@ extension QuestionGrammar {
     return question
   }
 
+  /// "which articles mention Pym", "what stories did the Courier run about it"
+  func storiesListed() -> Question? {
+    guard words.count > 2, ["what", "which"].contains(words[0].lower), Self.storyNouns.contains(words[1].lower),
+      words[1].lower.hasSuffix("s") || words[0].lower == "which",
+      words[2].token.isAny([.auxiliary, .preposition]) || Self.naming.contains(words[2].lower),
+      var question = storiesCounted(words[2...])
+    else { return nil }
+    question.counted = nil
+    return question
+  }
+
   private func storiesCounted(_ rest: ArraySlice<Word>) -> Question? {
     var question = Question(text: original, subject: .articles)
     question.counted = .articles

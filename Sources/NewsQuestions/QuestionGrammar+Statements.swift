@@ -15,8 +15,16 @@ extension QuestionGrammar {
       // "what was said about the bridge by Pym"
       let rest = words[(verb + 1)...]
       let by = rest.lastIndex { $0.lower == "by" }
-      question.agent = by.flatMap { name(words[($0 + 1)...]) }
-      readRest(by.map { words[(verb + 1)..<$0] } ?? rest, into: &question)
+      let end = by.flatMap { by in words.indices.first { $0 > by + 1 && Self.endsName.contains(words[$0].lower) } }
+      question.agent = by.flatMap { name(words[($0 + 1)..<(end ?? words.endIndex)]) }
+      readRest((by.map { words[(verb + 1)..<$0] } ?? rest), into: &question)
+      if let end {
+        var behind = Question(text: original, subject: .statements)
+        readRest(words[end...], into: &behind)
+        question.other = question.other ?? behind.other
+        question.place = question.place ?? behind.place
+        question.topic = question.topic ?? behind.topic
+      }
       return question
     }
     if let only = opening.first, opening.count == 1, Self.anybody.contains(only.lower) {
@@ -28,6 +36,8 @@ extension QuestionGrammar {
     readSaying(verb, into: &question)
     return question
   }
+
+  private static let endsName: Set<String> = ["to", "about", "on", "in", "at", "that", "regarding", "concerning"]
 
   private func isPassiveSaying(_ verb: Int) -> Bool {
     words[verb].lower.hasSuffix("d")
@@ -56,96 +66,6 @@ extension QuestionGrammar {
 
   /// "the last thing Pym said": the noun before the name is nobody.
   private func isEmptyHead(_ word: Word) -> Bool { ["thing", "things", "words", "time", "times"].contains(word.lower) }
-
-  /// "Pym's statements on the bridge", "the latest comments by Pym", "what is Pym's position on the bridge", "the latest from Pym"
-  func nounOfSaying() -> Question? {
-    guard
-      let noun = words.indices.first(where: {
-        Self.sayingNouns.contains(words[$0].lower) || isLatest($0)
-      }), !words[..<noun].indices.contains(where: { isSaying($0) })
-    else { return nil }
-    var question = Question(text: original, subject: .statements)
-    let before = words[..<noun]
-    var rest = words[(noun + 1)...]
-    if let possessive = before.indices.dropFirst().last(where: {
-      // "what's" has none.
-      ["'s", "’s", "'", "’"].contains(words[$0].lower) && !isQuestionWord(words[$0 - 1])
-    }),
-      let agent = name(before[..<possessive].drop { isQuestionWord($0) })
-    {
-      question.agent = agent
-    } else if let end = before.last?.text, end.lowercased().hasSuffix("s"), before.last?.token.isCapitalized == true,
-      let agent = name(before.drop { isQuestionWord($0) })
-    {
-      // "Marks' position"
-      question.agent = agent
-    } else {
-      rest = rest.drop { ["made", "given", "there", "are", "is", "were", "was"].contains($0.lower) }
-      guard let by = rest.first, ["by", "from", "of"].contains(by.lower) else { return nil }
-      let end = rest.indices.dropFirst().first {
-        Self.topicOpeners.contains(words[$0].lower) || words[$0].lower == "to"
-      }
-      guard let agent = name(rest[(rest.startIndex + 1)..<(end ?? rest.endIndex)]) else { return nil }
-      question.agent = agent
-      rest = end.map { words[$0...] } ?? []
-    }
-    if ["denial", "denials"].contains(words[noun].lower) { question.stance = .denied }
-    if before.contains(where: { ["first", "earliest"].contains($0.lower) }) { question.order = .first }
-    if isLatest(noun) || before.contains(where: { ["last", "latest", "newest"].contains($0.lower) }) {
-      question.order = .last
-    }
-    readRest(rest, into: &question)
-    return question
-  }
-
-  /// "the latest from Pym"
-  private func isLatest(_ index: Int) -> Bool {
-    ["latest", "anything", "something", "news"].contains(words[index].lower) && index + 1 < words.count
-      && words[index + 1].lower == "from" && words[index].lower == "latest"
-  }
-
-  static let sayingNouns: Set<String> = [
-    "statement", "statements", "comment", "comments", "remark", "remarks", "quote", "quotes", "quotation", "quotations",
-    "view", "views", "position", "stance", "opinion", "opinions", "reaction", "reactions", "response", "message",
-    "denial", "denials", "claim", "claims", "take",
-  ]
-
-  /// "how has what Pym says about the bridge changed", "has Pym changed his position on the bridge", "how did Pym's view change"
-  func changed() -> Question? {
-    guard let change = words.indices.first(where: { Self.changing.contains(words[$0].lower) }), change > 1,
-      words[0].lower == "how" || words[..<change].contains(where: { $0.token.isAny(.auxiliary) })
-    else { return nil }
-    let opening = words[..<change].drop { isQuestionWord($0) }
-    let rest = words[(change + 1)...].drop {
-      $0.token.isAny([.determiner]) || Self.sayingNouns.union(["mind", "tone", "tune", "line"]).contains($0.lower)
-    }
-    var question = Question(text: original, subject: .statements)
-    question.asks = .change
-    if let verb = opening.indices.first(where: { isSaying($0) || words[$0].lower == "says" }) {
-      guard let agent = name(opening[..<verb].filter { !isAside($0) }) else { return nil }
-      question.agent = agent
-      readRest(opening[(verb + 1)...], into: &question)
-    } else if let possessive = opening.firstIndex(where: { ["'s", "’s", "'", "’"].contains($0.lower) }) {
-      guard let agent = name(opening[..<possessive]) else { return nil }
-      question.agent = agent
-      let topic = opening[possessive...].drop { !Self.topicOpeners.contains($0.lower) }
-      readRest(topic.isEmpty ? rest : topic, into: &question)
-    } else {
-      guard let first = words.first,
-        first.lower != "how"
-          || words.contains(where: { Self.sayingNouns.union(["mind", "tone", "tune", "line"]).contains($0.lower) }),
-        let agent = name(opening.filter { !isAside($0) })
-      else { return nil }
-      question.agent = agent
-      readRest(rest, into: &question)
-    }
-    return question
-  }
-
-  private static let changing: Set<String> = [
-    "changed", "change", "shifted", "shift", "evolved", "evolve", "varied", "developed", "altered", "softened",
-    "hardened",
-  ]
 
   /// "according to Pym, what happened to the bridge": what Pym said of it.
   func statements(accordingTo source: [Word]) -> Question {
@@ -193,6 +113,14 @@ extension QuestionGrammar {
         "saying",
       ].contains($0.lower)
     }
+    // "when asked about the bridge": that is what it was about.
+    if let asked = rest.firstIndex(where: { ["asked", "questioned", "pressed"].contains($0.lower) }),
+      asked + 2 <= rest.endIndex,
+      rest[..<asked].allSatisfy({ ["when", "after", "while", "being"].contains($0.lower) }),
+      asked + 1 < rest.endIndex, Self.topicOpeners.contains(words[asked + 1].lower)
+    {
+      rest = rest[(asked + 1)...]
+    }
     // "after the meeting", "when he resigned": no words of the statement.
     if let occasion = rest.firstIndex(where: {
       ["when", "while", "after", "before", "during", "amid"].contains($0.lower)
@@ -201,6 +129,10 @@ extension QuestionGrammar {
     {
       question.occasion = words
       rest = rest[..<occasion]
+    }
+    // "promised to review the contract": that is what was promised, and nobody who heard it.
+    if rest.first?.lower == "to", question.manner != nil, rest.count > 1, isDeedBehindTo(rest[rest.startIndex + 1]) {
+      rest = rest.dropFirst()
     }
     readSpoken(&rest, into: &question)
     if let to = rest.first, ["to", "with"].contains(to.lower),
@@ -220,6 +152,13 @@ extension QuestionGrammar {
     question.topic = topic(rest.drop { Self.topicOpeners.contains($0.lower) })
   }
 
+  private func isDeedBehindTo(_ word: Word) -> Bool {
+    word.token.shape == .lower && !Self.hearers.contains(word.lower)
+      && !word.token.isAny([
+        .groupNoun, .pluralNoun, .determiner, .role, .personNoun, .pronoun, .personalPronoun,
+      ])
+  }
+
   /// "say in Kolm about the bridge", "tell reporters in Kolm": where it was said.
   private func readSpoken(_ rest: inout ArraySlice<Word>, into question: inout Question) {
     guard let preposition = rest.first, ["in", "at"].contains(preposition.lower), rest.count > 1 else { return }
@@ -235,7 +174,15 @@ extension QuestionGrammar {
 
   func isSaying(_ index: Int) -> Bool {
     let word = words[index]
-    if words.first?.lower != "what", isPassive(index), deed(word) != nil { return false }
+    if words.first?.lower != "what", isPassive(index) {
+      if deed(word) != nil { return false }
+      // "where was the letter found"
+      if let first = words.first?.lower, ["where", "when", "why", "how"].contains(first),
+        !words[index...].contains(where: { $0.lower == "by" })
+      {
+        return false
+      }
+    }
     // "what is Pym's position": of two readings the noun.
     if index > 0, ["'s", "’s"].contains(words[index - 1].lower), !word.lower.hasSuffix("d"),
       !word.lower.hasSuffix("ing")
@@ -243,7 +190,13 @@ extension QuestionGrammar {
       return false
     }
     if word.token.isAny(.speech), !word.token.isCapitalized {
-      return !isNounHere(index)
+      return !isNounHere(index) && !isNounBehindVerb(index)
+    }
+    // "what does Pym mean by it", "what did Pym object to": an opinion is asked for.
+    if ["mean", "means", "object", "oppose", "opposes", "feel", "feels", "want", "wants", "believe", "believes"]
+      .contains(word.lower), index > 1, ["what", "how"].contains(words[0].lower)
+    {
+      return true
     }
     if ["speak", "spoke", "spoken", "talk", "talked"].contains(word.lower) {
       return words.indices.contains(index + 1)
@@ -251,6 +204,18 @@ extension QuestionGrammar {
     }
     return ["say", "said", "saying", "says", "think", "thinks", "comment", "react", "mention", "mentioned"].contains(
       word.lower)
+  }
+
+  /// "has anyone been arrested over the blast": without "did" or "to" before it a base form is no verb.
+  private func isNounBehindVerb(_ index: Int) -> Bool {
+    guard words[index].token.isAny(.baseForm), !words[index].lower.hasSuffix("ed"),
+      !["say", "tell", "think", "speak", "talk", "comment"].contains(words[index].lower)
+    else { return false }
+    let before = words[..<index].map(\.lower)
+    return before.contains { ["been", "was", "were", "has", "have", "is", "are", "'s", "’s"].contains($0) }
+      && !before.contains {
+        ["did", "does", "do", "will", "would", "to", "said", "could", "can", "should", "may", "might"].contains($0)
+      }
   }
 
   /// "the report", "any comment": a noun that is a verb of saying elsewhere.
@@ -272,7 +237,10 @@ extension QuestionGrammar {
     var beginning = lemma
     if let last = beginning.last, last == "e" || last == "y" { beginning.removeLast() }
     let asked = word.lower.hasPrefix(beginning) ? [] : [word.lower]
-    return Question.Manner(word: word.lower, beginnings: [beginning] + asked)
+    return Question.Manner(
+      word: word.lower, beginnings: [beginning] + asked,
+      isJudgement: !entry.classes.isDisjoint(with: [.objectVerb, .topicVerb])
+        && entry.classes.isDisjoint(with: [.clauseVerb, .bareVerb]))
   }
 
   private static let plainVerbs: Set<String> = [

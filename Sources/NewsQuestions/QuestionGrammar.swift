@@ -35,30 +35,47 @@ struct QuestionGrammar {
     guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
     switch first {
     case "what", "which", "when", "where", "how", "whose":
-      return howMany() ?? howManyOf() ?? changed() ?? outlets() ?? published() ?? happening() ?? standing()
-        ?? nounOfSaying() ?? saidBy() ?? whatIs() ?? doneBy() ?? occurrence() ?? search(words[1...])
+      return howMany() ?? howManyOf() ?? changed() ?? outlets() ?? storiesListed() ?? published() ?? happening()
+        ?? standing()
+        ?? nounOfSaying() ?? agenda() ?? spelled() ?? officeHeld() ?? saidBy() ?? whatIs() ?? doneBy() ?? occurrence()
+        ?? search(words[1...])
     case _ where Self.auxiliaries.contains(first), "whether", "if", "why":
-      return changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
+      return spelled() ?? changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
     case "who", "whom":
       return outlets() ?? whoWas() ?? (words.count > 2 && isSaying(2) ? whoSaid() : nil) ?? whoIs() ?? whoDid()
         ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     case "anyone", "anybody", "somebody", "someone": return whoSaid() ?? search(words[...])
-    default: return howManyOf() ?? articles() ?? nounOfSaying() ?? saidBy() ?? nameOnTopic() ?? search(words[...])
+    default:
+      return howManyOf() ?? articles() ?? nounOfSaying() ?? agenda() ?? saidBy() ?? nameOnTopic() ?? occurrence()
+        ?? search(words[...])
     }
   }
 
   /// "which leaders met in Kolm" as "who met in Kolm": the noun tells no more than that it is somebody.
   private func askedAsWho() -> QuestionGrammar? {
-    guard words.count > 2, ["which", "what"].contains(words[0].lower), Self.somebodies.contains(words[1].lower),
+    if words.count > 3, words[0].token.isAny(.auxiliary), Self.anyone.contains(words[1].lower),
+      words[2...].contains(where: { deed($0) != nil })
+    {
+      // "has anyone been arrested over it" is answered with who was.
+      return asWho(followedBy: [words[0]] + words[2...])
+    }
+    guard words.count > 2, ["which", "what"].contains(words[0].lower),
+      Self.somebodies.contains(words[1].lower)
+        || words[1].token.isAny([.role, .groupNoun]) && words[0].lower == "which",
       // "what people say" has no such noun.
       words[0].lower == "which" || words[2].token.isAny(.auxiliary) || isSaying(2) || deed(words[2]) != nil
     else { return nil }
+    return asWho(followedBy: Array(words[2...]))
+  }
+
+  private func asWho(followedBy rest: [Word]) -> QuestionGrammar {
     let who = AnalyzedText("who", lexicon: lexicon)
     return QuestionGrammar(
-      text: text, words: [Word(text: "who", token: who.tokens[0], index: words[0].index)] + words[2...],
-      lexicon: lexicon,
+      text: text, words: [Word(text: "who", token: who.tokens[0], index: words[0].index)] + rest, lexicon: lexicon,
       original: original, names: names)
   }
+
+  private static let anyone: Set<String> = ["anyone", "anybody", "someone", "somebody", "people"]
 
   private static let somebodies: Set<String> = [
     "people", "person", "persons", "leader", "leaders", "politician", "politicians", "official", "officials", "country",
@@ -83,45 +100,6 @@ struct QuestionGrammar {
   ]
 
   // MARK: - Persons and words
-
-  /// "who is Ada Pym", "who was the harbour secretary"
-  private func whoIs() -> Question? {
-    guard words.count > 2, ["is", "was", "'s", "’s", "are", "were"].contains(words[1].lower),
-      !words[2].token.isAny(.auxiliary)
-    else { return nil }
-    // "who is Pym meeting"
-    if let verb = words.indices.dropFirst(3).first(where: { deed(words[$0]) != nil && isVerbal(words[$0]) }),
-      words[verb].lower.hasSuffix("ing")
-    {
-      return nil
-    }
-    guard let agent = name(words[2...].filter { !["now", "currently", "today", "exactly"].contains($0.lower) }) else {
-      return nil
-    }
-    var question = Question(text: original, subject: .person)
-    question.agent = agent
-    return question
-  }
-
-  /// "what is the Harbour Board", of a name the archive knows; "what is Pym's role"
-  private func whatIs() -> Question? {
-    guard words.count > 2, words[0].lower == "what", ["is", "was", "'s", "’s", "are", "were"].contains(words[1].lower)
-    else { return nil }
-    var rest = words[2...]
-    if let last = rest.last, ["role", "job", "title", "position", "office", "post"].contains(last.lower),
-      let possessive = rest.lastIndex(where: { ["'s", "’s", "'", "’"].contains($0.lower) })
-    {
-      rest = rest[..<possessive]
-    } else {
-      guard let asked = name(rest), names.knows(asked) else { return nil }
-    }
-    guard let agent = name(rest) else { return nil }
-    var question = Question(text: original, subject: .person)
-    question.agent = agent
-    return question
-  }
-
-  private func isVerbal(_ word: Word) -> Bool { !word.token.isCapitalized && !word.token.isAny(.role) }
 
   func search(_ words: ArraySlice<Word>) -> Question {
     var question = Question(text: original, subject: .anything)
@@ -163,6 +141,12 @@ struct QuestionGrammar {
     let full = bare.isEmpty ? nil : bare.map { Self.capitalized($0.text) }.joined(separator: " ")
     let body = body(kept, phrase)
     let spellings = Spellings(lexicon: lexicon)
+    // "Moscow" is spoken for by those who speak for Russia.
+    if body != phrase, title == nil {
+      return AskedName(
+        words: phrase, person: full.flatMap { NameEquivalence.identity(of: $0) }, body: body,
+        bodyKeys: NameEquivalence.identity(ofOrganization: body), roleWords: spellings.roleWords([body]))
+    }
     return AskedName(
       words: phrase, person: full.flatMap { NameEquivalence.identity(of: $0) }, body: body,
       bodyKeys: NameEquivalence.identity(ofOrganization: body),

@@ -71,6 +71,21 @@ enum QuestionOpening {
     i am looking for
     i 'm looking for
     any idea
+    compare
+    summarise
+    summarize
+    search for
+    look for
+    look up
+    what evidence is there that
+    is there evidence that
+    is there any evidence that
+    any evidence that
+    any proof that
+    do we know if
+    do we know whether
+    i heard that
+    is there anything
     hey
     hi
     hello

@@ -22,18 +22,26 @@ public struct QuestionParser: Sendable {
   /// What is asked: one question, and those that follow on it. A short one ("and what about Orlan?") is the one before it
   /// with another name, topic or time.
   public func questions(_ string: String, knowing names: some ArchiveNames = NoNames()) -> [Question] {
-    let parts = QuestionText.parts(string)
+    let (asked, tail) = QuestionText.withoutTail(string)
+    let parts = QuestionText.parts(asked)
     var all = [question(parts.first, knowing: names)]
     if parts.following.isEmpty { all[0].text = string }
+    if let tail { all[0].ask(also: tail) }
     for part in parts.following {
-      all.append(part.isShort ? following(all[all.count - 1], part.text, names) : question(part.text, knowing: names))
+      let last = all[all.count - 1]
+      if part.isShort {
+        all.append(following(last, part.text, names))
+      } else {
+        let text = last.agent.map { QuestionText.naming($0.words, in: part.text) } ?? part.text
+        all.append(question(text, knowing: names))
+      }
     }
     return all
   }
 
   /// What one question asks.
   public func question(_ string: String, knowing names: some ArchiveNames = NoNames()) -> Question {
-    let read = read(string)
+    let read = read(QuestionRewriting(lexicon: lexicon, names: names).rewritten(string), names)
     var words = read.words
     let source = AccordingTo(taking: &words, in: read.text)
     words = QuestionOpening.removed(from: words)
@@ -44,13 +52,15 @@ public struct QuestionParser: Sendable {
     if question.publishers.isEmpty { question.publishers = outlets }
     if let source, outlets.isEmpty { question = grammar.statements(accordingTo: source.name) }
     question.date = read.date?.date
+    question.content = grammar.content
+    question.askedNoun = grammar.askedNoun
     return question
   }
 
   /// The question before, with what is other in this one.
   private func following(_ question: Question, _ string: String, _ names: some ArchiveNames) -> Question {
     var next = question
-    let read = read(string)
+    let read = read(string, names)
     var words = read.words
     if let date = read.date { next.date = date.date }
     next.text = string
@@ -71,9 +81,11 @@ public struct QuestionParser: Sendable {
   }
 
   /// A question's words without those of its date.
-  private func read(_ string: String) -> (text: AnalyzedText, date: QuestionDate?, words: [Word]) {
+  private func read(
+    _ string: String, _ names: some ArchiveNames
+  ) -> (text: AnalyzedText, date: QuestionDate?, words: [Word]) {
     let text = AnalyzedText(capitalizingTimes(QuestionText.withApostrophes(string)), lexicon: lexicon)
-    let date = QuestionDate(in: text, today: today)
+    let date = QuestionDate(in: text, today: today, passedOver: Self.outletTokens(in: text, names))
     var words: [Word] = []
     for (index, token) in text.tokens.enumerated() {
       if let date, date.tokens.contains(index) { continue }
@@ -83,6 +95,20 @@ public struct QuestionParser: Sendable {
     return (text, date, words)
   }
 
+  /// The tokens of outlets that have a word of time in their name: "USA Today", "the Sunday Herald".
+  private static func outletTokens(in text: AnalyzedText, _ names: some ArchiveNames) -> Set<Int> {
+    var found: Set<Int> = []
+    for (index, token) in text.tokens.enumerated()
+    where token.isAny([.weekday, .month, .timeUnit, .season, .dayPart]) || text.isToken(index, "today") {
+      for start in max(0, index - 3)...index {
+        for end in (index + 1)...min(text.tokens.count, index + 4) where end - start > 1 {
+          if !names.publishers(called: text.string(start..<end)).isEmpty { found.formUnion(start..<end) }
+        }
+      }
+    }
+    return found
+  }
+
   /// A name that is given by itself, with its keys; nil where there is no word.
   public static func name(_ string: String, lexicon: Lexicon = .english) -> AskedName? {
     let text = AnalyzedText(string, lexicon: lexicon)
@@ -90,6 +116,9 @@ public struct QuestionParser: Sendable {
       .map { Word(text: text.string($0), token: text.tokens[$0], index: $0) }
     return QuestionGrammar(text: text, words: words, lexicon: lexicon, original: string, names: NoNames()).name(words)
   }
+
+  /// A word with a capital: names are typed in small letters, too.
+  public static func capitalized(_ word: String) -> String { QuestionGrammar.capitalized(word) }
 
   /// "april 23" as "April 23": a question may be typed in small letters.
   func capitalizingTimes(_ string: String) -> String {
@@ -159,6 +188,8 @@ private enum Publication {
   static func taken(from words: inout [Word], _ names: some ArchiveNames) -> [String] {
     for start in words.indices.dropFirst()
     where ["in", "by", "from", "of", "per", "via", "on"].contains(words[start].lower) && start + 1 < words.count {
+      // "the critic of the Courier" is somebody.
+      if words[start].lower == "of", words[start - 1].token.isAny([.role, .personNoun]) { continue }
       for end in ((start + 2)...min(start + 7, words.count)).reversed() {
         let found = names.publishers(called: words[(start + 1)..<end].map(\.text).joined(separator: " "))
         guard !found.isEmpty else { continue }

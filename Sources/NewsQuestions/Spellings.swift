@@ -22,12 +22,20 @@ public struct Spellings: Sendable {
       // In the full text "us" is a pronoun first.
       for word in words where !all.contains(word) && word != "us" { all.append(word) }
     }
+    if country(of: word) == nil, word.first?.isUppercase == true { all += Self.belonging(lower) }
     if let other = Self.otherEnding(lower) { all.append(other) }
     let bases = Self.bases(of: lower)
     for pair in Self.variants + Self.irregular where pair.contains(where: bases.contains) {
       all += pair.filter { !all.contains($0) }
     }
     return all
+  }
+
+  /// "catalonian" for "Catalonia", and the other way round: of a place that no list has.
+  private static func belonging(_ name: String) -> [String] {
+    guard name.utf8.count > 5 else { return [] }
+    if name.hasSuffix("ia") || name.hasSuffix("ea") { return [name + "n"] }
+    return name.hasSuffix("ian") || name.hasSuffix("ean") ? [String(name.dropLast())] : []
   }
 
   /// "recognise" for "recognize", and the other way round.
@@ -74,7 +82,9 @@ public struct Spellings: Sendable {
     let kin = Self.kin.filter { $0.contains(lower) }.flatMap { $0 }.filter { $0 != lower }
     let country = country(of: word)
     let seats = country.flatMap { Self.seats[lexicon.countries[$0].name] } ?? []
-    return AskedName.RoleWord(spellings: of(word) + seats, kin: kin, isCountry: country != nil)
+    return AskedName.RoleWord(
+      spellings: of(word) + seats, kin: kin, isCountry: country != nil,
+      isOffice: lexicon.entry(of: lower).classes.contains(.role) || !kin.isEmpty)
   }
 
   /// By whose names newsrooms call a country's government, in the roles of those who serve it.
@@ -103,7 +113,10 @@ public struct Spellings: Sendable {
     ["congressman", "congresswoman"], ["harbourmaster", "harbormaster"], ["aluminium", "aluminum"],
   ]
   /// Offices that one country calls so and another otherwise.
-  private static let kin: [[String]] = [["minister", "secretary"], ["home", "interior"], ["chief", "head", "boss"]]
+  private static let kin: [[String]] = [
+    ["minister", "secretary"], ["home", "interior"], ["chief", "head", "boss", "director"],
+    ["manager", "coach"],
+  ]
 
   /// Forms of a verb that have no stem in common (general knowledge of English).
   private static let irregular: [[String]] = """
@@ -114,7 +127,7 @@ public struct Spellings: Sendable {
     write wrote written, speak spoke spoken, steal stole stolen, choose chose chosen, freeze froze frozen, shake shook shaken, \
     forbid forbade forbidden, forgive forgave forgiven, sink sank sunk, swim swam swum, drink drank drunk, sing sang sung, \
     strike struck, spend spent, lend lent, mean meant, feel felt, deal dealt, lead led, flee fled, bleed bled, \
-    shoot shot, sleep slept, sweep swept, teach taught, tell told, throw threw thrown, fly flew flown, \
+    light lit, shoot shot, sleep slept, sweep swept, teach taught, tell told, throw threw thrown, fly flew flown, \
     show showed shown, see saw seen, eat ate eaten, drive drove driven, ride rode ridden, hide hid hidden, bite bit bitten, \
     wear wore worn, tear tore torn, swear swore sworn, make made, sit sat, get got gotten, \
     forget forgot forgotten, arise arose arisen, overcome overcame, overthrow overthrew overthrown, undertake undertook undertaken

@@ -79,7 +79,7 @@ struct ModelWriter {
   mutating func write(classifier: AveragedWeights, bucketCount: Int) -> Int {
     let count = classifier.classCount
     var features: [(key: UInt64, weight: Float, payload: UInt32)] = []
-    var pairs: [ClassWeight] = []
+    var rowBytes: [UInt8] = []
     // Rows go in the order of their weight, so that what a full bucket drops lies at the end and can be left out.
     let rows = classifier.keys.indices.map { row -> (row: Int, weight: Float) in
       var largest: Float = 0
@@ -94,24 +94,47 @@ struct ModelWriter {
         dropped += 1
         continue
       }
-      let start = pairs.count
-      for number in 0..<count {
-        let value = classifier.weights[row * count + number]
-        // What is a small part of the row's largest weight says nothing.
-        guard abs(value) >= weight * leastShare, let weight = ClassWeight(index: UInt8(number), weight: value) else {
-          continue
-        }
-        pairs.append(weight)
+      guard let place = append(classifier.weights[row * count..<(row + 1) * count], largest: weight, to: &rowBytes)
+      else {
+        continue
       }
-      guard pairs.count > start else { continue }
       used[bucket] += 1
-      features.append((classifier.keys[row], weight, UInt32(start << 8 | (pairs.count - start))))
+      features.append((classifier.keys[row], weight, place.payload))
     }
+    // The last row may be read by whole groups.
+    rowBytes += [UInt8](repeating: 0, count: 8 + rowBytes.count % 2)
     write(UInt32(count))
-    write(UInt32(pairs.count))
+    write(UInt32(rowBytes.count / 2))
     write(table: features, bucketCount: bucketCount)
-    write(array: pairs)
+    write(array: rowBytes)
     return dropped
+  }
+
+  /// Appends the weights of a feature in the form that is added sooner.
+  ///
+  /// - Returns: Where they stand; nil where none of them counts.
+  private func append(_ weights: ArraySlice<Float>, largest: Float, to bytes: inout [UInt8]) -> WeightRow? {
+    let steps = largest * WeightRow.steps
+    var shift = 0
+    while shift < 7, steps > 127 * Float(1 << shift) { shift += 1 }
+    // What is a small part of the row's largest weight says nothing.
+    let codes = weights.map { weight in
+      abs(weight) < largest * leastShare
+        ? Int8(0) : Int8(max(-127, min(127, (weight * WeightRow.steps / Float(1 << shift)).rounded())))
+    }
+    let classes = codes.indices.filter { codes[$0] != 0 }
+    guard !classes.isEmpty else { return nil }
+    let unit = bytes.count / 2
+    let vectorCount = WeightRow.vectorCount(codes.count)
+    // Eight classes of a full row take as long as four thirds of a short one.
+    if classes.count * 3 > vectorCount * 4 || classes.count > 4 * 15 {
+      bytes += codes.map { UInt8(bitPattern: $0) }
+      bytes += [UInt8](repeating: 0, count: vectorCount * 8 - codes.count)
+      return WeightRow(unit: unit, shift: shift, groupCount: nil)
+    }
+    for number in classes { bytes += [UInt8(number), UInt8(bitPattern: codes[number])] }
+    while (bytes.count / 2 - unit) % 4 != 0 { bytes += [UInt8(classes[0]), 0] }
+    return WeightRow(unit: unit, shift: shift, groupCount: (bytes.count / 2 - unit) / 4)
   }
 
   /// Writes the classifier of transitions. A feature too heavy for 8 bits is written several times over, since what is

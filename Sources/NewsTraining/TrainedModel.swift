@@ -22,7 +22,7 @@ struct TrainedModel {
     dropped = writer.write(classifier: tagger, bucketCount: 16_000)
     tell("tagger", tagger, dropped)
     writer.write(relationNames)
-    dropped = writer.write(transitions: parser.transitions, bucketCount: 186_000)
+    dropped = writer.write(transitions: parser.transitions, bucketCount: 136_000)
     tell("transitions", parser.transitions, dropped)
     dropped = writer.write(classifier: parser.names, bucketCount: 21_000)
     tell("relations", parser.names, dropped)

@@ -18,8 +18,11 @@ public final class Connection {
     case create
     /// Reading and writing a file that exists.
     case readWrite
-    /// Reading only: works on a read-only file in a read-only folder too.
+    /// Reading only: works on a read-only file in a read-only folder too. What reaches past the file is refused as
+    /// ``ResultCode/authorization``: other databases, extensions, changes of settings.
     case readOnly
+    /// Reading a file that nobody changes meanwhile, without a lock and without any file beside it.
+    case immutable
   }
 
   /// The path it was opened with.
@@ -38,9 +41,12 @@ public final class Connection {
   /// Opens the file at `path` (":memory:" for a private database in memory).
   ///
   /// - Parameter busyTimeoutMilliseconds: how long to wait for another process's lock before giving up with ``ResultCode/busy``.
+  /// - Parameter interruptHandle: that of another connection, where one request is to stop both.
   /// - Throws: ``DatabaseError``: `cannotOpen` for a missing or forbidden file; a file that is not a database is found out at
   ///   the first read, as `notADatabase`.
-  public init(path: String, mode: Mode, busyTimeoutMilliseconds: Int = 5_000) throws(DatabaseError) {
+  public init(
+    path: String, mode: Mode, busyTimeoutMilliseconds: Int = 5_000, interruptHandle: InterruptHandle? = nil
+  ) throws(DatabaseError) {
     self.path = path
     self.mode = mode
     let flags =
@@ -48,9 +54,11 @@ public final class Connection {
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       case .readWrite: SQLITE_OPEN_READWRITE
       case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
-    var opened = try Self.open(path, flags: flags, busyTimeoutMilliseconds)
-    var isImmutable = false
+    var isImmutable = mode == .immutable
+    var opened = try Self.open(
+      isImmutable ? ImmutableFile.uri(of: path) : path, flags: flags, busyTimeoutMilliseconds)
     if mode == .readOnly {
       let code = Self.probe(opened) & 0xff
       if code == SQLITE_CANTOPEN || code == SQLITE_READONLY, ImmutableFile.isSafe(path) {
@@ -62,8 +70,9 @@ public final class Connection {
     }
     handle = opened
     self.isImmutable = isImmutable
-    interruptHandle = InterruptHandle()
-    interruptHandle.install(on: opened)
+    self.interruptHandle = interruptHandle ?? InterruptHandle()
+    self.interruptHandle.install(on: opened)
+    if mode == .readOnly || mode == .immutable { ReadingAuthorizer.install(on: opened) }
   }
 
   deinit {

@@ -8,7 +8,8 @@ import Synchronization
 public final class InterruptHandle: Sendable {
   private let isRequested = Atomic<Bool>(false)
 
-  init() {}
+  /// Makes a handle for connections yet to be opened.
+  public init() {}
 
   /// Makes the statement that runs on the connection, or else the next one, fail.
   public func interrupt() {

@@ -19,6 +19,9 @@ extension PreparedStatement {
   /// Whether the column is NULL.
   public func isNull(at index: Int) -> Bool { sqlite3_column_type(handle, Int32(index)) == SQLITE_NULL }
 
+  /// Whether the column is text.
+  public func isText(at index: Int) -> Bool { sqlite3_column_type(handle, Int32(index)) == SQLITE_TEXT }
+
   /// The column as an integer.
   public func integer(at index: Int) -> Int64 { sqlite3_column_int64(handle, Int32(index)) }
 

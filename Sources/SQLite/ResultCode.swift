@@ -39,6 +39,8 @@ public struct ResultCode: RawRepresentable, Hashable, Sendable {
   public static let constraint = ResultCode(rawValue: SQLITE_CONSTRAINT)
   /// The interface was used wrongly.
   public static let misuse = ResultCode(rawValue: SQLITE_MISUSE)
+  /// Something that a connection for reading does not do.
+  public static let authorization = ResultCode(rawValue: SQLITE_AUTH)
   /// A parameter or column index that does not exist.
   public static let range = ResultCode(rawValue: SQLITE_RANGE)
   /// The file is not a SQLite database.

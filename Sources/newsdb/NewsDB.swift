@@ -29,7 +29,7 @@ struct NewsDB: ParsableCommand {
       Searches.self, New.self,
       Extract.self, TimelineCommand.self, Compare.self, Export.self,
       Verify.self,
-      Rebuild.self,
+      Rebuild.self, Doctor.self, Backup.self,
       SQLCommand.self, SchemaCommand.self,
       Stats.self,
     ]
@@ -60,7 +60,8 @@ struct NewsDB: ParsableCommand {
       try command.run()
       Console.finish()
     } catch let error as ArchiveError {
-      Console.fail("\(error)")
+      Console.problem("newsdb: \(error)")
+      Glibc.exit((error.code == .interrupted ? Interruption.exitCode : nil)?.rawValue ?? 2)
     } catch let code as ExitCode {
       Console.finish()
       Glibc.exit(code.rawValue)

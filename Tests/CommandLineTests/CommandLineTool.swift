@@ -3,7 +3,7 @@ import Foundation
 /// Runs the built `newsdb` as a user would.
 struct CommandLineTool {
   /// A folder of its own for each test, removed with it.
-  final class Workspace {
+  final class Workspace: Sendable {
     let folder: URL
 
     init() {

@@ -8,42 +8,73 @@ import Testing
     var has: [String]
     var not: [String]
     var exit: Int32
+    /// The articles it is asked over, where the file has questions over several.
+    var over: String?
+  }
+
+  /// Articles with the day of asking; nil where they are not at hand.
+  private static func articles(_ name: String) -> (paths: [String], today: String)? {
+    switch name {
+    case "samples": return ([CommandLineTool.package.appending(path: "Tests/Samples").path], "2026-03-16")
+    case "shared":
+      let path = CommandLineTool.package.appending(path: "../shared/articles").path
+      guard FileManager.default.fileExists(atPath: path) else {
+        print("skipped: questions over ../shared/articles, which is not here")
+        return nil
+      }
+      return ([path], "2025-04-24")
+    default: return (name.split(separator: "+").map { folder.appending(path: "\($0).jsonl").path }, "2026-05-20")
+    }
   }
 
   private static let folder = CommandLineTool.package.appending(path: "Tests/Questions")
 
-  /// The cases of a file that are answered wrongly over some articles, with what is wrong; and how many there are in all.
-  private func asked(_ file: String, over articles: [String]) throws -> (wrong: [String], count: Int) {
-    let workspace = CommandLineTool.Workspace()
-    let paths = articles.map { Self.folder.appending(path: $0).path }
-    #expect(CommandLineTool.run(["ingest"] + paths, archive: workspace.archive).exitCode == 0)
+  /// The cases of a file that are answered wrongly, with what is wrong; and how many there are in all.
+  private func asked(_ file: String, over articles: String) throws -> (wrong: [String], count: Int) {
     let lines = try String(contentsOf: Self.folder.appending(path: file), encoding: .utf8).split(separator: "\n")
     let cases = try lines.map { try JSONDecoder().decode(Case.self, from: Data($0.utf8)) }
     var wrong: [String] = []
-    for one in cases {
-      let result = CommandLineTool.run(
-        ["ask", one.question], archive: workspace.archive, environment: ["NEWSDB_TODAY": "2026-05-20"])
-      let output = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let faults =
-        one.has.filter { !output.contains($0) }.map { "misses “\($0)”" }
-        + one.not.filter { output.contains($0) }.map { "has “\($0)”" }
-        + (result.exitCode == one.exit ? [] : ["exits with \(result.exitCode)"])
-      if !faults.isEmpty { wrong.append("\(one.question): \(faults.joined(separator: ", "))") }
+    var count = 0
+    for (name, cases) in Dictionary(grouping: cases, by: { $0.over ?? articles }).sorted(by: { $0.key < $1.key }) {
+      guard let (paths, today) = Self.articles(name) else { continue }
+      let workspace = CommandLineTool.Workspace()
+      #expect(CommandLineTool.run(["ingest"] + paths, archive: workspace.archive).exitCode == 0)
+      for one in cases {
+        let result = CommandLineTool.run(
+          ["ask", one.question], archive: workspace.archive, environment: ["NEWSDB_TODAY": today])
+        let output = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let faults =
+          one.has.filter { !output.contains($0) }.map { "misses “\($0)”" }
+          + one.not.filter { output.contains($0) }.map { "has “\($0)”" }
+          + (result.exitCode == one.exit ? [] : ["exits with \(result.exitCode)"])
+        count += 1
+        if !faults.isEmpty { wrong.append("\(one.question): \(faults.joined(separator: ", "))") }
+      }
     }
-    return (wrong, cases.count)
+    return (wrong, count)
   }
 
   // Three are wrong: the archive writes "Lucia", where one article has "Lucía"; a speaker's name is cut by the extractor; and a
   // statement has no day, where the sentence before it tells the day of the rally.
   @Test func `of fifty questions written before the code, three are answered wrongly`() throws {
-    let (wrong, count) = try asked("written-before-the-code.jsonl", over: ["articles.jsonl"])
+    let (wrong, count) = try asked("written-before-the-code.jsonl", over: "articles")
     #expect(count == 50)
     #expect(wrong.count <= 3, "\(wrong.joined(separator: "\n"))")
   }
 
   @Test func `of the further questions, one in fifty at most is answered wrongly`() throws {
-    let (wrong, count) = try asked("questions.jsonl", over: ["articles.jsonl", "more-articles.jsonl"])
+    let (wrong, count) = try asked("questions.jsonl", over: "articles+more-articles")
     #expect(count >= 100)
     #expect(wrong.count * 50 <= count, "\(wrong.joined(separator: "\n"))")
+  }
+
+  // What is wrong is told by the test's message; most of it is a name or a day that was not read out of the article.
+  @Test(arguments: ["eight-personas.jsonl", "second-round.jsonl", "sceptic.jsonl"])
+  func `of questions that were written without a look at the grammar, one in ten at most is answered wrongly`(
+    file: String
+  ) throws {
+    let (wrong, count) = try asked(file, over: "articles")
+    #expect(count >= 35)
+    #expect(wrong.count * 10 <= count, "\(wrong.joined(separator: "\n"))")
   }
 }

@@ -14,7 +14,7 @@ import Testing
   @Test func `a new archive says whose it is`() throws {
     let archive = try file.open()
     #expect(archive.isNew)
-    #expect(try file.shell("PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode") == "1853318242\n6\nwal")
+    #expect(try file.shell("PRAGMA application_id; PRAGMA user_version; PRAGMA journal_mode") == "1853318242\n7\nwal")
     #expect(try file.shell("SELECT count(*) FROM archive WHERE key IN ('created_at', 'derived_schema')") == "2")
     #expect(try !archive.needsRebuild())
     #expect(try archive.checkIntegrity().isEmpty)
@@ -115,11 +115,37 @@ import Testing
     #expect(reader?.hint == "run newsdb rebuild on it once")
     #expect(try file.shell("PRAGMA user_version") == "1")
     let archive = try file.open(.readWrite)
-    #expect(try file.shell("PRAGMA user_version; SELECT count(*) FROM person_decisions") == "6\n0")
+    #expect(try file.shell("PRAGMA user_version; SELECT count(*) FROM person_decisions") == "7\n0")
     #expect(try archive.needsRebuild())
     #expect(try archive.article(1)?.article.headline == "Old")
     #expect(try archive.checkIntegrity().isEmpty)
     _ = try file.open(.readOnly)
+  }
+
+  @Test func `an archive of version 6 keeps its decisions and what they select`() throws {
+    do {
+      let old = try Connection(path: file.path, mode: .create)
+      try old.setApplicationID(SchemaScripts.applicationID)
+      for script in SchemaScripts.content.prefix(6) { try old.execute(script) }
+      try old.setUserVersion(6)
+      try old.execute(
+        """
+        INSERT INTO archive VALUES ('derived_schema', 6);
+        INSERT INTO person_decisions (id, decided_at, deed, name, kind, family_key, other_kind, other_family_key)
+        VALUES (3, '2031-01-01T00:00:00Z', 'split', 'Velden', 'person', 'velden', 'person', 'velden');
+        INSERT INTO person_decision_mentions (decision_id, name, kind, family_key)
+        VALUES (3, 'Velden', 'person', 'velden');
+        """)
+    }
+    let archive = try file.open(.readWrite)
+    let decisions = try archive.decisions()
+    #expect(decisions.map(\.id) == [3])
+    #expect(decisions.first?.selections.map(\.name) == ["Velden"])
+    #expect(
+      try file.shell(
+        "SELECT sql LIKE '%person_decisions\"%' FROM sqlite_schema WHERE name = 'person_decision_mentions'")
+        == "1")
+    #expect(try archive.checkIntegrity().isEmpty)
   }
 
   @Test func `an archive of version 4 gets the new columns and keeps its articles`() throws {
@@ -167,7 +193,7 @@ import Testing
     // What was changed by hand in a copy stays; the same text is kept once, and read from there.
     #expect(
       try file.shell("PRAGMA user_version; SELECT id, duplicate_of, body FROM articles")
-        == "6\n1||The harbour is old.\n2|1|\n3|1|The harbour is very old.\n4||The harbour is new.")
+        == "7\n1||The harbour is old.\n2|1|\n3|1|The harbour is very old.\n4||The harbour is new.")
     #expect(try archive.article(2)?.article.body == "The harbour is old.")
     #expect(try archive.needsRebuild())
     try archive.rebuild(extractorVersion: "test-1") { _ in Extraction() }

@@ -299,4 +299,22 @@ import Testing
     #expect(try archive.danglingDecisions().isEmpty)
     try expectSound()
   }
+
+  // MARK: Two who are two
+
+  @Test func `two who are told apart are no candidates, and are not merged`() throws {
+    let (first, second) = (try person("Pieter Laskow"), try person("Pieter Lasko"))
+    #expect(try archive.candidates().contains { [$0.person.id, $0.other.id] == [first.id, second.id] })
+    let before = try derived()
+    let decision = try archive.distinguish(first, from: second, reason: "two boats")
+    #expect(decision.summary == "“Pieter Laskow” is not “Pieter Lasko”")
+    #expect(try !archive.candidates().contains { [$0.person.id, $0.other.id] == [first.id, second.id] })
+    #expect(throws: ArchiveError.self) { try archive.merge(first, into: second) }
+    #expect(throws: ArchiveError.self) { try archive.distinguish(second, from: first) }
+    #expect(throws: ArchiveError.self) { try archive.distinguish(second, from: second) }
+    try archive.undo()
+    #expect(try derived() == before)
+    #expect(try archive.candidates().contains { [$0.person.id, $0.other.id] == [first.id, second.id] })
+    try expectSound()
+  }
 }

@@ -86,6 +86,16 @@ struct Draft {
     return draft
   }
 
+  /// Adds the news that the one added last got an office, or lost it.
+  func tenure(_ role: String, _ change: Tenure.Change, on day: String) -> Draft {
+    var draft = self
+    let days = CalendarDay(day).map { DayInterval($0) }
+    draft.extraction.people[extraction.people.count - 1].tenures.append(
+      Tenure(role: role, change: change, days: days, span: TextSpan(start: 0, end: 1)))
+    if change == .began { draft.extraction.people[extraction.people.count - 1].roles.append(role) }
+    return draft
+  }
+
   /// Adds a statement: by somebody added before, or by words.
   func says(
     _ text: String, by index: Int? = nil, words: String? = nil, cue: String? = nil, on day: String? = nil,

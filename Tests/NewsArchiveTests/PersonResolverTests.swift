@@ -231,6 +231,23 @@ import Testing
       try everybody([body(1, "UC"), body(2, "League of Ports", acronym: "UC")]) == ["League of Ports 1", "UC 1"])
   }
 
+  @Test func `a family name alone beside the body that the outlet gave the person is the person's`() throws {
+    func article(_ number: Int, _ publisher: String, _ name: String, _ given: String?, role: String?) -> Draft {
+      var draft = Draft("\(name) \(number) of Ostrand Ferries.", uri: "https://example.org/f\(number)")
+        .person(name, "velden", given, roles: role.map { [$0] } ?? [])
+        .person("Ostrand Ferries", "ostrand ferries", kind: .organization)
+      draft.article.publisher = publisher
+      return draft
+    }
+    try archive.store(
+      article(1, "Coast Gazette", "Mara Velden", "mara", role: "head of Ostrand Ferries"),
+      article(2, "Coast Gazette", "Velden", nil, role: nil), article(3, "Inland Post", "Velden", nil, role: nil))
+    #expect(
+      try archive.people(PeopleQuery(kinds: [.person])).map { "\($0.name) \($0.articleCount)" }.sorted() == [
+        "Mara Velden 2", "Velden 1",
+      ])
+  }
+
   @Test func `who is named no more is gone`() throws {
     let uri = "https://example.org/1"
     var first = article(1, "Mara Velden", "velden", "mara")

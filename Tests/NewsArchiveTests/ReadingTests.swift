@@ -119,7 +119,7 @@ import Testing
     #expect(statistics.published == days("2031-03-05", "2031-04-10"))
     #expect(statistics.said == days("2031-03-04", "2031-04-09"))
     #expect(statistics.publishers.map(\.name) == ["Coast Gazette", "Inland Post"])
-    #expect(statistics.schemaVersion == 6)
+    #expect(statistics.schemaVersion == 7)
   }
 
   @Test func `spans are compared with the article`() throws {

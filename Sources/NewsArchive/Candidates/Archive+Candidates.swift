@@ -23,7 +23,9 @@ extension Archive {
           let (first, second) = (names[pair.first], names[pair.second])
           return (-pair.reason.weight, -min(first.articles, second.articles), first.id, second.id)
         }
+        let decisions = try DecisionsInForce(connection)
         let pairs = CandidatePairs(names).pairs
+          .filter { decisions.decision(holdingApart: names[$0.first].key, names[$0.second].key) == nil }
           .filter { pair in person.map { [names[pair.first].id, names[pair.second].id].contains($0.id) } ?? true }
           .sorted { rank($0) < rank($1) }
         // What is in the articles is looked at for those only whose names say most, and that matter most.

@@ -25,7 +25,7 @@ extension Archive {
       let before = try DecisionsInForce(connection)
       var changed = decision
       try rekey(&changed.person)
-      if decision.deed == .merge || decision.deed == .alias { try rekey(&changed.other) }
+      if [.merge, .alias, .distinguish].contains(decision.deed) { try rekey(&changed.other) }
       for index in changed.selections.indices { try rekey(&changed.selections[index]) }
       if let first = changed.selections.first { changed.other.identity = first.identity }
       guard changed != decision else { continue }

@@ -28,7 +28,33 @@ extension Archive {
         throw conflict(
           "decision \(split.id) split “\(person.name)” and “\(other.name)”", "undo it: newsdb people undo \(split.id)")
       }
+      if let earlier = decisions.decision(holdingApart: PersonKey(person), PersonKey(other)) {
+        throw conflict(
+          "decision \(earlier) says that “\(person.name)” is not “\(other.name)”",
+          "undo it: newsdb people undo \(earlier)")
+      }
       return try draft(.merge, person, other: party(other), reason)
+    }
+  }
+
+  /// Two people are two, however much their names are alike: the pair is no candidate any more, and a name that may be short for the
+  /// other's never is.
+  @discardableResult
+  public func distinguish(
+    _ person: StoredPerson, from other: StoredPerson, reason: String? = nil
+  ) throws(ArchiveError) -> PersonDecision {
+    try decide { decisions in
+      try check(person)
+      try check(other)
+      if person.id == other.id {
+        throw conflict(
+          "p\(person.id) is one person; to part its mentions, split it",
+          "newsdb people split p\(person.id) --article ID")
+      }
+      if let earlier = decisions.decision(holdingApart: PersonKey(person), PersonKey(other)) {
+        throw conflict("decision \(earlier) says so already", "nothing is to be done")
+      }
+      return try draft(.distinguish, person, other: party(other), reason)
     }
   }
 
@@ -182,7 +208,7 @@ extension Archive {
     var families = Set(
       decision.selections.map { PersonResolver.Family(kind: $0.kind.rawValue, key: $0.identity.family) })
     // A name by itself changes nobody's mentions.
-    if decision.deed == .merge || decision.deed == .alias {
+    if decision.deed == .merge || decision.deed == .alias || decision.deed == .distinguish {
       for key in keys { families.formUnion(before.families(leadingTo: key).union(after.families(leadingTo: key))) }
     }
     let index = FullTextIndexes(connection)

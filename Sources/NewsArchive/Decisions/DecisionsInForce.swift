@@ -35,6 +35,8 @@ struct DecisionsInForce {
   private var splits: [PersonKey: [Split]] = [:]
   private var splitFamilies: Set<PersonResolver.Family> = []
   private var aliases: [PersonKey: [Alias]] = [:]
+  /// Pairs who are two, with the decision that says so.
+  private var pairsApart: [Set<PersonKey>: Int64] = [:]
   /// Those into whom others were merged: they stay who they are, though it be a family name alone.
   private(set) var ends: Set<PersonKey> = []
 
@@ -52,6 +54,8 @@ struct DecisionsInForce {
     case .rename:
       names[person] = decision.other.name
       given[person] = decision.id
+    case .distinguish:
+      if let other = decision.other.key { pairsApart[[person, other]] = decision.id }
     case .split:
       guard let other = decision.newcomer else { return }
       names[other] = decision.other.name
@@ -75,7 +79,7 @@ struct DecisionsInForce {
   }
 
   private mutating func addAlias(of decision: PersonDecision) {
-    guard var owner = decision.person.key else { return }
+    guard decision.deed != .distinguish, var owner = decision.person.key else { return }
     var name = decision.deed == .merge ? decision.person : decision.other
     if decision.deed == .split {
       owner = decision.newcomer ?? owner
@@ -95,6 +99,13 @@ struct DecisionsInForce {
     var seen: Set<PersonKey> = [key]
     while let next = redirects[key], seen.insert(next).inserted { key = next }
     return key
+  }
+
+  /// The decision that two are two, whoever was merged into either.
+  func decision(holdingApart first: PersonKey, _ second: PersonKey) -> Int64? {
+    guard !pairsApart.isEmpty else { return nil }
+    let asked: Set = [follow(first), follow(second)]
+    return pairsApart.first { pair, _ in Set(pair.map(follow)) == asked }?.value
   }
 
   /// The merge or alias of a key.

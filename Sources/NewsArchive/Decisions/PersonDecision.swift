@@ -12,6 +12,8 @@ public struct PersonDecision: Hashable, Sendable {
     case rename
     /// A further name.
     case alias
+    /// Two people are two.
+    case distinguish
   }
 
   /// Somebody a decision is about, known by keys, never by an id.
@@ -51,7 +53,7 @@ public struct PersonDecision: Hashable, Sendable {
   public var decidedAt: String
   /// What.
   public var deed: Deed
-  /// Whom it is about: who was merged into another, split, renamed, or got an alias.
+  /// Whom it is about: who was merged into another, split, renamed, got an alias, or is not the other.
   public var person: Party
   /// Into whom; who was split off; the new name; the alias.
   public var other: Party
@@ -78,6 +80,7 @@ public struct PersonDecision: Hashable, Sendable {
     case .merge: return "\(name) is “\(other.name ?? "")”"
     case .rename: return "\(name) is called “\(other.name ?? "")”"
     case .alias: return "\(name) is also called “\(other.name ?? "")”"
+    case .distinguish: return "\(name) is not “\(other.name ?? "")”"
     case .split:
       let spellings = Set(selections.filter { $0.contentSHA256 == nil }.map { "“\($0.name)”" }).sorted()
       let texts = Set(selections.compactMap { $0.contentSHA256 == nil ? nil : $0.uri ?? $0.contentSHA256 }).sorted()

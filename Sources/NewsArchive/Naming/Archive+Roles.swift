@@ -8,12 +8,20 @@ extension Archive {
     var person: Int64
     var role: String
     var day: CalendarDay?
+    /// Whether it is the news that their time in it is over.
+    var isEnd = false
+    var article: Int64 = 0
   }
 
   /// Who held the office that a name asks for; the latest holder where no time is asked for.
   func holders(of name: AskedName, at days: DayInterval?) throws(ArchiveError) -> NameResolution {
     var found = NameResolution()
-    let sightings = try sightings(of: name.roleWords)
+    var sightings = try sightings(of: name.roleWords)
+    var isByArticle = false
+    if sightings.isEmpty {
+      sightings = try self.sightings(byArticleOf: name.roleWords)
+      isByArticle = true
+    }
     let terms = Self.terms(sightings, at: days)
     guard !terms.isEmpty else { return found }
     for term in terms {
@@ -24,11 +32,13 @@ extension Archive {
         found.periods[person.id] = try clipped(period, to: sightings.filter { $0.person == person.id })
       }
     }
+    if isByArticle { found.articles = Set(sightings.map(\.article)).sorted() }
     let people = found.candidates.map { person in
       let term = terms.first { $0.person == person.id }
       return "\(person.name), “\(term?.role ?? "")”" + (term?.seen.map { " in an article of \($0)" } ?? "")
     }
-    found.note = "“\(name.words)” is \(people.joined(separator: " or "))"
+    found.note =
+      "“\(name.words)” is \(people.joined(separator: " or "))" + (isByArticle ? " that has the other words" : "")
     found.isAmbiguous = terms.contains { term in
       terms.contains { $0.person != term.person && ($0.period.map { term.period?.overlaps($0) ?? true } ?? true) }
     }
@@ -80,10 +90,14 @@ extension Archive {
     let rows = try reporting {
       try connection.all(
         """
-        SELECT r.person_id, r.role, r.seen_on, p.roles FROM people AS p JOIN person_roles AS r ON r.person_id = p.id
+        SELECT r.person_id, r.role, r.seen_on, p.roles, r.change IS 'ended' FROM people AS p JOIN person_roles AS r ON r.person_id = p.id
         WHERE p.id IN (SELECT rowid FROM people_fts WHERE people_fts MATCH ?)
         """, all.inColumns("roles")
-      ) { (Sighting(person: $0.integer(at: 0), role: $0.string(at: 1), day: $0.day(at: 2)), $0.string(at: 3)) }
+      ) { row in
+        let sighting = Sighting(
+          person: row.integer(at: 0), role: row.string(at: 1), day: row.day(at: 2), isEnd: row.integer(at: 4) != 0)
+        return (sighting, row.string(at: 3))
+      }
     }
     let asksForFormer = words.contains { word in RoleText(word.spellings[0]).isOfAnotherTime }
     // The same role comes in many articles.
@@ -112,6 +126,37 @@ extension Archive {
     return []
   }
 
+  /// "The Rovers captain", whom an article about Rovers calls "captain": the office from the role, the rest from its article.
+  /// Nobody where several could be meant.
+  private func sightings(byArticleOf words: [AskedName.RoleWord]) throws(ArchiveError) -> [Sighting] {
+    let offices = words.filter(\.isOffice)
+    let others = words.filter { !$0.isOffice && !$0.isCountry }
+    guard !offices.isEmpty, !others.isEmpty, offices.count + others.count == words.count,
+      let about = others.compactMap({ FullTextQuery(anyOf: $0.spellings) }).reduced(),
+      let roles = offices.compactMap({ FullTextQuery(anyOf: $0.spellings + $0.kin) }).reduced()
+    else { return [] }
+    let rows = try reporting {
+      try connection.all(
+        """
+        SELECT r.person_id, r.role, r.seen_on, r.article_id FROM person_roles AS r
+        WHERE r.person_id IN (SELECT rowid FROM people_fts WHERE people_fts MATCH ?)
+          AND r.article_id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)
+        """, roles.inColumns("roles"), about.expression
+      ) {
+        Sighting(
+          person: $0.integer(at: 0), role: $0.string(at: 1), day: $0.day(at: 2), article: $0.integer(at: 3))
+      }
+    }
+    for withKin in [false, true] {
+      let fitting = rows.filter { row in
+        let role = RoleText(row.role)
+        return !role.isOfAnotherTime && offices.allSatisfy { role.has($0, withKin: withKin) }
+      }
+      if !fitting.isEmpty { return Set(fitting.map(\.person)).count == 1 ? fitting : [] }
+    }
+    return []
+  }
+
   private struct RoleAndRoles: Hashable {
     var role: String
     var person: Int64
@@ -135,12 +180,21 @@ extension Archive {
       return sightings.filter { seen.insert($0.person).inserted }.map { Term(person: $0.person, role: $0.role) }
     }
     let target = days ?? DayInterval(last.1)
+    // Who resigned or was replaced holds it no more, whoever came then.
+    let ends = Dictionary(dated.filter(\.0.isEnd).map { ($0.0.person, $0.1) }) { max($0, $1) }
+    func isOver(_ sighting: (Sighting, CalendarDay), on day: CalendarDay) -> Bool {
+      guard let end = ends[sighting.0.person], sighting.1 <= end else { return false }
+      return end < day && !dated.contains { $0.0.person == sighting.0.person && $0.1 > end }
+    }
     let inside = dated.filter { target.from <= $0.1 && $0.1 <= target.to }
     let chosen: [(Sighting, CalendarDay)]
     if !inside.isEmpty {
       chosen = inside
-    } else if let before = dated.last(where: { $0.1 < target.from }) {
+    } else if let before = dated.last(where: { $0.1 < target.from && !isOver($0, on: target.from) }) {
       chosen = [before]
+    } else if dated.contains(where: { $0.1 < target.from }) {
+      // The office is vacant, as far as articles tell.
+      chosen = []
     } else {
       chosen = dated.first.map { [$0] } ?? []
     }
@@ -170,7 +224,8 @@ extension Archive {
         person: person, role: told?.0.role ?? "", seen: told?.1,
         period: DayInterval(
           from: isFirst ? DayInterval.openStart : own.from,
-          to: next.map { max(own.to, $0.adding(days: -1)) } ?? DayInterval.openEnd))
+          to: ends[person].flatMap { $0 >= own.to ? $0 : nil } ?? next.map { max(own.to, $0.adding(days: -1)) }
+            ?? DayInterval.openEnd))
     }
   }
 }

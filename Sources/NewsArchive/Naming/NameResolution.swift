@@ -11,6 +11,8 @@ public struct NameResolution: Sendable {
   public var isAmbiguous = false
   /// Where a role was asked for: the days of which each candidate was named in it, to be kept to.
   public var periods: [Int64: DayInterval] = [:]
+  /// Where a role was told from its article ("the Rovers captain"): the articles that name somebody so; empty for all.
+  public var articles: [Int64] = []
   /// Whether the name is not the archive's, and the nearest one was taken.
   public var isNearest = false
 
@@ -35,6 +37,12 @@ extension Archive {
       return found
     }
     var found = try person(of: name)
+    // "Pell" may stand in one article for Ada Pell, and in another for a body of that name.
+    if !found.candidates.isEmpty, !name.namesRole, name.person?.given == nil, found.candidates.count < 3 {
+      let bodies = try people(PeopleQuery(name: name.words, kinds: [.organization, .group]))
+      found.candidates += bodies
+      if !bodies.isEmpty { found.isAmbiguous = true }
+    }
     if found.candidates.isEmpty, !name.namesRole || name.person == nil { found = try body(of: name, at: days) }
     if found.candidates.isEmpty, name.namesRole { found = try holders(of: name, at: days) }
     if found.candidates.isEmpty, let keys = name.person, keys.given == nil { found = try bearers(ofGiven: keys, name) }
@@ -97,8 +105,11 @@ extension Archive {
   private func body(of name: AskedName, at days: DayInterval?) throws(ArchiveError) -> NameResolution {
     var found = NameResolution()
     found.candidates = try bodies(of: name)
-    if found.candidates.contains(where: { $0.kind == .country }) || name.namesRole { return found }
-    let spokesmen = try voices(of: name, at: days).filter { voice in !found.candidates.contains { $0.id == voice.0.id }
+    if name.namesRole { return found }
+    let isCountry = name.roleWords.count == 1 && name.roleWords[0].isCountry
+    let spokesmen = try voices(of: name, at: days).filter { voice in
+      // Of a country only those of its government: a club's spokesman is nobody's voice but the club's.
+      !found.candidates.contains { $0.id == voice.0.id } && (!isCountry || RoleText(voice.1).isGovernment(of: name))
     }
     guard !spokesmen.isEmpty else { return found }
     found.candidates += spokesmen.map(\.0)

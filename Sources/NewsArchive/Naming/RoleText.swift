@@ -35,6 +35,15 @@ struct RoleText {
   /// The words of those who speak for somebody else.
   static let voices = ["spokesman", "spokeswoman", "spokesperson", "press secretary", "press officer"]
 
+  /// Whether it is a role in a government: of a ministry, of a head of state, or of the seat by whose name a government goes.
+  func isGovernment(of country: AskedName) -> Bool {
+    let seats = country.roleWords.flatMap { $0.spellings.filter { !$0.hasPrefix("the ") } }.filter {
+      ["white house", "pentagon", "kremlin", "downing street", "elysee", "élysée"].contains($0)
+    }
+    return (seats + ["ministry", "government", "president", "presidential", "prime minister", "state department"])
+      .contains(where: has)
+  }
+
   /// Whether it is a spokesman's.
   var isVoice: Bool { Self.voices.contains(where: has) }
 }

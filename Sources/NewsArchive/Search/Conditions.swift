@@ -98,8 +98,8 @@ struct Conditions {
   mutating func add(_ column: String, beginsWithOneOf words: [String]) {
     if words.isEmpty { return }
     add(
-      "(" + words.map { _ in "\(column) LIKE ? ESCAPE '\\'" }.joined(separator: " OR ") + ")",
-      values: words.map { .text(Self.escaped($0) + "%") })
+      "(" + words.map { _ in "' ' || \(column) LIKE ? ESCAPE '\\'" }.joined(separator: " OR ") + ")",
+      values: words.map { .text("% " + Self.escaped($0) + "%") })
   }
 
   /// Adds that one of some publishers has an article, or a copy of it; none is no condition.

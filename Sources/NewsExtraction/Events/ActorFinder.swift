@@ -12,6 +12,29 @@ struct ActorFinder {
 
   /// The actors of a phrase: its head and those joined to it by "and". Empty where it names no one who can act.
   func actors(_ head: Int, _ tree: DependencyTree) -> [Actor] {
+    // "Foreign ministers |Ada Pym| and |Oskar Lind|": the parser takes their names for an apposition.
+    if document.isAny(head, [.role, .groupNoun]), document.tokens.indices.contains(head + 1),
+      let name = tree.children(of: head).first(where: {
+        $0 == head + 1 && [.appos, .flat].contains(tree.relation(of: $0))
+      }),
+      let mention = resolver.mention(atToken: name), resolver.mentions[mention].kind == .person, isSomebody(mention),
+      !conjuncts(of: name, tree).isEmpty
+    {
+      return actors(name, tree)
+    }
+    // "the presidents of Kolm and Varn, |Ada Pym| and |Oskar Lind|, met"
+    if tree.partOfSpeech(of: head) == .noun, tree.span(of: head).count > 3, document.tokens[head].shape == .lower {
+      let isPlural = document.isAny(head, [.pluralNoun, .groupNoun]) || document.analyzed.string(head).hasSuffix("s")
+      if isPlural, HumanNouns.contains(document.tokens[head]) || document.isAny(head, [.role, .pluralNoun, .groupNoun])
+      {
+        let named = named(in: tree.span(of: head), behind: head)
+        if named.count > 1 { return named }
+      } else if HumanNouns.contains(document.tokens[head]) || document.isAny(head, .role) {
+        // "the owner of a bakery, |Ada Pym|, was held"
+        let named = named(in: tree.span(of: head), behind: head)
+        if named.count == 1, document.isToken(named[0].tokens.lowerBound - 1, ",") { return named }
+      }
+    }
     let found = ([head] + conjuncts(of: head, tree)).flatMap { head -> [Actor] in
       guard let actor = actor(head, tree) else { return [] }
       let sent = actor.mention == nil && actor.person == nil ? senders(of: head, tree) : []
@@ -19,6 +42,23 @@ struct ActorFinder {
     }
     guard let first = found.first, first.mention != nil || found.count > 1 else { return found }
     return listed(before: first, isList: found.count > 1, from: tree.tokens.lowerBound) + found
+  }
+
+  /// The persons named in full behind a comma in a phrase.
+  private func named(in phrase: Range<Int>, behind head: Int) -> [Actor] {
+    var named: [Actor] = []
+    var token = phrase.first { $0 > head && document.isToken($0, ",") } ?? phrase.upperBound
+    while token < phrase.upperBound {
+      if let mention = resolver.mention(atToken: token), resolver.mentions[mention].kind == .person,
+        resolver.mentions[mention].isFullName, isSomebody(mention)
+      {
+        named.append(Actor(tokens: resolver.mentions[mention].tokens, mention: mention))
+        token = resolver.mentions[mention].tokens.upperBound
+      } else {
+        token += 1
+      }
+    }
+    return named
   }
 
   /// The names of a list that ends in one: "|the UK|, |France| and Kolm". Parsers lose their way in lists.
@@ -177,7 +217,13 @@ struct ActorFinder {
         tree.relation(of: token) == .appos && document.tokens[head].shape == .lower && token > head + 1
         && document.isToken(resolver.mentions[mention].tokens.lowerBound - 1, ",")
         && (isPerson ? HumanNouns.contains(document.tokens[head]) : !HumanNouns.contains(document.tokens[head]))
-      guard isNamed || isPerson && (document.isAny(head, [.role, .honorific]) || tree.relation(of: token) == .flat)
+      // "state operator |Kolm Rail|"
+      let isBeside =
+        token == head + 1 && document.tokens[head].shape == .lower && resolver.mentions[mention].kind == .organization
+        && [.flat, .appos].contains(tree.relation(of: token))
+      guard
+        isNamed || isBeside
+          || isPerson && (document.isAny(head, [.role, .honorific]) || tree.relation(of: token) == .flat)
       else { continue }
       return mention
     }

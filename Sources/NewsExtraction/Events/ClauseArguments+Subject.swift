@@ -30,6 +30,10 @@ extension ClauseArguments {
         verb = head
       case .advcl:
         if document.endsInIng(verb), let author = author(before: verb, tree) { return author }
+        if head > verb, let above = clause(closedBy: verb, tree) {
+          verb = above
+          continue
+        }
         // "accused |Kolm| of attacking"
         if let mark = tree.child(of: verb, .mark, .case), Self.blaming.contains(document.tokens[head]),
           document.isToken(mark, "of") || document.isToken(mark, "for") || document.isToken(mark, "with"),
@@ -49,6 +53,10 @@ extension ClauseArguments {
         }
         verb = head
       case .acl:
+        if let above = clause(closedBy: verb, tree) {
+          verb = above
+          continue
+        }
         // "years |of fighting|" tell not who fights.
         if !isVerb(head, tree), tree.child(of: verb, .mark, .case).map({ document.isToken($0, "of") }) == true {
           return nil
@@ -75,6 +83,28 @@ extension ClauseArguments {
       }
     }
     return nil
+  }
+
+  /// The verb that a gerund behind it goes on from: "won the vote on Sunday, |beating| Pym", whatever verb of saying closes the sentence.
+  func clause(closedBy gerund: Int, _ tree: DependencyTree) -> Int? {
+    guard document.endsInIng(gerund), var head = tree.head(of: gerund) else { return nil }
+    if tree.relation(of: gerund) == .acl, gerund - 1 > head, document.isToken(gerund - 1, ","),
+      document.dateOfToken[head] >= 0 || document.tokens[head].isCapitalized,
+      [.obl, .oblUnmarked, .nmod].contains(tree.relation(of: head)), let governor = governor(of: head, tree)
+    {
+      // "seized power on Thursday, |arresting| the president", where the parser hangs the gerund on Thursday.
+      head = governor.verb
+    } else if tree.relation(of: gerund) != .advcl {
+      return nil
+    }
+    if head < gerund { return isVerb(head, tree) && !document.isAny(head, .speech) ? head : nil }
+    // "…, beating Pym, the commission |said|"
+    guard document.isAny(head, .speech) else { return nil }
+    if let content = tree.child(of: head, .ccomp), content < gerund { return content }
+    guard tree.relation(of: head) == .conj, let first = tree.head(of: head), first < gerund, isVerb(first, tree) else {
+      return nil
+    }
+    return first
   }
 
   /// "Kolm said it had halted the ships": whoever says so means themselves.

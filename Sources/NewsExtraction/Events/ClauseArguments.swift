@@ -136,7 +136,9 @@ struct ClauseArguments {
     }
     if let object = object(of: verb, tree) {
       add(object, "object", .target, to: &draft, tree)
-      if tree.isVerbal(object) == false { prepositional(object, &draft, tree) }
+      // What the owner of a company suffers the company does not.
+      let isSomebody = HumanNouns.contains(document.tokens[object]) || document.isAny(object, .role)
+      if tree.isVerbal(object) == false { prepositional(object, isOfAside: isSomebody, &draft, tree) }
     }
     for child in tree.children(of: verb) where !isAside(child, tree) {
       switch tree.relation(of: child) {
@@ -190,11 +192,13 @@ struct ClauseArguments {
   }
 
   /// Gives those a preposition names their part: "talks |with Kolm|".
-  func prepositional(_ noun: Int, _ draft: inout EventDraft, _ tree: DependencyTree) {
+  ///
+  /// - Parameter isOfAside: Whether what the noun is "of" has no part.
+  func prepositional(_ noun: Int, isOfAside: Bool = false, _ draft: inout EventDraft, _ tree: DependencyTree) {
     for child in tree.children(of: noun, .nmod) + tree.children(of: noun, .obl) where !isAside(child, tree) {
-      guard let preposition = preposition(of: child, tree), let part = draft.frame.family.parts[preposition] else {
-        continue
-      }
+      guard let preposition = preposition(of: child, tree), let part = draft.frame.family.parts[preposition],
+        !isOfAside || preposition != "of"
+      else { continue }
       add(child, preposition, part, to: &draft, tree)
     }
   }
@@ -237,13 +241,17 @@ struct ClauseArguments {
   }
 
   /// What happens in a town and not to it.
-  private static let befalling: Set<Event.Happening> = [.accident, .death, .disaster, .protest, .killing, .crime]
+  private static let befalling: Set<Event.Happening> = [
+    .accident, .death, .disaster, .protest, .killing, .crime, .election,
+  ]
   private static let locative: Set<String> = ["in", "at", "near", "outside", "around", "across"]
 
   /// Whose a thing is: its possessor, the people it is of.
   private func owner(of head: Int, isSubject: Bool, isBystander: Bool, _ tree: DependencyTree) -> EventDraft.Actor? {
     for child in tree.children(of: head) {
       switch tree.relation(of: child) {
+      // "won |Kolm's| election": where, not whom.
+      case .nmodPoss where isBystander && !isSubject && document.isToken(head, "election"): continue
       case .nmodPoss where isSubject || !document.isAny(child, .determiner):
         if let owner = possessor(child, tree), let actor = actors.actor(owner, tree) { return actor }
       case .amod, .compound, .flat:
@@ -253,7 +261,8 @@ struct ClauseArguments {
         }
       case .nmod:
         // "a plant |in Kolm|" is not Kolm's.
-        if isBystander, let preposition = preposition(of: child, tree), Self.locative.contains(preposition) { continue }
+        let preposition = preposition(of: child, tree)
+        if preposition == "as" || isBystander && preposition.map(Self.locative.contains) == true { continue }
         if let actor = actors.actor(child, tree) { return actor }
       default: break
       }

@@ -20,6 +20,15 @@ struct EventCircumstances {
       where [.obl, .nmod].contains(tree.relation(of: child)) && isWhere(child, tree) {
         if let place = place(child, tree) { return place }
       }
+      // "30 kilometres |north of Kolm|", "off the coast of Kolm"
+      for child in tree.children(of: head)
+      where [.advmod, .obl, .oblUnmarked, .nmod].contains(tree.relation(of: child))
+        && Self.bearings.contains(document.tokens[child])
+      {
+        for below in tree.children(of: child) where arguments.preposition(of: below, tree) == "of" {
+          if let place = place(below, tree) { return place }
+        }
+      }
       // "the Kolm talks"
       for child in tree.children(of: head, .compound) where document.isAny(child, .city) && child + 1 == head {
         return child..<(child + 1)
@@ -34,6 +43,12 @@ struct EventCircumstances {
     }
     // "killed four people in an attack on a village in Kolm": a place of what is named beside the verb.
     guard let verb = draft.verb else { return nil }
+    // "Soldiers seized power in Kolm, |arresting| the president."
+    if verb == draft.trigger, let above = arguments.clause(closedBy: verb, tree) {
+      for child in tree.children(of: above, .obl) where isWhere(child, tree) {
+        if let place = place(child, tree) { return place }
+      }
+    }
     for child in tree.children(of: verb) where [.obl, .obj, .nmod].contains(tree.relation(of: child)) {
       for below in tree.span(of: child)
       where tree.relation(of: below) == .nmod && isWhere(below, tree)
@@ -41,6 +56,15 @@ struct EventCircumstances {
         && (EventExtractor.isHarmful(draft) || !isOfAnother(below, draft, tree))
       {
         if let place = place(below, tree) { return place }
+      }
+    }
+    // "won |Kolm's| presidential election"
+    if draft.happening == .election {
+      let owned = [arguments.object(of: verb, tree), draft.trigger].compactMap(\.self)
+      for child in owned.flatMap({ tree.children(of: $0, .nmodPoss) }) {
+        if let mention = resolver.mention(atToken: child), resolver.mentions[mention].kind != .person {
+          return resolver.mentions[mention].tokens
+        }
       }
     }
     // "|Voters in Kolm| elected"
@@ -150,43 +174,15 @@ struct EventCircumstances {
   private static let locative: WordSet = [
     "in", "at", "near", "outside", "inside", "around", "across", "off", "throughout",
   ]
+  private static let bearings: WordSet = [
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+    "south-east", "south-west", "outside", "coast",
+  ]
   static let sites: WordSet = [
     "city", "town", "village", "province", "region", "district", "capital", "port", "state", "island", "camp", "border",
     "area", "suburb", "territory", "enclave", "county", "valley", "peninsula", "part", "north", "south", "east", "west",
     "coast", "stronghold", "outskirts", "centre", "center", "neighborhood", "neighbourhood", "resort", "prefecture",
   ]
-
-  // MARK: Day
-
-  /// The date nearest to the trigger in its clause: one that opens it, or that no comma parts from the trigger.
-  ///
-  /// A date in what is agreed, said or demanded is not that of the agreement: "agreed to sell them next year".
-  func date(of trigger: Range<Int>, in sentence: Range<Int>, _ tree: DependencyTree) -> DatedInterval? {
-    let clause = clause(around: trigger, in: sentence, tree)
-    let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
-      !isParted(date.tokens, from: trigger, in: clause) && !isInContent(date.tokens, of: trigger.lowerBound, tree)
-        && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
-    }
-    func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }
-    return candidates.min { distance($0) < distance($1) }
-      .map { StatementDate.dated($0.expression, reference: document.reference) }
-  }
-
-  /// Whether a date stands behind a verb that hangs as content on the word of the event.
-  private func isInContent(_ date: Range<Int>, of trigger: Int, _ tree: DependencyTree) -> Bool {
-    let contents = [trigger, tree.head(of: trigger)].compactMap(\.self).flatMap {
-      tree.children(of: $0, .xcomp) + tree.children(of: $0, .ccomp)
-    }
-    return contents.contains { content in
-      content > trigger && content < date.lowerBound && content != trigger
-        && tree.span(of: content).contains(date.lowerBound)
-    }
-  }
-
-  private func isParted(_ date: Range<Int>, from trigger: Range<Int>, in clause: Range<Int>) -> Bool {
-    if date.lowerBound - clause.lowerBound <= 1 { return false }
-    return Range.gap(between: date, and: trigger).contains { document.isBreak($0) && !document.isToken($0, "(") }
-  }
 
   // MARK: Status
 
@@ -195,7 +191,7 @@ struct EventCircumstances {
     let trigger = draft.trigger..<(draft.trigger + 1)
     let clause = clause(around: trigger, in: sentence, tree)
     var status = Event.Status.happened
-    for index in clause where !isParted(index, from: trigger) {
+    for index in clause where Self.telling.contains(document.tokens[index]) && !isParted(index, from: trigger) {
       let distance = trigger.lowerBound - index
       switch word(index) {
       case "canceled", "cancelled", "cancels", "scrapped": return .cancelled
@@ -227,6 +223,14 @@ struct EventCircumstances {
     return status
   }
 
+  /// The words that ``status(of:in:_:)`` tells apart: most of a clause is none of them.
+  private static let telling: WordSet = [
+    "canceled", "cancelled", "cancels", "scrapped", "collapsed", "collapse", "called", "broke", "unable", "failed",
+    "no", "neither", "denied", "denies", "denying", "postponed", "postpones", "delayed", "reschedule",
+    "rescheduled", "postpone", "adjourned", "not", "n't", "never", "will", "scheduled", "upcoming", "planned",
+    "planning", "expected", "due", "'ll", "would", "to", "forward", "allegedly", "suspected", "alleged",
+  ]
+
   /// What comes to nothing when it collapses; a mine does not.
   private static let collapsible: Set<Event.Happening> = [
     .meeting, .agreement, .ceasefire, .deal, .signing, .trial, .cooperation, .offer,
@@ -245,12 +249,15 @@ struct EventCircumstances {
 
   /// "forced them |to| retreat", "began |to| withdraw": it is done.
   private func isDone(_ to: Int, _ tree: DependencyTree) -> Bool {
+    // "was among the first |to| congratulate her"
+    if Self.ordinals.contains(document.tokens[max(to - 1, 0)]) { return true }
     guard let verb = tree.head(of: to), let head = tree.head(of: verb),
       [.xcomp, .advcl, .ccomp].contains(tree.relation(of: verb))
     else { return false }
     return Self.doing.contains(document.tokens[head])
   }
 
+  private static let ordinals: WordSet = ["first", "second", "third", "last", "latest", "only", "youngest", "oldest"]
   private static let doing: WordSet = [
     "forced", "forcing", "compelled", "began", "begun", "started", "continued", "continues", "managed", "helped",
     "prompted", "prompting", "used", "came", "went", "rushed", "gathered", "marched", "rallied", "staged", "blocked",

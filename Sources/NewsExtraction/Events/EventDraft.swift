@@ -24,6 +24,8 @@ struct EventDraft {
   var status: Event.Status?
   /// Other words for the same happening that were found to be one with it.
   var others: [Int] = []
+  /// Where a date has to stand to be that of the happening, if not in its clause: "the toll |of Sunday's quake| rose on Monday".
+  var reach: Range<Int>?
   /// The words for whoever alleges it.
   var allegedBy: Range<Int>?
   var dead: Int?

@@ -41,8 +41,14 @@ extension EventExtractor {
   /// What a word names that reports nothing by itself. With somebody named, or place and day, something grave is told all the same:
   /// "after the attack in Kolm on Monday"; but not of what is demanded, offered or refused.
   func mention(
-    at word: Int, besides others: [EventDraft], _ sentence: Range<Int>, _ tree: DependencyTree
+    at word: Int, besides others: [EventDraft], isAmidDisaster: Bool, _ sentence: Range<Int>, _ tree: DependencyTree
   ) -> Event? {
+    if tree.partOfSpeech(of: word) != .noun {
+      guard let draft = mentions.draft(atVerb: word, isAmidDisaster: isAmidDisaster, tree) else { return nil }
+      var event = event(of: draft, sentence, tree)
+      event.isMention = true
+      return event
+    }
     guard var draft = mentions.draft(at: word, tree) else { return nil }
     let isHeld = others.contains { nesting.isContent(draft, of: $0, tree) }
     nesting.judge(&draft, tree)

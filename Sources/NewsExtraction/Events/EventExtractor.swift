@@ -12,6 +12,7 @@ struct EventExtractor {
   private let modals: ModalRule
   private let casualties: CasualtyCounts
   private let irreality: Irreality
+  private let tenures: TenureFinder
   let mentions: EventMentions
 
   init(document: Document, resolver: PeopleResolver) {
@@ -27,6 +28,7 @@ struct EventExtractor {
     modals = ModalRule(document: document, arguments: arguments)
     mentions = EventMentions(
       document: document, arguments: arguments, matcher: matcher, irreality: irreality)
+    tenures = TenureFinder(document: document, resolver: resolver)
     nesting = EventNesting(document: document, arguments: arguments, matcher: matcher)
   }
 
@@ -37,6 +39,11 @@ struct EventExtractor {
     var events: [Event] = []
     let triggers = document.sentences.map { sentence in
       sentence.tokens.filter { mayTrigger($0, in: sentence.tokens) }
+    }
+    let isAmidDisaster = triggers.contains { words in
+      words.contains {
+        EventFrame.frames(of: document.tokens[$0])?.contains { $0.isNoun && $0.family.happening == .disaster } == true
+      }
     }
     let trees = document.trees.including(triggers) { trigger, sentence in
       // A headline in capitals has names for tags, and a tree that is no better.
@@ -50,18 +57,26 @@ struct EventExtractor {
         continue
       }
       let modal = document.trees[index].map(modals.drafts) ?? []
-      let own = withCauses(triggers[index].compactMap { draft(at: $0, tree) }, triggers[index], tree)
+      let own = withTolls(
+        withCauses(triggers[index].compactMap { draft(at: $0, tree) }, triggers[index], tree), triggers[index], tree)
       var drafts = nesting.settled(modal + own, tree)
       if drafts.contains(where: { Self.harmful.contains($0.happening) }) { count(tree, into: &drafts) }
-      events += drafts.flatMap { reports(of: $0, sentence.tokens, tree) }
+      for draft in drafts {
+        let reports = reports(of: draft, sentence.tokens, tree)
+        events += reports
+        if let event = reports.first, !event.isMention { tenures.note(draft, event, tree) }
+      }
       let rest = triggers[index].filter { trigger in
         !drafts.contains { names($0, trigger) || nesting.hasAsObject($0, trigger, tree) }
       }
-      let named = rest.compactMap { mention(at: $0, besides: drafts, sentence.tokens, tree) }
+      let named = rest.compactMap {
+        mention(at: $0, besides: drafts, isAmidDisaster: isAmidDisaster, sentence.tokens, tree)
+      }
       events += named
       if document.isTitleCase[index] { events += titled(rest, sentence.tokens, named: named.map(\.trigger.span)) }
     }
     events.sort { $0.trigger.span.start < $1.trigger.span.start }
+    gather(&events)
     EventAttribution(document: document).apply(statements, to: &events)
     return events
   }
@@ -173,7 +188,7 @@ struct EventExtractor {
       status: draft.status ?? circumstances.status(of: draft, in: sentence, tree), span: summary.span,
       summary: summary.text, trigger: document.analyzed.mention(draft.words))
     event.place = circumstances.place(of: draft, tree).map { document.analyzed.string($0) }
-    event.date = circumstances.date(of: trigger, in: sentence, tree)
+    event.date = circumstances.date(of: trigger, in: sentence, within: draft.reach, tree)
     event.allegedBy = draft.allegedBy.map { document.analyzed.string($0) }
     event.dead = draft.dead
     event.injured = draft.injured

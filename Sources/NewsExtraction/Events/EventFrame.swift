@@ -3,8 +3,9 @@ import NewsModel
 
 /// One way in which a word reports a kind of happening: a verb or a noun, and what has to stand with it.
 ///
-/// The frames are data, a file for each kind of happening in `Frames/`; see ``FrameFile`` for their form.
-struct EventFrame: Sendable {
+/// The frames are data, a file for each kind of happening in `Frames/`; see ``FrameFile`` for their form. A class, for they are handed on for
+/// every word that may report something.
+final class EventFrame: Sendable {
   /// What the frames of one file share.
   final class Family: Sendable {
     let happening: Event.Happening
@@ -84,25 +85,46 @@ struct EventFrame: Sendable {
 
   let family: Family
   let isNoun: Bool
-  var demands: Demands = []
+  let demands: Demands
   /// Words of which one stands in the object, in the subject, in the clause, behind "of", as the verb's particle, as a
   /// preposition; nil where the frame does not ask.
-  var object: WordSet?
-  var subject: WordSet?
-  var clause: WordSet?
-  var of: WordSet?
-  var particle: WordSet?
-  var preposition: WordSet?
+  let object: WordSet?
+  let subject: WordSet?
+  let clause: WordSet?
+  let of: WordSet?
+  let particle: WordSet?
+  let preposition: WordSet?
   /// What the word itself tells of whether it took place: "pulled its ministers from the talks" calls off.
-  var status: Event.Status?
+  let status: Event.Status?
   /// How much the frame asks for: of two that fit, the one that asks for more is right.
-  var weight = 0
+  let weight: Int
+  /// Words of which one has to be near, for each condition, and how many tokens before and behind it at most: they count before a
+  /// sentence is parsed.
+  let wanted: [(words: WordSet, before: Int, behind: Int)]
 
-  /// Words of which one has to be near, for each condition, and how many tokens before and behind it at most.
-  private(set) var wanted: [(words: WordSet, before: Int, behind: Int)] = []
-
-  /// Makes the conditions count before a sentence is parsed.
-  mutating func settle() {
+  /// Makes a frame.
+  ///
+  /// - Parameters:
+  ///   - demands: What has to be true of the clause, each counted as often as it is named.
+  ///   - words: The words of each condition, by the name it has in a frame file.
+  init(
+    family: Family, isNoun: Bool, demands: [Demands] = [], words: [String: [String]] = [:], status: Event.Status? = nil
+  ) {
+    func set(_ condition: String) -> WordSet? {
+      words[condition].flatMap { $0.isEmpty ? nil : WordSet($0) }
+    }
+    self.family = family
+    self.isNoun = isNoun
+    self.demands = demands.reduce([]) { $0.union($1) }
+    object = set("object")
+    subject = set("subject")
+    clause = set("word")
+    of = set("of")
+    particle = set("particle")
+    preposition = set("with")
+    self.status = status
+    let asked = [object, subject, clause, of, particle].count { $0 != nil }
+    weight = demands.count * 2 + asked * 6 + (preposition == nil ? 0 : 3)
     wanted = [
       (object, 20, 20), (subject, 30, 10), (clause, 40, 40), (of, 0, 20), (particle, 0, 4), (preposition, 0, 8),
     ]

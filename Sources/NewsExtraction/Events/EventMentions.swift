@@ -23,6 +23,28 @@ struct EventMentions {
     return draft
   }
 
+  /// What a verb names that fulfils no frame: "a man |convicted| of arson", "the villages that were |hit|".
+  ///
+  /// - Parameter isAmidDisaster: whether the article tells of what nature did; else what hits and shakes may be a crisis.
+  func draft(atVerb verb: Int, isAmidDisaster: Bool, _ tree: DependencyTree) -> EventDraft? {
+    guard [.verb, .adjective].contains(tree.partOfSpeech(of: verb)), !isBehindHyphen(verb),
+      ![.aux, .case, .compound].contains(tree.relation(of: verb)), !irreality.isUnreal(verb, tree),
+      let frame = EventFrame.frames(of: document.tokens[verb])?.first(where: { frame in
+        !frame.isNoun && frame.wanted.isEmpty
+          && frame.demands.isSubset(of: isAmidDisaster ? Self.amidDisaster : Self.loose)
+      })
+    else { return nil }
+    var draft = EventDraft(frame, trigger: verb, verb: verb)
+    if tree.partOfSpeech(of: verb) == .verb { arguments.fill(&draft, verb: verb, tree) }
+    return draft
+  }
+
+  /// What a verb may lack that only names a happening.
+  private static let loose: EventFrame.Demands = [
+    .whom, .officeholder, .victim, .fighters, .alone, .people, .thing, .actor, .office, .place, .together,
+  ]
+  private static let amidDisaster = loose.union(.nature)
+
   /// What the words of a headline in capitals name, where no syntax tells more.
   func drafts(inTitle words: [Int]) -> [EventDraft] {
     words.compactMap { word in

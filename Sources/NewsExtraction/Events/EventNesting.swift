@@ -43,6 +43,14 @@ struct EventNesting {
   }
 
   private func isOne(_ first: EventDraft, _ second: EventDraft, _ tree: DependencyTree) -> Bool {
+    // "the earthquake that |struck| the town", "walked out in a |strike|"
+    if first.happening == second.happening, first.frame.isNoun != second.frame.isNoun {
+      let (noun, verb) = first.frame.isNoun ? (first, second) : (second, first)
+      if [.aclRelcl, .acl].contains(tree.relation(of: verb.trigger)), tree.head(of: verb.trigger) == noun.trigger {
+        return true
+      }
+      if first.happening == .protest, noun.participants.isEmpty, noun.trigger > verb.trigger { return true }
+    }
     guard let firstVerb = first.verb, let secondVerb = second.verb else { return false }
     let isSameClause =
       firstVerb == secondVerb || isJoined(firstVerb, secondVerb, tree) || isCause(first, of: second, tree)
@@ -85,6 +93,7 @@ struct EventNesting {
 
   /// "killed two and wounded five", "attacked, killing nine".
   private func isJoined(_ first: Int, _ second: Int, _ tree: DependencyTree) -> Bool {
+    if arguments.clause(closedBy: second, tree) == first { return true }
     let (upper, lower) = tree.head(of: second) == first ? (first, second) : (second, first)
     guard tree.head(of: lower) == upper else { return false }
     switch tree.relation(of: lower) {
@@ -251,6 +260,8 @@ struct EventNesting {
   private static let hostile: Set<Event.Kind> = [.sanction, .coerce, .fight, .assault, .protest, .mobilize]
   private static let friendly: Set<Event.Kind> = [.aid, .retreat, .concede, .cooperate, .support]
 
+  private static let locative: Set<String> = ["in", "at", "near", "across", "through", "outside"]
+
   // MARK: Who is meant
 
   /// Where the clause names nobody as the target, the first actor named behind the trigger is.
@@ -259,6 +270,21 @@ struct EventNesting {
     let below = tree.span(of: draft.verb ?? draft.trigger)
     let reach = (draft.trigger + 1)..<max(draft.trigger + 1, below.upperBound)
     let known = draft.participants.map(\.actor)
-    draft.add(arguments.actors.first(in: reach, besides: known, tree), as: .target)
+    let found = arguments.actors.first(in: reach, besides: known, tree)
+    // "Thousands marched |in Kolm|": the town is where, not against whom.
+    if draft.happening == .protest, let place = found.first?.tokens.last,
+      arguments.preposition(of: place, tree).map(Self.locative.contains) == true
+    {
+      return
+    }
+    // "dismissed it |as theatre|"
+    if let first = found.first, first.tokens.lowerBound > tree.tokens.lowerBound,
+      (max(tree.tokens.lowerBound, first.tokens.lowerBound - 2)..<first.tokens.lowerBound).contains(where: {
+        document.isToken($0, "as")
+      })
+    {
+      return
+    }
+    draft.add(found, as: .target)
   }
 }

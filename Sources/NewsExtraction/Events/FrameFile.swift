@@ -65,15 +65,16 @@ struct FrameFile {
     let sides = line.split(separator: "|")
     let words = sides[0].split(separator: " ").map(String.init)
     precondition(words[0] == "verb" || words[0] == "noun", "a frame file has: \(line)")
-    var frame = EventFrame(family: family, isNoun: words[0] == "noun")
-    if sides.count > 1 { Self.read(sides[1].split(separator: " ").map(String.init), into: &frame) }
+    let conditions = sides.count > 1 ? sides[1].split(separator: " ").map(String.init) : []
+    let frame = Self.frame(family, isNoun: words[0] == "noun", conditions)
     for word in words.dropFirst() {
       entries.append((frame.isNoun ? Self.nounForms(word) : Self.verbForms(word), frame))
     }
   }
 
-  private static func read(_ conditions: [String], into frame: inout EventFrame) {
-    let fields = ["object", "subject", "word", "particle", "with", "status"] + (frame.isNoun ? ["of"] : [])
+  private static func frame(_ family: EventFrame.Family, isNoun: Bool, _ conditions: [String]) -> EventFrame {
+    let fields = ["object", "subject", "word", "particle", "with", "status"] + (isNoun ? ["of"] : [])
+    var demands: [EventFrame.Demands] = []
     var field = ""
     var words: [String: [String]] = [:]
     for condition in conditions {
@@ -82,26 +83,14 @@ struct FrameFile {
         field = condition
         words[field] = []
       } else if let demand = EventFrame.Demands.names[condition] {
-        frame.demands.insert(demand)
-        frame.weight += 2
+        demands.append(demand)
       } else {
         precondition(!field.isEmpty, "a frame file has the condition \(condition)")
         words[field]! += nounForms(condition)
       }
     }
-    func set(_ field: String) -> WordSet? {
-      guard let words = words[field], !words.isEmpty else { return nil }
-      frame.weight += field == "with" ? 3 : 6
-      return WordSet(words)
-    }
-    if let status = words.removeValue(forKey: "status") { frame.status = Event.Status(rawValue: status[0]) }
-    frame.object = set("object")
-    frame.subject = set("subject")
-    frame.clause = set("word")
-    frame.of = set("of")
-    frame.particle = set("particle")
-    frame.preposition = set("with")
-    frame.settle()
+    let status = words.removeValue(forKey: "status").flatMap { Event.Status(rawValue: $0[0]) }
+    return EventFrame(family: family, isNoun: isNoun, demands: demands, words: words, status: status)
   }
 
   private static func nounForms(_ word: String) -> [String] {

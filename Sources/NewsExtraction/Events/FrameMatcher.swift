@@ -152,9 +152,10 @@ struct FrameMatcher {
     }
     if demands.contains(.nature) {
       let cause = subject ?? tree.child(of: verb, .oblAgent)
-      guard let cause, tree.span(of: cause).contains(where: { Self.nature.contains(document.tokens[$0]) }) else {
-        return false
-      }
+      let isNamed =
+        cause.map { tree.span(of: $0).contains { Self.nature.contains(document.tokens[$0]) } } == true
+        || isBehindNature(verb, tree)
+      guard isNamed else { return false }
     }
     if demands.contains(.thing) {
       guard let subject = subject ?? object, !isPerson(subject), Self.vehicles.contains(document.tokens[subject]) else {
@@ -177,6 +178,19 @@ struct FrameMatcher {
       else { return false }
     }
     return true
+  }
+
+  /// "the magnitude 6 |quake| struck", "the |flood|, which swept": whatever the parser makes of the words between.
+  private func isBehindNature(_ verb: Int, _ tree: DependencyTree) -> Bool {
+    var before = verb - 1
+    while before > tree.tokens.lowerBound,
+      document.isToken(before, ",") || document.isToken(before, "which") || document.isToken(before, "that")
+        || document.isAny(before, .adverb)
+    {
+      before -= 1
+    }
+    return tree.tokens.contains(before) && Self.nature.contains(document.tokens[before])
+      && tree.child(of: verb, .auxPass, .nsubjPass) == nil
   }
 
   private func isPerson(_ token: Int) -> Bool {
@@ -334,5 +348,11 @@ struct FrameMatcher {
   func isUndergone(_ verb: Int) -> Bool { Self.undergone.contains(document.tokens[verb]) }
 
   /// Whether a verb calls off what its object names, or puts it off.
-  func isCalledOff(_ verb: Int) -> Bool { Self.calledOff.contains(document.tokens[verb]) }
+  func isCalledOff(_ verb: Int) -> Bool {
+    guard Self.calledOff.contains(document.tokens[verb]) else { return false }
+    guard document.isToken(verb, "call") || document.isToken(verb, "called") else { return true }
+    // "called |off| the talks", "called the talks |off|"; who calls a promise a lie calls nothing off.
+    return (verb + 1..<min(verb + 7, document.tokens.count)).prefix { !document.isBreak($0) }
+      .contains { document.isToken($0, "off") }
+  }
 }

@@ -10,7 +10,7 @@ struct BodyEvidence {
   init(_ names: [RecognizedName], _ document: Document) {
     for name in names {
       let first = name.tokens.lowerBound
-      if name.kind == .person, Self.isBody(name.tokens, document) {
+      if name.kind == .person || name.kind == .place, Self.isBody(name.tokens, document, isPlace: name.kind == .place) {
         told.insert(Self.key(name.tokens, document))
       } else if name.tokens.count > 1, Self.holdsDigit(first + 1, document),
         !document.isAny(first, [.givenName, .familyName])
@@ -31,14 +31,16 @@ struct BodyEvidence {
       &+ UInt64(min(name.count, 2))
   }
 
-  private static func isBody(_ name: Range<Int>, _ document: Document) -> Bool {
+  private static func isBody(_ name: Range<Int>, _ document: Document, isPlace: Bool = false) -> Bool {
     let tokens = document.tokens
     let (first, end) = (name.lowerBound, name.upperBound)
+    // Of what looks like a place only its description tells: cities have factories, airports and rivers.
+    if isPlace { return !tokens[first].entry.isPlaceOrPeople && isCalled(end, document) }
     // A given name speaks for a person, whoever owns the company; so does a form of address.
     if tokens[first].isAny(.givenName) && name.count > 1 { return false }
     if first > 0, tokens[first - 1].isAny(.honorific) { return false }
     if name.contains(where: { holdsDigit($0, document) }) { return true }
-    if isAcronym(name, document) { return true }
+    if isAcronym(end - 1..<end, document) { return true }
     if first > 0, before.contains(tokens[first - 1]) { return true }
     guard end < tokens.count else { return false }
     if after.contains(tokens[end]) { return true }
@@ -47,10 +49,21 @@ struct BodyEvidence {
       return true
     }
     if document.isToken(end, ","), document.isToken(end + 1, "which") { return true }
+    if isCalled(end, document) { return true }
     // "Velsor have announced": one name with the verb of many.
     let isOne =
       first == 0 || !tokens[first - 1].isAny([.conjunction, .auxiliary, .modal]) && !document.isToken(first - 1, ",")
     return isOne && document.isToken(end, "have") && name.allSatisfy { !tokens[$0].isAny([.givenName, .familyName]) }
+  }
+
+  /// "Velsor, the struggling |retailer|,": what stands in apposition to the name that ends here.
+  private static func isCalled(_ end: Int, _ document: Document) -> Bool {
+    guard document.isToken(end, ","), document.isAny(end + 1, .determiner) else { return false }
+    let noun = (end + 2..<min(end + 6, document.tokens.count)).prefix { document.tokens[$0].isWord }.first {
+      before.contains(document.tokens[$0])
+    }
+    // "Ada Pym, the airline chief," is a person.
+    return noun.map { document.isBreak($0 + 1) || document.isAny($0 + 1, [.preposition, .pronoun]) } ?? false
   }
 
   private static func holdsDigit(_ index: Int, _ document: Document) -> Bool {

@@ -15,7 +15,8 @@ extension NameFinder {
       // "al-Dovrel" is a place as often as a person.
       let isArticled = !isFull && range.count > 1 && tokens[range.lowerBound].shape == .lower
       let isSure = !isArticled && !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
-      if hasGivenName || followsTitle || isSure || hasFamilyName && !isTitleCase || hasAge(range) {
+      let isSyllabic = isFull && RecognizedNames.isSyllabic(range, document)
+      if hasGivenName || followsTitle || isSure || isSyllabic || hasFamilyName && !isTitleCase || hasAge(range) {
         appendPerson(range, .strong, to: &mentions)
       } else if isFull || name.margin >= (looksLikeFamilyName(range) ? Self.likelyFamilyName : Self.likelyName) {
         appendPerson(range, .weak, to: &mentions)

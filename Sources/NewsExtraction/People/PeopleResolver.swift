@@ -27,6 +27,8 @@ final class PeopleResolver {
   private var bareMentions: [Int: Int] = [:]
   /// Bodies that the text gives a short name in brackets: "Harbour Union Federation (HUF)".
   private let acronyms: [UInt64: Range<Int>]
+  /// Companies that the text calls by their first word too.
+  private let firms: [UInt64: Range<Int>]
 
   init(document: Document) {
     self.document = document
@@ -44,6 +46,7 @@ final class PeopleResolver {
     personOfMention = Array(repeating: -1, count: mentions.count)
     identities = Array(repeating: nil, count: mentions.count)
     acronyms = Self.acronyms(mentions, document)
+    firms = Self.firms(mentions, document)
     resolveFullNames()
     resolveFamilyNames()
   }
@@ -135,24 +138,6 @@ final class PeopleResolver {
     return usual[0]
   }
 
-  /// The short names that bodies have in brackets behind their full ones, by the word.
-  private static func acronyms(_ mentions: [NameMention], _ document: Document) -> [UInt64: Range<Int>] {
-    var acronyms: [UInt64: Range<Int>] = [:]
-    for mention in mentions where mention.kind == .organization && mention.tokens.count > 1 {
-      let bracket = mention.tokens.upperBound
-      guard document.tokens.indices.contains(bracket + 2), document.isToken(bracket, "("),
-        document.tokens[bracket + 1].shape == .allCaps, document.isToken(bracket + 2, ")")
-      else { continue }
-      let short = document.tokens[bracket + 1]
-      // Its first letter opens one of the words.
-      let opens = mention.tokens.contains {
-        document.analyzed.text.bytes[document.tokens[$0].start] == document.analyzed.text.bytes[short.start]
-      }
-      if opens { acronyms[short.word] = mention.tokens }
-    }
-    return acronyms
-  }
-
   /// Of two people of one family name, the one the same title stands before: "President Marlow", "Mrs Marlow".
   private func shareRole(_ person: Int, _ mention: NameMention) -> Bool {
     guard let role = mention.role else { return false }
@@ -190,6 +175,18 @@ final class PeopleResolver {
         people[person].roles.append(words)
         lookup.note(role: words, of: person)
       }
+    }
+  }
+
+  /// Adds what an article reports of somebody's office; whoever has it now is called so.
+  func note(_ tenure: Tenure, of person: Int) {
+    let role = tenure.role.lowercased()
+    let known = people[person].tenures.contains { $0.change == tenure.change && $0.role.lowercased() == role }
+    if known { return }
+    people[person].tenures.append(tenure)
+    if tenure.change == .began, !people[person].roles.contains(tenure.role) {
+      people[person].roles.append(tenure.role)
+      lookup.note(role: tenure.role, of: person)
     }
   }
 
@@ -251,6 +248,11 @@ final class PeopleResolver {
   private func bodyName(_ mention: NameMention) -> String {
     if mention.tokens.count == 1, let full = acronyms[document.tokens[mention.tokens.lowerBound].word] {
       return withoutArticle(document.analyzed.string(full))
+    }
+    if mention.tokens.count == 1, mention.kind == .organization, !mention.isPlace,
+      let full = firms[document.tokens[mention.tokens.lowerBound].word], full.lowerBound < mention.tokens.lowerBound
+    {
+      return document.analyzed.string(full)
     }
     return withoutArticle(name(mention))
   }

@@ -10,12 +10,14 @@ struct RecognizedNames {
   init(_ document: Document, recognizer: NameRecognizer = .english) {
     names = recognizer.names(in: document.analyzed, isTitleCase: document.isTitleCase)
     nameOfToken = [Int32](repeating: -1, count: document.tokens.count)
-    let votes = Votes(names, document)
     let bodies = BodyEvidence(names, document)
+    let votes = Votes(names.filter { !bodies.tellsBody($0.tokens, document) || $0.tokens.count == 1 }, document)
     var kept: [RecognizedName] = []
     for var name in names {
       votes.settle(&name, document)
-      if name.kind == .person, bodies.tellsBody(name.tokens, document), !votes.isFamilyName(name.tokens, document) {
+      if name.kind == .person || name.kind == .place, bodies.tellsBody(name.tokens, document),
+        !votes.isFamilyName(name.tokens, document)
+      {
         name.kind = .organization
       }
       let person = Self.splitPerson(off: &name, document)
@@ -50,7 +52,10 @@ struct RecognizedNames {
     let tokens = document.tokens
     while let first = name.tokens.first, document.dateOfToken[first] >= 0 { name.tokens.removeFirst() }
     while let last = name.tokens.last, document.dateOfToken[last] >= 0 { name.tokens.removeLast() }
-    guard name.kind == .person else { return !name.tokens.isEmpty }
+    guard name.kind == .person else {
+      joinUnion(&name, document)
+      return !name.tokens.isEmpty
+    }
     // "Harbour Secretary Ada Pym": all up to the last word of office is title.
     let titles = name.tokens.dropLast().last { index in
       tokens[index].isAny([.role, .honorific]) && !tokens[index].isAny([.givenName, .familyName])
@@ -83,6 +88,16 @@ struct RecognizedNames {
     // "Airmen", "Senators": people, and nobody's name.
     if tokens[last].isAny(.pluralNoun), !tokens[last].isAny([.familyName, .givenName]) { return false }
     return name.tokens.count > 1 || !tokens[first].isAny([.role, .honorific, .country, .demonym, .weekday, .month])
+  }
+
+  /// "Rail Workers|' Union|": the apostrophe ends no name where a body's noun follows.
+  private static func joinUnion(_ name: inout RecognizedName, _ document: Document) {
+    let end = name.tokens.upperBound
+    guard name.kind == .organization, end > name.tokens.lowerBound, document.tokens.indices.contains(end + 1),
+      document.isToken(end, "'") || document.isToken(end, "\u{2019}"),
+      document.tokens[end + 1].shape == .capitalized, document.tokens[end + 1].isAny(.organizationNoun)
+    else { return }
+    name.tokens = name.tokens.lowerBound..<end + 2
   }
 
   /// Whether a name that begins with an article goes on with a person's given name: "Khalid" and "al-Amri".
@@ -129,6 +144,18 @@ struct RecognizedNames {
       name.tokens = name.tokens.lowerBound..<end + 4
       return
     }
+    // "|Lin| Mei-hua", where the recognizer knows the given name alone.
+    let first = name.tokens.lowerBound
+    if name.tokens.count == 3, isSyllabic(first..<end, document), first > 0, !tokens[first].isAny(.familyName),
+      tokens[first - 1].shape == .capitalized, tokens[first - 1].isWord, document.dateOfToken[first - 1] < 0,
+      first - 1 >= document.sentence(ofToken: first).lowerBound,
+      !tokens[first - 1].isAny([
+        .role, .honorific, .country, .demonym, .city, .ordinary, .organizationNoun, .pluralNoun,
+      ])
+    {
+      name.tokens = first - 1..<end
+      return
+    }
     guard end + 1 < limit, !tokens[end].followsSpace else { return }
     let next = tokens[end + 1]
     if document.isToken(end, "-"), !next.followsSpace {
@@ -140,6 +167,15 @@ struct RecognizedNames {
     {
       name.tokens = name.tokens.lowerBound..<end + 2
     }
+  }
+
+  /// Whether a name ends as given names of two syllables do in Chinese and Korean: "Mei-hua", "Soo-jin".
+  static func isSyllabic(_ range: Range<Int>, _ document: Document) -> Bool {
+    let tokens = document.tokens
+    guard let last = range.last, range.count >= 3, document.isToken(last - 1, "-") else { return false }
+    return tokens[last].shape == .lower && tokens[last - 2].shape == .capitalized && !tokens[last - 2].followsSpace
+      && !tokens[last - 1].followsSpace && tokens[last].end - tokens[last].start <= 6
+      && tokens[last - 2].end - tokens[last - 2].start <= 6 && !compounds.contains(tokens[last])
   }
 
   /// What a name makes an adjective with: "Pym-led".

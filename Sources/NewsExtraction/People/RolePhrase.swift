@@ -45,6 +45,14 @@ struct RolePhrase {
       // A verb of saying ends it; "State" in "Secretary of State" is none.
       if tokens[index].isAny(.speech), !tokens[index].isAny([.role]), !document.isToken(index - 1, "of") { break }
       if tokens[index].isAny(.adverb), !tokens[index].isCapitalized { break }
+      // "Premier Ada Pym |named| Oskar Lind": what somebody did to the bearer is no title.
+      if isPast(index), index > start, tokens[index - 1].isCapitalized || tokens[index - 1].isAny(.role) { break }
+      // "|beating| incumbent Ada Pym", not "acting mayor Ada Pym"
+      if document.endsInIng(index), tokens[index].shape == .lower, !tokens[index].isAny(.role),
+        !Self.participles.contains(tokens[index]), index == start || document.isBreak(index - 1)
+      {
+        break
+      }
       first = index
     }
     return first..<end
@@ -60,6 +68,19 @@ struct RolePhrase {
     guard let range = trimmed(nominal(endingAt: comma, from: sentence.lowerBound)) else { return nil }
     return range
   }
+
+  private func isPast(_ index: Int) -> Bool {
+    guard tokens[index].shape == .lower, !tokens[index].isAny([.role, .organizationNoun]) else { return false }
+    let word = document.analyzed.text.bytes[tokens[index].range]
+    return word.count > 4 && word.suffix(2).elementsEqual("ed".utf8) || Self.pasts.contains(tokens[index])
+  }
+
+  /// What stands in titles.
+  private static let participles: WordSet = [
+    "acting", "outgoing", "incoming", "leading", "founding", "sitting", "ruling", "managing", "serving", "visiting",
+    "presiding", "commanding", "opposing", "rising", "aspiring", "retiring", "long-serving", "training", "operating",
+  ]
+  private static let pasts: WordSet = ["met", "beat", "saw", "made", "chose", "sent", "put", "picks", "names", "meets"]
 
   /// "Secretary of State": the role noun is not the last word.
   private func isRoleTail(_ end: Int) -> Bool {

@@ -2,7 +2,7 @@
 enum AuthorBiography {
   private static let verbs: Set<String> = [
     "is", "was", "has", "covers", "writes", "reports", "works", "joined", "specializes", "specialises", "lives",
-    "holds",
+    "holds", "enjoys", "loves", "spent", "graduated", "brings", "founded", "helps", "teaches", "studied", "runs",
     "ist", "schreibt", "arbeitet", "est", "écrit", "es", "escribe", "è", "scrive", "är", "er", "jobbar", "leads",
     "edits",
   ]
@@ -20,12 +20,15 @@ enum AuthorBiography {
       defer { passed += words(lines[index]) }
       guard passed * 5 >= total * 3, lines[index].kind.isContent, lines[index].line.wordCount >= 6 else { continue }
       let line = lines[index].line
-      let isNamed = (2...4).contains { count in
+      let above = lines[..<index].suffix(3).compactMap { name(in: $0.line) }
+      let isNamed = (1...4).contains { count in
         guard line.words.count > count, verbs.contains(line.words[count]) else { return false }
         let name = Array(line.words.prefix(count))
-        return names.contains(name) || index > 0 && self.name(in: lines[index - 1].line) == name
+        return count > 1 && names.contains(name) || above.contains { $0.starts(with: name) }
       }
-      if isNamed { lines[index].kind = .furniture(.line) }
+      // Under the byline's name once more, at the end, stands who that is, in whatever words.
+      let isSigned = passed * 5 >= total * 4 && index > 0 && name(in: lines[index - 1].line).map(names.contains) == true
+      if isNamed || isSigned { lines[index].kind = .furniture(.line) }
     }
   }
 

@@ -17,8 +17,22 @@ enum BodyAssembly {
       kept += short(in: lines[index..<end], inWholePage: inWholePage).filter { $0.line.words != title }
       index = end
     }
+    if inWholePage { kept = withoutLoneTitles(kept) }
     var passages = RepeatedPassages()
     return joined(kept.filter { !passages.repeats($0.line) })
+  }
+
+  /// Long lines without an end, each alone among paragraphs and few of them, are captions and the titles of other articles;
+  /// a text that is written in such lines has many.
+  private static func withoutLoneTitles(_ lines: [JudgedLine]) -> [JudgedLine] {
+    let titles = lines.count { $0.kind == .title }
+    guard titles > 0, titles * 10 < lines.count(where: { $0.kind == .prose }) else { return lines }
+    return lines.indices.filter { index in
+      let isLone =
+        lines[index].kind == .title && lines[index].line.ending == .none && lines[index].line.followsBlank && index > 0
+        && (index + 1 == lines.count || lines[index + 1].line.followsBlank)
+      return !isLone
+    }.map { lines[$0] }
   }
 
   /// The headings among lines that are no content for sure.
@@ -26,6 +40,8 @@ enum BodyAssembly {
     var kept: [JudgedLine] = []
     var dropped = 0
     var isTeaser = false
+    // A programme has many hours, one below the other.
+    let isProgramme = !inWholePage || run.count { isTimeOfTeaser($0.line) } >= 3
     for judged in run {
       switch judged.kind {
       case .furniture(.section), .furniture(.end):
@@ -34,7 +50,14 @@ enum BodyAssembly {
         dropped += 1
         isTeaser = effect == .teaser && judged.line.wordCount <= 5
         continue
-      case .metadata where isHeading(judged, inWholePage: inWholePage), .title, .label:
+      case .title, .label:
+        if !isProgramme, isTimeOfTeaser(judged.line) {
+          dropped += 1
+          isTeaser = false
+          continue
+        }
+        fallthrough
+      case .metadata where isHeading(judged, inWholePage: inWholePage):
         if isTeaser, !judged.line.followsBlank || judged.line.wordCount >= 5, judged.line.ending != .colon {
           dropped += 1
         } else {
@@ -52,6 +75,12 @@ enum BodyAssembly {
   private static func isHeading(_ judged: JudgedLine, inWholePage: Bool) -> Bool {
     guard !inWholePage, let found = MetadataLine(judged.line) else { return false }
     return found.isBareDate
+  }
+
+  /// A day and an hour on a short line, with a name or a place beside it, are those of another article, or of the byline.
+  private static func isTimeOfTeaser(_ line: TextLine) -> Bool {
+    line.wordCount <= 12 && line.ending == .none && line.text.utf8.contains(where: \.isASCIIDigit)
+      && DateStamp(in: line.text)?.time != nil
   }
 
   private static func limited(_ kept: [JudgedLine], dropped: Int, inWholePage: Bool) -> [JudgedLine] {

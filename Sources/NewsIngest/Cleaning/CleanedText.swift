@@ -12,6 +12,8 @@ struct CleanedText: Sendable {
   let lines: [JudgedLine]
   /// Where the article stands in ``lines``.
   let zone: Range<Int>
+  /// Where its text starts, below a standfirst that is set apart.
+  let textStart: Int
   /// Whether the text is a page saved with its menus.
   let isWholePage: Bool
 
@@ -20,17 +22,19 @@ struct CleanedText: Sendable {
     let lines = HardWrap.unwrapped(LeadingStamp.separated(TextLine.lines(of: text)))
     isWholePage = Self.isWholePage(lines)
     var judged = Self.judged(lines, inWholePage: isWholePage)
-    Self.cutComments(&judged)
-    Self.markCaptions(&judged)
+    EndOfArticle.cut(&judged)
+    PictureLines.mark(&judged)
     AuthorBiography.mark(&judged)
     if isWholePage { Self.dropRecurringLabels(&judged) }
     var zone = ArticleZone.range(of: judged, inWholePage: isWholePage)
-    if isWholePage { zone = Self.withoutClosingSections(judged, zone) }
+    if isWholePage { zone = ClosingSection.end(of: judged, zone) }
     if zone.isEmpty, !isWholePage { zone = Self.allLines(judged) }
     let choice = HeadlineChoice(judged, zone: zone, inWholePage: isWholePage)
     headline = choice.headline
     headlineIndex = choice.index
     titlePublisher = choice.publisher
+    textStart = judged[zone].indices.first { judged[$0].kind == .prose } ?? zone.lowerBound
+    if let index = choice.index, isWholePage { zone = Standfirst.including(&judged, under: index, zone) }
     if let index = choice.index, index >= zone.lowerBound { zone = (index + 1)..<max(zone.upperBound, index + 1) }
     if let index = choice.index { Self.markSignatures(&judged, under: index) }
     self.lines = judged
@@ -70,22 +74,6 @@ struct CleanedText: Sendable {
     }
   }
 
-  /// A line directly above the name of who made a picture is its caption, in a text that sets paragraphs apart.
-  private static func markCaptions(_ lines: inout [JudgedLine]) {
-    guard lines.count(where: \.line.followsBlank) * 3 >= lines.count else { return }
-    for index in lines.indices.dropFirst() where !lines[index].line.followsBlank && lines[index].kind.isFurniture {
-      let isCredit =
-        JunkRule.photoCredit.matches(lines[index].line)
-        || lines[index].line.text.hasPrefix("©") && lines[index].line.wordCount <= 8
-          && !lines[index].line.text.utf8.contains(where: \.isASCIIDigit)
-      if isCredit, lines[index - 1].kind != .metadata, lines[index - 1].line.wordCount <= 60,
-        !lines[index - 1].line.hasBullet
-      {
-        lines[index - 1].kind = .furniture(.inset)
-      }
-    }
-  }
-
   /// A label that a page repeats between the paragraphs is none of the article's headings.
   private static func dropRecurringLabels(_ lines: inout [JudgedLine]) {
     var counts: [String: Int] = [:]
@@ -99,31 +87,5 @@ struct CleanedText: Sendable {
   private static func allLines(_ lines: [JudgedLine]) -> Range<Int> {
     let words = lines.reduce(0) { $0 + ($1.kind.isShort ? $1.line.wordCount : 0) }
     return words >= 8 ? 0..<lines.count : 0..<0
-  }
-
-  /// Ends the article at the head of a list of others, where most of the text has passed.
-  private static func withoutClosingSections(_ lines: [JudgedLine], _ zone: Range<Int>) -> Range<Int> {
-    func words(_ index: Int) -> Int { lines[index].kind.isContent ? lines[index].line.wordCount : 0 }
-    let total = zone.reduce(0) { $0 + words($1) }
-    var before = 0
-    for index in zone {
-      before += words(index)
-      if lines[index].kind == .furniture(.section), before * 4 >= total * 3 { return zone.lowerBound..<index }
-    }
-    return zone
-  }
-
-  /// Cuts the readers' comments off: what stands after their heading, once a good part of the text has come before.
-  private static func cutComments(_ lines: inout [JudgedLine]) {
-    func words(_ judged: JudgedLine) -> Int { judged.kind == .prose ? min(judged.line.wordCount, 60) : 0 }
-    let total = lines.reduce(0) { $0 + words($1) }
-    var before = 0
-    for (index, judged) in lines.enumerated() {
-      before += words(judged)
-      if judged.kind == .furniture(.end), before * 5 >= total * 2, before > 60 {
-        lines.removeSubrange(index...)
-        return
-      }
-    }
   }
 }

@@ -24,6 +24,22 @@ enum InterfaceVocabulary {
     "dela", "del", "guardar", "cerrar", "fermer", "schließen", "startseite", "speichern", "hören", "vorlesen",
     "kopieren",
     "archiv",
+    "aufklappen", "zuklappen", "anhören", "weitersagen", "einblenden", "ausblenden", "herunterladen", "öffnen",
+    "kopiert", "newsletter",
+    "folgen", "abbrechen", "einloggen", "ausloggen", "permalink", "druckansicht",
+    "copier", "écouter", "enregistrer", "télécharger", "s'abonner", "s'inscrire", "afficher", "masquer", "suivre",
+    "signaler",
+    "sommaire", "agrandir", "escuchar", "descargar", "seguir", "suscribirse", "suscríbete", "ocultar", "comenta",
+    "ampliar", "copiar",
+    "guardar", "ascolta", "salva", "copia", "stampa", "segui", "iscriviti", "abbonati", "ouvir", "salvar", "assine",
+    "opslaan", "kopieer", "luister", "volg", "afdrukken", "spara", "lyssna", "kopiera", "följ", "visa", "dölj", "lagre",
+    "lytt", "kopier",
+    "følg", "vis", "skjul", "lukk", "luk", "gem", "udskriv", "udostępnij", "kopiuj", "drukuj", "zapisz", "obserwuj",
+    "subskrybuj", "pokaż", "ukryj", "sdílet", "sdílejte", "uložit", "tisk", "zobrazit", "skrýt", "sledovat", "paylaş",
+    "kaydet",
+    "yazdır", "dinle", "поделиться", "сохранить", "печать", "слушать", "подписаться", "поділитися", "jaa", "tallenna",
+    "kuuntele",
+    "tulosta", "megosztás", "nyomtatás", "icon", "fullscreen-enter",
   ]
 
   /// Words that go with those of ``core`` without saying more.
@@ -42,7 +58,12 @@ enum InterfaceVocabulary {
     "about",
     "auf", "per", "in", "den", "zur", "zum", "artikel", "beitrag", "sur", "par", "en", "el", "la", "le", "les", "sie",
     "uns",
-    "jetzt", "hier", "von", "lesen", "ansehen",
+    "jetzt", "hier", "von", "lesen", "ansehen", "ich", "mit", "im", "neuen", "fenster", "öffnet", "box", "alle", "dem",
+    "diesen", "seite",
+    "bild", "zu", "lien", "lista", "länk", "lenke", "länken", "lenken", "vše", "článek", "artículo", "articolo",
+    "artigo",
+    "artikeln", "saken", "bild", "ditt", "din", "på", "av", "til", "till", "i", "alt", "w", "na", "z", "haberi",
+    "current",
   ]
 
   /// Words for advertising.

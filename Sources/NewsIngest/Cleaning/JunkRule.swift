@@ -42,9 +42,9 @@ struct JunkRule: Sendable {
 
   /// The first rule that matches a line.
   static func first(matching line: TextLine) -> JunkRule? {
-    // Notices are short, those about cookies aside.
+    // Notices are short, those about cookies and captions that name a picture's maker aside.
     guard line.wordCount <= 60 else {
-      return JunkRule.cookieNotice.matches(line) ? .cookieNotice : nil
+      return [JunkRule.cookieNotice, .pictureCaption].first { $0.matches(line) }
     }
     let rulesOfTrigger = rulesOfTrigger
     var possible = alwaysPossible

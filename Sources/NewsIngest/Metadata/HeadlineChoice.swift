@@ -18,7 +18,7 @@ struct HeadlineChoice: Hashable, Sendable {
         && lines[index].line.isTitleLike
     }
     if inWholePage {
-      choosePageTitle(lines, candidates, before: Self.earlyEnd(lines, zone: zone, first: first))
+      choosePageTitle(lines, candidates, first: first, before: Self.earlyEnd(lines, zone: zone, first: first))
     } else {
       // A title of three words is told from a site's name by its small letters.
       let chosen =
@@ -59,13 +59,15 @@ struct HeadlineChoice: Hashable, Sendable {
   }
 
   /// A page's title is its first line, often with the site's name; the headline is the same words again, near the text.
-  private mutating func choosePageTitle(_ lines: [JudgedLine], _ candidates: [Int], before end: Int) {
+  private mutating func choosePageTitle(_ lines: [JudgedLine], _ candidates: [Int], first: Int, before end: Int) {
     guard let title = lines.first?.line else { return }
     let titleWords = title.words
-    let repeated = (0..<end).last { index in
+    func isRepeated(_ index: Int) -> Bool {
       let words = lines[index].line.words
       return index > 0 && words.count >= 3 && titleWords.starts(with: words)
     }
+    // A heading inside the text may say the same: that over it comes first.
+    let repeated = (0..<first).last(where: isRepeated) ?? (first..<max(first, end)).last(where: isRepeated)
     if let repeated {
       index = repeated
       headline = lines[repeated].line.text

@@ -41,7 +41,7 @@ enum PublicationDate {
   /// The lines from the headline to the first paragraph; in a page saved whole some more, for standfirsts and pictures
   /// stand there too.
   private static func head(of text: CleanedText) -> Range<Int> {
-    let first = text.lines[text.zone].indices.first { text.lines[$0].kind == .prose } ?? text.zone.lowerBound
+    let first = text.textStart
     let start = text.isWholePage ? max(0, text.headlineIndex.map { $0 - 4 } ?? (first - 12)) : text.headlineIndex ?? 0
     let end = text.isWholePage ? max(first, min(start + 20, text.lines.count)) : first
     return min(start, end)..<end

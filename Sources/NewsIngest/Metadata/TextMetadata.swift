@@ -53,7 +53,7 @@ struct TextMetadata: Sendable {
   /// for they say "By topic".
   private static func authors(_ text: CleanedText) -> [String] {
     let bylines = metadata(text).filter { !$0.found.authors.isEmpty }
-    let first = text.lines[text.zone].indices.first { text.lines[$0].kind.isContent } ?? text.zone.lowerBound
+    let first = text.textStart
     let start = text.headlineIndex ?? (text.isWholePage ? max(0, first - 12) : 0)
     let near = bylines.first { start..<max(start, first) ~= $0.index } ?? bylines.first { $0.index >= first }
     return (near ?? (text.isWholePage ? nil : bylines.first))?.found.authors ?? []

@@ -41,7 +41,7 @@ package struct FeatureTable<Payload: FixedWidthInteger & UnsignedInteger & Bitwi
   /// Has the features that are added to a buffer from now on fetched from this table ahead of their look-up.
   @inline(__always)
   package func aim(_ features: inout FeatureBuffer) {
-    features.aim(at: buckets, count: bucketCount, stride: Self.bucketStride)
+    features.aim(at: buckets, count: bucketCount)
   }
 
   /// All ones in the slots of a bucket whose fingerprint is that one. At most one slot is.
@@ -86,11 +86,22 @@ extension FeatureTable<UInt32> {
   /// What is stored for a key; nil where it is not in the table.
   @inline(__always)
   package subscript(key key: UInt64) -> UInt32? {
+    let (payload, isFound) = value(key)
+    return isFound ? payload : nil
+  }
+
+  /// What is stored for a key, and whether it is in the table; if not, the payload is any. Free of branches, which the processor could
+  /// not foresee.
+  @inline(__always)
+  func value(_ key: UInt64) -> (payload: UInt32, isFound: Bool) {
     let (bucket, fingerprint) = Self.place(key, bucketCount: bucketCount)
     let place = buckets + bucket &* Self.bucketStride
     let halves = unsafeBitCast(Self.match(place, fingerprint), to: SIMD2<UInt64>.self)
-    guard halves.x | halves.y != 0 else { return nil }
-    let slot = halves.x != 0 ? halves.x.trailingZeroBitCount &>> 4 : 4 &+ halves.y.trailingZeroBitCount &>> 4
-    return (place + Self.payloadOffset(slot)).load(as: UInt32.self)
+    // 64 zeros are a slot of 4: that of the upper half is added.
+    let low = halves.x.trailingZeroBitCount &>> 4
+    let high = halves.y.trailingZeroBitCount &>> 4
+    let slot = low &+ (halves.x == 0 ? high : 0)
+    let payload = place + Self.payloadOffset(min(slot, Self.bucketSize &- 1))
+    return (payload.load(as: UInt32.self), halves.x | halves.y != 0)
   }
 }

@@ -52,28 +52,3 @@ package struct TransitionScores {
     return high > 0 ? high &- max(low, 0) : 0 &- high
   }
 }
-
-/// A weight in 8 bits.
-///
-/// The code grows with the square root of the weight: most weights are below 1 and need fine steps, a few are above 20.
-package enum WeightCode {
-  /// The code for a weight.
-  package static func code(_ weight: Float) -> Int8 {
-    let magnitude = Int8(min((abs(weight) * 128).squareRoot().rounded(), 127))
-    return weight < 0 ? -magnitude : magnitude
-  }
-
-  /// The weight in steps of 1/128.
-  package static func value(_ code: Int8) -> Int32 {
-    let code = Int32(code)
-    return code * abs(code)
-  }
-
-  /// The weights of all codes, by the codes' bits.
-  // Never freed, as the model it belongs to.
-  nonisolated(unsafe) static let values: UnsafePointer<Int32> = {
-    let values = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
-    for bits in 0..<256 { values[bits] = value(Int8(bitPattern: UInt8(bits))) }
-    return UnsafePointer(values)
-  }()
-}

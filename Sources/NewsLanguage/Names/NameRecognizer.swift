@@ -32,7 +32,7 @@ package struct NameRecognizer: Sendable {
   private let classifier: RowClassifier
   /// For each label, what it adds to each label behind it; the last row is for the first word of a run.
   private let transitions: [Int32]
-  /// The margin that counts as 1,000, in steps of 1/128 of the weights.
+  /// The margin that counts as 1,000, in the steps of ``WeightRow``.
   private let unit: Int
 
   /// The recognizer that newsdb is compiled with; `Sources/CEnglishModel/README.md` says what it was trained on.
@@ -66,16 +66,17 @@ package struct NameRecognizer: Sendable {
     var buffer = FeatureBuffer()
     classifier.aim(&buffer)
     let count = NameLabel.count
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * Self.longestRun * 2) { memory in
-      let scores = memory.baseAddress!
-      let sums = scores + count * Self.longestRun
+    let scores = UnsafeMutablePointer<Int16>.allocate(capacity: classifier.scoreCount * Self.longestRun)
+    defer { scores.deallocate() }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: count * Self.longestRun) { memory in
+      let sums = memory.baseAddress!
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: (count + 1) * Self.longestRun) { steps in
         let labels = steps.baseAddress! + count * Self.longestRun
         NameRuns(text).forEach { run, sentence in
           reader.read(run, sentence: sentence)
           for place in run.indices {
             reader.fill(&buffer, word: place - run.lowerBound)
-            let row = scores + (place - run.lowerBound) * count
+            let row = scores + (place - run.lowerBound) * classifier.scoreCount
             classifier.clear(row)
             classifier.add(buffer, to: row)
           }
@@ -89,15 +90,16 @@ package struct NameRecognizer: Sendable {
 
   /// Puts the best sequence of labels into `labels`.
   private func decode(
-    _ scores: UnsafePointer<Int32>, _ length: Int, _ sums: UnsafeMutablePointer<Int32>,
+    _ scores: UnsafePointer<Int16>, _ length: Int, _ sums: UnsafeMutablePointer<Int32>,
     _ steps: UnsafeMutablePointer<UInt8>, into labels: UnsafeMutablePointer<UInt8>
   ) {
     transitions.withUnsafeBufferPointer { transitions in
       let least = Int32.min / 2
       let count = NameLabel.count
-      for label in 0..<count { sums[label] = scores[label] &+ transitions[count &* count &+ label] }
+      for label in 0..<count { sums[label] = Int32(scores[label]) &+ transitions[count &* count &+ label] }
       for place in 1..<max(length, 1) {
         let previous = sums + (place &- 1) &* count
+        let row = scores + place &* classifier.scoreCount
         for label in 0..<count {
           var best = previous[0] &+ transitions[label]
           var bestStep = 0
@@ -105,7 +107,7 @@ package struct NameRecognizer: Sendable {
             let sum = previous[step] &+ transitions[step &* count &+ label]
             if sum > best { (best, bestStep) = (sum, step) }
           }
-          sums[place &* count &+ label] = max(best &+ scores[place &* count &+ label], least)
+          sums[place &* count &+ label] = max(best &+ Int32(row[label]), least)
           steps[place &* count &+ label] = UInt8(truncatingIfNeeded: bestStep)
         }
       }
@@ -120,15 +122,15 @@ package struct NameRecognizer: Sendable {
   }
 
   private func append(
-    _ labels: UnsafePointer<UInt8>, _ scores: UnsafePointer<Int32>, _ run: Range<Int>,
+    _ labels: UnsafePointer<UInt8>, _ scores: UnsafePointer<Int16>, _ run: Range<Int>,
     to names: inout [RecognizedName]
   ) {
     NameLabel.forEachName(UnsafeBufferPointer(start: labels, count: run.count)) { words, kind in
       var margin = 0
       for word in words {
         margin += self.margin(
-          Int(labels[word]), scores + word * NameLabel.count, behind: word > 0 ? Int(labels[word - 1]) : NameLabel.count
-        )
+          Int(labels[word]), scores + word * classifier.scoreCount,
+          behind: word > 0 ? Int(labels[word - 1]) : NameLabel.count)
       }
       names.append(
         RecognizedName(
@@ -138,8 +140,8 @@ package struct NameRecognizer: Sendable {
   }
 
   /// How far a word's label is ahead of all labels of other kinds.
-  private func margin(_ label: Int, _ scores: UnsafePointer<Int32>, behind previous: Int) -> Int {
-    func score(_ label: Int) -> Int32 { scores[label] + transitions[previous * NameLabel.count + label] }
+  private func margin(_ label: Int, _ scores: UnsafePointer<Int16>, behind previous: Int) -> Int {
+    func score(_ label: Int) -> Int32 { Int32(scores[label]) + transitions[previous * NameLabel.count + label] }
     var other = score(NameLabel.outside)
     let kind = NameLabel.kind(label)
     for candidate in NameKind.allCases where candidate != kind {

@@ -7,15 +7,15 @@ struct ParserLane: SyntaxLane, ~Copyable {
   let state = ParserState()
   private let parser: DependencyParser
   private var features = FeatureBuffer()
-  private let scores: UnsafeMutablePointer<Int32>
+  private let scores: UnsafeMutablePointer<Int16>
   private var stage = Stage.done
   /// The helping of features that was asked for.
   private var helping = 1
   private var sums = TransitionScores(allowsRight: false)
   /// The arc that is being named.
   private var arc = (head: 0, dependent: 0)
-  /// How many features of its name have rows.
-  private var found = 0
+  /// The rows of the features of its name.
+  private var found = RowClassifier.Rows.none
 
   /// What comes next.
   private enum Stage {

@@ -65,6 +65,18 @@ public final class SyntaxAnalyzer {
     for number in 0..<TaggerFeatures.padding { words.append(.marker(TaggerFeatures.marker(after: number))) }
   }
 
+  /// The tag of a token, as the treebanks have it: "VERB VBD".
+  public func tag(of token: Int, in sentence: TaggedSentence) -> String {
+    model.tagger.tags[Int(sentence.tags[token - sentence.tokens.lowerBound])]
+  }
+
+  /// Gives a token of a sentence another tag of the treebanks, such as "VERB VBD", for the parser to go by; a tag that the model
+  /// does not know changes nothing.
+  public func retag(_ token: Int, of sentence: inout TaggedSentence, as tag: String) {
+    guard sentence.tokens.contains(token), let number = model.tagger.tags.firstIndex(of: tag) else { return }
+    sentence.tags[token - sentence.tokens.lowerBound] = UInt8(number)
+  }
+
   /// The trees of sentences that this analyzer, or another of the same model, has tagged.
   public func trees(of sentences: [TaggedSentence]) -> [DependencyTree] {
     var trees = sentences.map { DependencyTree(of: $0.tokens) }

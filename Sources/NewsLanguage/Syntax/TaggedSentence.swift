@@ -11,7 +11,7 @@ public struct TaggedSentence: Sendable {
   /// What the parser sees of the words, with ``TaggerFeatures/padding`` on either side.
   let words: ArraySlice<WordAtoms>
   /// For each token the number of its tag.
-  let tags: [UInt8]
+  var tags: [UInt8]
   /// The part of speech of each tag.
   let partsOfSpeech: [PartOfSpeech]
 

@@ -4,7 +4,7 @@
 struct TaggerLane: SyntaxLane, ~Copyable {
   private let tagger: Tagger
   private var features = FeatureBuffer()
-  private let scores: UnsafeMutablePointer<Int32>
+  private let scores: UnsafeMutablePointer<Int16>
   /// The words of the sentence; ``TaggerFeatures/padding`` markers lie on either side of them.
   private var words: UnsafePointer<WordAtoms>?
   private var count = 0
@@ -16,8 +16,8 @@ struct TaggerLane: SyntaxLane, ~Copyable {
   private var beforePrevious: UInt64 = 0
   /// The helping of features that was asked for.
   private var helping = 1
-  /// How many of its features have rows; nil before that is known.
-  private var found: Int?
+  /// The rows of its features; nil before they are found.
+  private var found: RowClassifier.Rows?
 
   init(_ tagger: Tagger) {
     self.tagger = tagger

@@ -20,7 +20,7 @@ struct NameSequence {
     var buffer = FeatureBuffer()
     withUnsafeTemporaryAllocation(byteCount: 64, alignment: 64) { nowhere in
       // The keys alone are wanted here; they are fetched from nowhere.
-      buffer.aim(at: UnsafeRawPointer(nowhere.baseAddress!), count: 1, stride: 0)
+      buffer.aim(at: UnsafeRawPointer(nowhere.baseAddress!), count: 1)
       NameRuns(text).forEach { run, sentence in
         let labels = Array(document.labels[run])
         guard !labels.contains(NameDocument.unknown) else { return }

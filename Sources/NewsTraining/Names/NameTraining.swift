@@ -80,7 +80,7 @@ extension NameTraining {
 
 extension AveragedWeights {
   /// Takes out the weights of one label behind another: they grow too large for the 8 bits of a feature, being the bias of each
-  /// label too. In steps of 1/128, row by row; the last row is for the first word of a run.
+  /// label too. In the steps of ``NewsLanguage/WeightRow``, row by row; the last row is for the first word of a run.
   fileprivate mutating func removeTransitions() -> [Int32] {
     var transitions: [Int32] = []
     for previous in 0...NameLabel.count {
@@ -90,7 +90,7 @@ extension AveragedWeights {
         continue
       }
       let places = row * classCount..<(row + 1) * classCount
-      transitions += weights[places].map { Int32(($0 * 128).rounded()) }
+      transitions += weights[places].map { Int32(($0 * WeightRow.steps).rounded()) }
       keys.remove(at: row)
       weights.removeSubrange(places)
     }

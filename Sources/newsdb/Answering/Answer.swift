@@ -4,7 +4,7 @@ import NewsQuestions
 
 /// What the archive answers to a question: stored statements, events or people, and how the question was read.
 struct Answer {
-  let question: Question
+  var question: Question
   /// How it was understood, as sentences.
   var understood: [String] = []
   /// What answers it.
@@ -12,7 +12,7 @@ struct Answer {
   /// By the same speaker right behind what answers it, in quotation marks: said of the same, in other words.
   var beside: [StoredStatement] = []
   /// What was published, where that is asked for.
-  var articles: [Source] = []
+  var articles: [StoredArticle] = []
   /// Those whom the name in the question may mean, where it does not tell which.
   var ambiguous: [(name: String, candidates: [StoredPerson])] = []
   /// Whether the days asked for are a week or more.
@@ -34,6 +34,8 @@ struct Answer {
   var found: (heading: String, lines: [String])?
   var people: [(person: StoredPerson, roles: [PersonRole])] = []
   var hits: [SearchHit] = []
+  /// Sentences that have the words, where no statement or event answers.
+  var passages: [Passage] = []
   /// What is near, where nothing answers.
   var notes: [String] = []
   /// The words that were looked for in what answers, to be marked there.
@@ -44,7 +46,7 @@ struct Answer {
   /// Whether nothing answers the question.
   var isEmpty: Bool {
     holdsNoStatement && events.isEmpty && (undatedEvents.isEmpty || !asksForLongTime) && people.isEmpty && hits.isEmpty
-      && articles.isEmpty
+      && articles.isEmpty && passages.isEmpty
   }
 
   /// Whether no statement answers it. Of a week or more, what was published then was most likely said then.

@@ -36,7 +36,7 @@ extension Answerer {
       return
     }
     let articles = try archive.articles(query)
-    answer.articles = articles.map(\.source)
+    answer.articles = articles
     if articles.count == limit { answer.notes.append("Only the latest \(limit) are shown; --limit shows more.") }
     if question.asks == .howMany || question.asks == .outlets { try tell(query, &answer) }
     if question.asks == .what, !question.publishers.isEmpty { try addContents(of: articles, &answer) }

@@ -1,5 +1,6 @@
 import NewsArchive
 import NewsExtraction
+import NewsLanguage
 import NewsModel
 import NewsQuestions
 
@@ -96,6 +97,7 @@ extension Answerer {
     if answer.events.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
     answer.events = Self.sorted(answer.events, for: question)
     answer.found = Self.found(answer.events, question)
+    if question.asks == .when, answer.found?.lines.isEmpty ?? true { answer.found = daysTold(answer.events) }
     if let interval = asked.interval {
       var undated = query
       undated.date = nil
@@ -106,7 +108,31 @@ extension Answerer {
       }
       if question.asksForDeeds { try noteStatements(interval, query, &answer) }
     }
-    if answer.events.isEmpty { try noteOtherEvents(query, asked.interval, &answer) }
+    try preferPassages(asked.interval, query, &answer)
+    if answer.isEmpty { try addPassages(asked.interval, &answer) }
+    if answer.events.isEmpty, answer.passages.isEmpty { try noteOtherEvents(query, asked.interval, &answer) }
+  }
+
+  /// Where no event that was found is told in the word of the question, and a sentence has it with all others: that sentence.
+  /// Who was acquitted is not who was sentenced.
+  private func preferPassages(
+    _ days: DayInterval?, _ query: EventQuery, _ answer: inout Answer
+  ) throws(ArchiveError) {
+    guard let deed = answer.question.deed, answer.question.count == nil, !answer.events.isEmpty,
+      let words = try words(of: deed.word).first,
+      // "Which meetings": who met is told with the verb.
+      AnalyzedText(deed.word).tokens.first.map({ !EventVocabulary.isNoun($0) }) ?? false
+    else { return }
+    let told = try archive.matches(of: [words], in: answer.events.flatMap(\.reports).map(\.summary))
+    guard told[0].isEmpty else { return }
+    let (found, looked) = try passages(for: answer.question, on: days, strict: true)
+    guard !found.isEmpty else { return }
+    answer.notes.append(
+      "\(Page.count(answer.events.count, "event")) of a like sort are left out: none is told as “\(deed.word)”.")
+    answer.passages = found
+    answer.looked = looked
+    answer.events = []
+    answer.found = nil
   }
 
   /// What is asked, before who, where and when.
@@ -202,6 +228,20 @@ extension Answerer {
       return ("PLACES", grouped(reports, by: \.place))
     default: return nil
     }
+  }
+
+  /// The days that the sentences of events tell, where no event has one.
+  private func daysTold(_ events: [StoredHappening]) -> (heading: String, lines: [String])? {
+    let lines = events.flatMap(\.reports).flatMap { report in
+      DateTagger().dates(in: AnalyzedText(report.summary), reference: report.source.publishedDay).compactMap {
+        mention in
+        mention.expression.kind == .date
+          ? mention.expression.interval.map {
+            "“\(mention.expression.text)”: \(Page.days($0)) (\(Self.sources([report])))"
+          } : nil
+      }
+    }
+    return lines.isEmpty ? nil : ("DAYS TOLD IN THE SAME SENTENCE", lines)
   }
 
   private static func day(_ event: StoredHappening) -> String { event.date?.interval.map(Page.days) ?? "day not known" }

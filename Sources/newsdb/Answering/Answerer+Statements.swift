@@ -27,17 +27,11 @@ extension Answerer {
     if let agent = question.agent { answer.note(found, of: agent, as: "agent") }
     answer.note(question, days: asked.interval)
     try fill(&answer, query, asked.interval)
-    for (loose, note) in answer.holdsNoStatement ? loosened(query, question) : [] where answer.holdsNoStatement {
-      var second = answer
-      try fill(&second, loose, asked.interval)
-      if second.holdsNoStatement { continue }
-      answer = second
-      query = loose
-      answer.notes.append(note)
-    }
+    if answer.holdsNoStatement { query = try loosen(query, asked.interval, &answer) }
     if answer.holdsNoStatement, question.manner != nil, let plain = try withoutManner(question, found, asked.interval) {
       answer.notes.append(plain)
     }
+    if answer.isEmpty { try addPassages(of: found, asked.interval, &answer) }
     if let interval = asked.interval { try noteOtherDays(query, interval, &answer) }
     if answer.isEmpty { try noteOtherTopics(query, &answer) }
     try tell(query, asked.interval, &answer)
@@ -64,6 +58,7 @@ extension Answerer {
       } else {
         query.speakerIDs = found.ids
         query.periods = found.periods
+        query.articleIDs = found.articles
       }
     }
     let topic = ([question.topic].compactMap { $0 } + question.leftover).joined(separator: " ")
@@ -86,7 +81,7 @@ extension Answerer {
   }
 
   /// By the last word of a person's name, by all words of anybody else's.
-  private static func hearer(_ name: AskedName) -> StatementQuery.Hearer {
+  static func hearer(_ name: AskedName) -> StatementQuery.Hearer {
     let words = name.words.lowercased().split(separator: " ").map(String.init).filter {
       !["the", "a", "of"].contains($0)
     }
@@ -129,7 +124,7 @@ extension Answerer {
   // MARK: - Finding
 
   /// Fills the three lists: said then, perhaps said then, and of unknown day.
-  private func fill(_ answer: inout Answer, _ query: StatementQuery, _ days: DayInterval?) throws(ArchiveError) {
+  func fill(_ answer: inout Answer, _ query: StatementQuery, _ days: DayInterval?) throws(ArchiveError) {
     var query = query
     if let days {
       query.said = days
@@ -160,57 +155,6 @@ extension Answerer {
     if answer.question.order != nil { answer.keepFirst() }
   }
 
-  /// The same words, half of them at least in the statement, the others in the headline over it; of a denial, which seldom
-  /// repeats what it denies, anywhere in its article. Last, the words as those of the hearer: "said on Radio Kolm".
-  private func loosened(_ query: StatementQuery, _ question: Question) -> [(StatementQuery, note: String)] {
-    var queries: [(StatementQuery, note: String)] = []
-    if query.inText.count > 1, query.inText.count < 7 {
-      let some = Self.half(of: query.inText)
-      var loose = query
-      loose.inTextOrHeadline = query.inText
-      loose.inText = [some]
-      queries.append(
-        (loose, "No statement has all of the words; these have some of them under a headline with the rest."))
-      // "Rejected the findings": of what, the sentence before tells.
-      if question.stance == .denied {
-        var loosest = query
-        loosest.inText = [query.inText.dropFirst().reduce(query.inText[0]) { $0.or($1) }]
-        loosest.inArticle += query.inText
-        queries.append(
-          (loosest, "No statement has all of the words; these have some of them in an article with the rest."))
-      }
-    }
-    if let place = question.place, let words = FullTextQuery(words: place) {
-      var near = query
-      near.behindCue = []
-      var about = near
-      about.inText.append(words)
-      queries.append((about, "No statement is told as made in “\(place)”; these have the words."))
-      near.inArticle.append(words)
-      queries.append((near, "No statement is told as made in “\(place)”; these stand in articles that have the words."))
-    }
-    if let topic = question.topic, query.hearer == nil, topic.first?.isUppercase == true,
-      let name = QuestionParser.name(topic)
-    {
-      var heard = query
-      heard.inText = []
-      heard.hearer = Self.hearer(name)
-      queries.append((heard, "“\(topic)” is whom it was said to, not what it was about."))
-    }
-    return queries
-  }
-
-  /// Half of some words, whichever.
-  private static func half(of words: [FullTextQuery]) -> FullTextQuery {
-    let size = (words.count + 1) / 2
-    var choices: [FullTextQuery] = []
-    for bits in 1..<(1 << words.count) where bits.nonzeroBitCount == size {
-      let chosen = words.indices.filter { bits & (1 << $0) != 0 }.map { words[$0] }
-      choices.append(chosen.dropFirst().reduce(chosen[0]) { $0.and($1) })
-    }
-    return choices.dropFirst().reduce(choices[0]) { $0.or($1) }
-  }
-
   /// The quotation that stands right behind a statement of the same speaker, of which it is the proof: it need not repeat
   /// the words that are asked for.
   private func addBeside(_ query: StatementQuery, _ days: DayInterval?, _ answer: inout Answer) throws(ArchiveError) {
@@ -229,7 +173,8 @@ extension Answerer {
     for article in all.articleIDs {
       let row = own.filter { $0.source.articleID == article }.sorted { $0.span.start < $1.span.start }
       for (before, quotation) in zip(row, row.dropFirst()) {
-        guard found.contains(where: { $0.id == before.id }), !shown.contains(quotation.id), before.kind == .indirect,
+        guard found.contains(where: { $0.id == before.id }), !shown.contains(quotation.id),
+          before.kind == .indirect || before.kind == .mixed,
           quotation.kind == .direct, quotation.span.start - before.span.end < 120,
           quotation.speakerID == before.speakerID,
           !Self.namesMore(quotation.text, than: before.text)

@@ -30,11 +30,22 @@ struct Answerer {
     answer.understood = ["who \(agent.words) is" + (resolution.note.map { " (\($0))" } ?? "") + asked.words + "."]
     answer.note(resolution, of: agent, as: "agent")
     for person in resolution.candidates { answer.people.append((person, try archive.roles(ofPerson: person.id))) }
+    // Of somebody without a role, what the article tells where it names them.
+    if answer.people.allSatisfy({ $0.roles.isEmpty }) {
+      if resolution.candidates.isEmpty {
+        try addPassages(asked.interval, strict: true, &answer)
+      } else {
+        answer.question.place = agent.words
+        try addPassages(asked.interval, &answer)
+        answer.question.place = nil
+        answer.passages = Array(answer.passages.prefix(2))
+      }
+    }
     if !resolution.ids.isEmpty { answer.sql = try archive.sql(ofPeople: resolution.ids) }
   }
 
   private func answerAnything(_ answer: inout Answer) throws(ArchiveError) {
-    let words = answer.question.topic ?? answer.question.text
+    let words = Self.distinct(answer.question.topic ?? answer.question.text).joined(separator: " ")
     answer.understood = ["not as a question newsdb knows; searched for the words “\(words)”."]
     answer.parse.append(("not understood", "all of it; “\(words)” are search words"))
     guard let query = FullTextQuery(words: words) else { return }
@@ -42,16 +53,35 @@ struct Answerer {
     answer.hits = try archive.search(
       SearchQuery(QueryExpression(words: words), limit: min(limit, 10), markers: Page.markers)
     ).hits
+    // Of articles that have the words somewhere, the sentences with most of them tell more.
+    let isRead = answer.hits.contains { hit in
+      switch hit.item {
+      case .statement, .event, .person: true
+      case .article: false
+      }
+    }
+    if isRead { return }
+    let asked = try interval(answer.question.date) { _ in true }
+    try addPassages(asked.interval, &answer)
+    if !answer.passages.isEmpty { answer.hits = [] }
   }
 
   // MARK: - Words
+
+  /// The words of a topic, each once. Nobody asks for more than these, and SQLite's full text reads no query of any length.
+  private static func distinct(_ topic: String) -> [String] {
+    var seen: Set<String> = []
+    return Array(
+      topic.split(separator: " ").map(String.init).filter { $0 == "or" || seen.insert($0.lowercased()).inserted }
+        .prefix(48))
+  }
 
   /// For each word of a topic, a query for any way of writing it: the names and adjectives of a country, the spellings of a
   /// family name in the archive.
   func words(of topic: String) throws(ArchiveError) -> [FullTextQuery] {
     var all: [FullTextQuery] = []
     var isEither = false
-    for word in topic.split(separator: " ").map(String.init) {
+    for word in Self.distinct(topic) {
       // "troops or soldiers": either will do.
       if word == "or", !all.isEmpty {
         isEither = true

@@ -16,4 +16,9 @@ final class NamesOfArchive: ArchiveNames {
   }
 
   func knows(_ name: AskedName) -> Bool { (try? archive.knows(name)) ?? false }
+
+  func uses(_ word: String) -> Bool {
+    guard let words = FullTextQuery(words: word) else { return false }
+    return ((try? archive.count(of: ArticleQuery(matching: words)).articles) ?? 0) > 0
+  }
 }

@@ -29,10 +29,13 @@ struct ArchiveOptions: ParsableArguments {
   var exists: Bool { access(path, F_OK) == 0 }
 
   /// Opens the archive; `create` also makes it, and the data folder.
-  func open(_ mode: Archive.Mode) throws(ArchiveError) -> Archive {
+  func open(_ mode: Archive.Mode, acceptsOlderSchema: Bool = false) throws(ArchiveError) -> Archive {
     if mode == .create, db == nil, Self.environment("NEWSDB") == nil { Self.makeFolders(Self.dataFolder) }
-    return try Archive(path: path, mode: mode, busyTimeoutMilliseconds: Int(max(0, min(busyTimeout, 86_400)) * 1_000))
+    return try Archive(
+      path: path, mode: mode, busyTimeoutMilliseconds: busyTimeoutMilliseconds, acceptsOlderSchema: acceptsOlderSchema)
   }
+
+  var busyTimeoutMilliseconds: Int { Int(max(0, min(busyTimeout, 86_400)) * 1_000) }
 
   /// The user's data folder for newsdb (XDG Base Directory Specification).
   private static var dataFolder: String {

@@ -30,6 +30,7 @@ struct Rebuild: ParsableCommand {
 
   func run() throws {
     let archive = try archive.open(.readWrite)
+    Interruption.watch(archive.interruptHandle)
     if indexes { return try archive.rebuildIndexes() }
     var progress = Progress(unit: "articles")
     let report = try archive.rebuildInBatches(

@@ -46,7 +46,8 @@ struct SQLCommand: ParsableCommand {
   private func openShell() throws {
     // Opened once here, so that a file that is no archive is refused with newsdb's own line.
     _ = try archive.open(.readOnly)
-    let arguments = ["sqlite3", "-readonly", "-header", archive.path]
+    // The shell would trust what the file's views and indexes call; and ATTACH opens, read-only, what the user names.
+    let arguments = ["sqlite3", "-readonly", "-header", "-cmd", "PRAGMA trusted_schema = OFF", archive.path]
     var pointers = arguments.map { strdup($0) }
     pointers.append(nil)
     execvp("sqlite3", pointers)

@@ -1,10 +1,20 @@
 import ArgumentParser
 import Glibc
+import SQLite
 import Synchronization
 
 /// A request to stop, by Ctrl-C or `kill`: what is under way is finished and stored, then the program ends.
 enum Interruption {
   private static let signal = Atomic<Int32>(0)
+  /// What to stop at once: a signal handler may set an atomic, and do little else.
+  private static let handle = Atomic<Unmanaged<InterruptHandle>?>(nil)
+
+  /// As ``watch()``; what the archive is doing then is not finished but rolled back, and throws.
+  static func watch(_ interruptHandle: InterruptHandle) {
+    // Never released: the handler may come at any time.
+    handle.store(.passRetained(interruptHandle), ordering: .releasing)
+    watch()
+  }
 
   /// Asks to be told instead of being stopped. A second request stops at once.
   static func watch() {
@@ -17,6 +27,7 @@ enum Interruption {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { number in
         Interruption.signal.store(number, ordering: .relaxed)
+        Interruption.handle.load(ordering: .acquiring)?._withUnsafeGuaranteedRef { $0.interrupt() }
       }
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
       sigaction(number, &action, nil)

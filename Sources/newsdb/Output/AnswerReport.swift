@@ -43,13 +43,14 @@ struct AnswerReport {
       page.line(found.heading, style: .dim)
       for line in found.lines { page.line(line, indent: 2) }
     }
-    for article in answer.articles {
+    for article in answer.articles.map(\.source) {
       page.line()
       page.line("a\(article.articleID) \(article.headline ?? "without a headline")", style: .bold)
       page.line(Page.provenance(article, spans: []), indent: 4, style: .dim)
     }
     addEvents(to: &page)
     for (person, roles) in answer.people { add(person, roles, to: &page) }
+    addPassages(to: &page)
     if !answer.hits.isEmpty {
       page.line()
       page.append(SearchReport(hits: answer.hits).page())
@@ -66,6 +67,18 @@ struct AnswerReport {
     if !answer.notes.isEmpty { page.line() }
     for note in answer.notes { page.line(note, style: .dim) }
     return page
+  }
+
+  /// Sentences of articles, as they stand there.
+  private func addPassages(to page: inout Page) {
+    guard !answer.passages.isEmpty else { return }
+    page.line()
+    page.line("PASSAGES: no statement or event of the archive answers it; these sentences have the words", style: .dim)
+    for passage in answer.passages {
+      page.line()
+      page.line(passage.text.split(whereSeparator: \.isWhitespace).joined(separator: " "), indent: 4)
+      page.line(Page.provenance(passage.article.source, spans: [passage.span]), indent: 6, style: .dim)
+    }
   }
 
   /// What happened, by whether it did: what was called off is not passed off as having happened. Plans come first where
@@ -136,11 +149,22 @@ extension AnswerReport {
       ("found", .strings(answer.found?.lines ?? [])),
       ("undated_events", .array(answer.undatedEvents.map(JSON.stored))),
       ("people", .array(answer.people.map { .stored($0.person) })),
+      (
+        "passages",
+        .array(
+          answer.passages.map {
+            .object([
+              ("text", .string($0.text)), ("start", .integer(Int64($0.span.start))),
+              ("end", .integer(Int64($0.span.end))),
+              ("article", .source($0.article.source)),
+            ])
+          })
+      ),
       ("hits", .array(answer.hits.map(SearchReport.json))),
       (
         "articles",
         .array(
-          answer.articles.map {
+          answer.articles.map(\.source).map {
             .object([
               ("id", .string("a\($0.articleID)")), ("headline", .optional($0.headline)),
               ("publisher", .optional($0.publisher)), ("date_published", .optional($0.datePublished)),
@@ -166,13 +190,23 @@ extension AnswerReport {
   /// The pieces of evidence, those that answer first.
   var evidence: [Evidence] {
     func statements(_ list: [StoredStatement], _ section: Evidence.Section) -> [Evidence] {
-      list.map { Evidence(.statement($0), section, outlets: answer.carried[$0.id]?.otherOutlets.count ?? 0) }
+      list.map { statement in
+        let carried = answer.carried[statement.id]
+        let carrier = carried?.carriers.first { carrier in
+          carrier.source.publisher.map(answer.question.publishers.contains) ?? false
+        }
+        return Evidence(
+          .statement(statement), section, outlets: carried?.otherOutlets.count ?? 0,
+          carrier: carrier?.source.articleID == statement.source.articleID ? nil : carrier)
+      }
     }
     func events(_ list: [StoredHappening], _ section: Evidence.Section) -> [Evidence] {
       list.flatMap(\.reports).map { Evidence(.event($0), section) }
     }
     return statements(answer.statements, .answer) + events(answer.events, .answer)
-      + answer.people.map { Evidence(.person($0.person), .answer) } + answer.hits.map { Evidence($0) }
+      + answer.people.map { Evidence(.person($0.person), .answer) }
+      + answer.articles.map { Evidence(.article($0), .answer) } + answer.hits.map { Evidence($0) }
+      + answer.passages.map { Evidence(.article($0.article), .answer, passage: $0) }
       + statements(answer.beside, .possibly) + statements(answer.possibly, .possibly)
       + statements(answer.undated, .undated)
       + events(answer.undatedEvents, .undated)

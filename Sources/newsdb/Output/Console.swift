@@ -45,8 +45,8 @@ enum Console {
     }
   }
 
-  /// Writes text to standard output as it is.
-  static func write(_ text: String) { fputs(text, stdout) }
+  /// Writes text to standard output: as it is into a file or a pipe, without control characters to a terminal.
+  static func write(_ text: String) { fputs(isTerminal ? safe(text) : text, stdout) }
 
   /// Hands on what was printed, for whoever reads along.
   static func flush() { fflush(stdout) }
@@ -57,16 +57,30 @@ enum Console {
     exit(2)
   }
 
-  /// Text without control characters: no escape sequence of an article reaches the terminal.
+  /// Text without what a terminal takes for an order: no escape sequence of an article reaches it, and nothing that shows
+  /// characters in another order than they stand in.
   static func safe(_ text: String) -> String {
-    // Control characters are bytes below 0x20, 0x7F, or two bytes of which the first is 0xC2.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }),
-      text.unicodeScalars.contains(where: isControl)
-    else { return text }
+    var text = text
+    // Most text has no such byte: ASCII controls, and the first bytes of the others in UTF-8.
+    let isPlain = text.withUTF8 { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 || $0 == 0x09 || $0 == 0x0A }
+    }
+    guard !isPlain, text.unicodeScalars.contains(where: isControl) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || 0x7F...0x9F ~= scalar.value
+  /// C0 and C1 controls (ECMA-48) but for line ends and tabs, and the marks that turn the order of characters round (Unicode
+  /// Standard Annex 9: embeddings, overrides, isolates), by which text can be made to read as another.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
+}
+
+/// Prints a line for the user; to a terminal without control characters, whatever it was put together from.
+func print(_ text: String, terminator: String = "\n") {
+  Console.write(text + terminator)
 }

@@ -18,8 +18,18 @@ struct Evidence {
   /// How many other outlets carry it.
   let outlets: Int
 
-  init(_ item: SearchHit.Item, _ section: Section, outlets: Int = 0) {
+  /// Of a statement, the article that carries it and is meant: that of the outlet which was asked for.
+  let carrier: StatementCarrier?
+  /// Of an article, the sentences that are meant.
+  let passage: Passage?
+
+  init(
+    _ item: SearchHit.Item, _ section: Section, outlets: Int = 0, carrier: StatementCarrier? = nil,
+    passage: Passage? = nil
+  ) {
     self.item = item
+    self.carrier = carrier
+    self.passage = passage
     self.section = section
     self.outlets = outlets
   }
@@ -35,9 +45,15 @@ struct Evidence {
   /// The article it stands in, and where; nil for a person.
   var place: (article: Int64, span: TextSpan?)? {
     switch item {
-    case .statement(let statement): (statement.source.articleID, statement.span)
+    case .statement(let statement):
+      // A copy has the text of the article that keeps it, and the words at the same place.
+      if let carrier {
+        (carrier.source.articleID, carrier.statementID == statement.id ? statement.span : nil)
+      } else {
+        (statement.source.articleID, statement.span)
+      }
     case .event(let event): (event.source.articleID, event.span)
-    case .article(let article): (article.id, nil)
+    case .article(let article): (article.id, passage?.span)
     case .person: nil
     }
   }

@@ -64,6 +64,7 @@ enum EvidenceTable {
     case .article(let article):
       cells["type"] = .value("article")
       cells["id"] = .value(RowID.article(article.id).description)
+      cells["text"] = .text(evidence.passage?.text)
     }
     if let article {
       cells["article_id"] = .value(RowID.article(article.id).description)

@@ -62,7 +62,16 @@ extension JSON {
       ("name", .string(person.name)),
       ("kind", .string(person.kind.rawValue)),
       ("roles", .strings(person.roles)),
+      ("tenures", .array(person.tenures.map(tenure))),
       ("mentions", .array(person.mentions.map(mention))),
+    ])
+  }
+
+  private static func tenure(_ tenure: Tenure) -> JSON {
+    .object([
+      ("role", .string(tenure.role)), ("change", .string(tenure.change.rawValue)),
+      ("from", .optional(tenure.days?.from.description)), ("to", .optional(tenure.days?.to.description)),
+      ("start", .number(tenure.span.start)), ("end", .number(tenure.span.end)),
     ])
   }
 

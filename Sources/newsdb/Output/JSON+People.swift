@@ -38,6 +38,7 @@ extension JSON {
     .object([
       ("role", .string(role.role)), ("articles", .number(role.articles)),
       ("first_seen", .optional(role.seen?.from.description)), ("last_seen", .optional(role.seen?.to.description)),
+      ("began", .optional(role.began?.description)), ("ended", .optional(role.ended?.description)),
       ("latest_article", .string(RowID.article(role.latestArticle).description)),
     ])
   }

@@ -76,10 +76,16 @@ enum JSON {
     bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { text in
       var start = 0
-      for index in text.indices where needsEscape(text[index]) {
-        bytes.append(contentsOf: text[start..<index])
-        escape(text[index], to: &bytes)
-        start = index + 1
+      for index in text.indices {
+        if needsEscape(text[index]) {
+          bytes.append(contentsOf: text[start..<index])
+          escape(text[index], to: &bytes)
+          start = index + 1
+        } else if let control = control(text, index) {
+          bytes.append(contentsOf: text[start..<index])
+          bytes += "\\u".utf8 + [12, 8, 4, 0].map { hexadecimal(UInt8(control >> $0 & 15)) }
+          start = index + (control < 0x100 ? 2 : 3)
+        }
       }
       bytes.append(contentsOf: text[start...])
     }
@@ -88,6 +94,21 @@ enum JSON {
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+  }
+
+  /// The control beyond ASCII that begins here: C1, or one that turns the order of characters round (see ``Console/safe(_:)``). JSON
+  /// need not escape it; a terminal on which the JSON is looked at may obey it.
+  private static func control(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt16? {
+    switch text[index] {
+    case 0xC2:
+      guard index + 1 < text.count, text[index + 1] < 0xA0 else { return nil }
+      return UInt16(text[index + 1])
+    case 0xE2:
+      guard index + 2 < text.count, text[index + 1] & 0xFE == 0x80 else { return nil }
+      let scalar = 0x2000 | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
+      return 0x202A...0x202E ~= scalar || 0x2066...0x2069 ~= scalar ? scalar : nil
+    default: return nil
+    }
   }
 
   private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {

@@ -1,9 +1,10 @@
 /// The shapes of JSON that commands print. Each is described in Schema/newsdb.schema.json, and named in the member "schema" of what is
 /// printed, with a version: fields are only ever added to one.
 enum JSONShape: String, CaseIterable {
-  case annotation, answer, arrival, article, candidate, comparison, decided, decision, event, extraction, feed,
+  case annotation, answer, arrival, article, backup, candidate, comparison, decided, decision, diagnosis, event,
+    extraction, feed,
     happening, ingest, person
-  case poll, quotation, rebuild, statement, statistics, table, tag, timeline, verification
+  case poll, quotation, rebuild, salvage, statement, statistics, table, tag, timeline, verification
   case articleHistory = "article_history"
   case personHistory = "person_history"
   case savedSearch = "saved_search"

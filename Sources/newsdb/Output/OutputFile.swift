@@ -37,7 +37,8 @@ final class OutputFile {
 
   /// Adds a text.
   func write(_ text: String) throws(Failure) {
-    var text = text
+    // A terminal takes some of what an article may hold for orders.
+    var text = stream == nil && Console.isTerminal ? Console.safe(text) : text
     let isWritten = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, stream ?? stdout) == $0.count }
     if !isWritten, stream != nil { throw failure }
   }

@@ -39,8 +39,11 @@ struct OutputOptions: ParsableArguments {
     case .csv: Console.write(try EvidenceTable.text(evidence, &citer))
     case .markdown: Console.write(try Story.text(evidence, &citer))
     case .cite:
+      // Where an address cannot lead to the words, several of an article have the same line.
+      var written: Set<String> = []
       for one in evidence where one.section != .undated {
-        if let citation = try citer.citation(of: one) { Console.write(Console.safe(citation.line) + "\n") }
+        guard let line = try citer.citation(of: one)?.line, written.insert(line).inserted else { continue }
+        Console.write(Console.safe(line) + "\n")
       }
     }
   }

@@ -71,8 +71,11 @@ extension Page {
     let frequent = Set(history.roles.sorted { $0.articles > $1.articles }.prefix(12).map(\.role))
     for role in history.roles where frequent.contains(role.role) {
       let seen = role.seen.map { $0.day.map(\.description) ?? "\($0.from) to \($0.to)" } ?? "undated"
+      let changes = [role.began.map { "began \($0)" }, role.ended.map { "ended \($0)" }].compactMap(\.self)
+      let told = changes.isEmpty ? "" : " (\(changes.joined(separator: ", ")))"
       line(
-        "\(seen)  \(role.role)  \(Self.count(role.articles, "article")), a\(role.latestArticle)", indent: 2, hanging: 4)
+        "\(seen)  \(role.role)\(told)  \(Self.count(role.articles, "article")), a\(role.latestArticle)", indent: 2,
+        hanging: 4)
     }
     if history.roles.count > frequent.count {
       line("and \(history.roles.count - frequent.count) more, all of them with --json", indent: 2, style: .dim)

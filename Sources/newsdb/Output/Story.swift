@@ -17,7 +17,7 @@ enum Story {
         sentences += section == .possibly ? "### Perhaps then\n\n" : "### Undated\n\n"
       }
       let citation = try citer.citation(of: one)
-      sentences += Console.safe(sentence(one.item))
+      sentences += Console.safe(one.passage.map(sentence) ?? sentence(one.item))
       if let citation {
         count += 1
         sentences += "[^\(count)]"
@@ -41,6 +41,11 @@ enum Story {
       return
         "\(quoted(article.article.headline ?? "without a headline")) (\(outlet(article.source)), \(day))."
     }
+  }
+
+  private static func sentence(_ passage: Passage) -> String {
+    let day = passage.article.source.publishedDay.map { " on \($0.inWords)" } ?? ""
+    return "\(outlet(passage.article.source)) reported\(day): \(quoted(passage.text))."
   }
 
   private static func sentence(_ statement: StoredStatement) -> String {

@@ -51,7 +51,9 @@ import Testing
       ["people", "undo", "--json"], ["notes", "add", "--json", "s3", "Ask."],
       ["tags", "--json"], ["tags", "list", "check", "--json"], ["notes", "--json"], ["show", "s3", "--json"],
       ["searches", "add", "--all", "--json", "ferry", "ferry"], ["searches", "--json"], ["new", "--json"],
-      ["schema", "--json"],
+      ["schema", "--json"], ["doctor", "--json"],
+      ["backup", "--json", workspace.folder.appending(path: "copy.db").path],
+      ["doctor", "--json", "--salvage", workspace.folder.appending(path: "saved.db").path],
     ] {
       let result = CommandLineTool.run(arguments, archive: workspace.archive)
       for line in result.lines {

@@ -53,6 +53,22 @@ import Testing
     #expect(found.note?.contains("before: Ada Pym") == true)
   }
 
+  @Test func `the news of an appointment and a resignation tell whose an office was on a day`() throws {
+    try archive.store(
+      Draft("Ada Pym is harbour warden.", uri: "https://example.org/w1", published: "2033-01-10")
+        .person("Ada Pym", "pym", "ada", roles: ["harbour warden"]),
+      Draft("Ada Pym resigned as harbour warden.", uri: "https://example.org/w2", published: "2033-03-05")
+        .person("Ada Pym", "pym", "ada").tenure("harbour warden", .ended, on: "2033-03-01"),
+      Draft("Ida Brandt was named harbour warden.", uri: "https://example.org/w3", published: "2033-04-09")
+        .person("Ida Brandt", "brandt", "ida").tenure("harbour warden", .began, on: "2033-04-02"))
+    #expect(try names(role("harbour", "warden"), at: "2033-02-01") == ["Ada Pym"])
+    #expect(try names(role("harbour", "warden"), at: "2033-03-20").isEmpty)
+    #expect(try names(role("harbour", "warden"), at: "2033-04-02") == ["Ida Brandt"])
+    #expect(try names(role("harbour", "warden"), at: "2034-01-01") == ["Ida Brandt"])
+    let ada = try #require(try archive.resolve(person("pym", "ada")).candidates.first)
+    #expect(ada.role != "harbour warden")
+  }
+
   @Test func `over a change of office each is kept to their own days`() throws {
     let found = try archive.resolve(
       role("harbour", "secretary"), at: DayInterval(from: CalendarDay("2031-01-01")!, to: CalendarDay("2032-12-31")!))

@@ -24,4 +24,21 @@ import Testing
     #expect(reading.kinds == [.sanction])
     #expect(reading.names(.source) == ["Norway"])
   }
+
+  @Test(arguments: [
+    "Foreign ministers Maria Velk and Tomas Orlan met for two hours in Geneva on Wednesday.",
+    "The presidents of Norway and Chile, Maria Velk and Tomas Orlan, met in Geneva on Wednesday.",
+  ])
+  func `those who are named beside what they are take part by name`(_ text: String) {
+    let reading = EventReading(text)
+    #expect(reading.names(.participant) == ["Maria Velk", "Tomas Orlan"])
+    #expect(reading.places == ["Geneva"])
+    #expect(reading.days == ["2031-05-07"])
+  }
+
+  @Test func `the town of a march is where, not against whom`() {
+    let reading = EventReading("Thousands marched through central Kolm on Wednesday.")
+    #expect(reading.names(.target).isEmpty)
+    #expect(reading.places == ["Kolm"])
+  }
 }

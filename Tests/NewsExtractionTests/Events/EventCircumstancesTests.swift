@@ -58,4 +58,41 @@ import Testing
   func `what is only thought of is not told`(_ text: String) {
     #expect(!EventReading(text).events.contains { [.ceasefire, .attack, .agreement].contains($0.happening) })
   }
+
+  @Test func `the day of what went on meanwhile is the day`() {
+    #expect(EventReading("The governor was killed as he left a chapel in Kolm on Monday.").days == ["2031-05-05"])
+  }
+
+  @Test(arguments: [
+    "Maria Velk named Tomas Orlan, a former captain, as harbour minister on Monday.",
+    "Police detained the owner of a bakery, Tomas Orlan, on Monday.",
+    "A court in Kolm sentenced Tomas Orlan, the former head of a bank, to nine years in prison on Monday.",
+  ])
+  func `an apposition parts no day from its verb`(_ text: String) {
+    #expect(EventReading(text).days == ["2031-05-05"])
+  }
+
+  @Test func `what goes on in a gerund was there and then`() {
+    let reading = EventReading("Soldiers seized power in Kolm on Monday, arresting President Maria Velk.")
+    let arrest = reading.events.firstIndex { $0.happening == .arrest }
+    #expect(arrest.map { reading.days[$0] } == "2031-05-05")
+    #expect(arrest.map { reading.places[$0] } == "Kolm")
+  }
+
+  @Test func `whoever closes the sentence did not win`() {
+    let reading = EventReading(
+      "Maria Velk won the vote on Sunday, beating Tomas Orlan by four points, the commission said on Wednesday.")
+    #expect(reading.kinds == [.other])
+    #expect(reading.names(.source) == ["Maria Velk"])
+    #expect(reading.days == ["2031-05-04"])
+  }
+
+  @Test func `the first to do a thing did it`() {
+    #expect(EventReading("Maria Velk was among the first to congratulate Tomas Orlan.").statuses == [.happened])
+  }
+
+  @Test func `who calls a promise a lie calls nothing off`() {
+    #expect(EventReading("The mayor called the promise \u{2018}a fairy tale\u{2019}.").events.isEmpty)
+    #expect(EventReading("The company called the offer off.").statuses == [.cancelled])
+  }
 }

@@ -34,4 +34,20 @@ import Testing
     let reading = EventReading("Maria Velk called for the resignation of the mayor.")
     #expect(reading.kinds == [.demand])
   }
+
+  @Test func `a verb that tells too little names what happened`() {
+    let reading = EventReading("The man convicted of arson left prison.")
+    #expect(reading.mentions.contains { $0.happening == .trial })
+  }
+
+  @Test func `what hits a village beside an earthquake is nature, what hits a bank is not`() {
+    let quake = EventReading("The earthquake lasted a minute. Five villages had been badly hit.")
+    #expect(quake.mentions.contains { $0.happening == .disaster && $0.trigger.text == "hit" })
+    #expect(EventReading("The bank was badly hit by the crisis.").mentions.isEmpty)
+  }
+
+  @Test func `an earthquake that struck is one`() {
+    #expect(
+      EventReading("Mourners wept for the victims of the earthquake that struck Kolm on Sunday.").events.count == 1)
+  }
 }

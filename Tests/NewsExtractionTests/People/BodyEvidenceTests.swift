@@ -14,6 +14,7 @@ import Testing
 
   @Test(arguments: [
     "The carmaker Velsor opened a plant. Velsor says it will hire.",
+    "Velsor, the struggling retailer, closed. Velsor claims that the wind was strong.",
     "Velsor jets were late. Velsor claims that the wind was strong.",
     "Velsor, which makes boats, grew. Velsor says it will hire.",
     "A Velsor V640 landed in Kolm. Velsor said it was early.",

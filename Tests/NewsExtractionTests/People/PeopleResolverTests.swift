@@ -95,4 +95,14 @@ import Testing
     #expect(found.map(\.name) == ["Maria Velk-Tarn"])
     #expect(found.first?.mentions.count == 2)
   }
+
+  @Test func `a company is called by its first word where the text has introduced it`() {
+    let text = "Halvor Foods agreed to buy a rival. Halvor said it would pay. The Halvor deal is big."
+    let found = Extractor().extract(Article(identifier: "fixture", body: text))
+    #expect(!found.statements.isEmpty && found.statements.allSatisfy { $0.speaker == "Halvor Foods" })
+  }
+
+  @Test func `a given name of two syllables ends a name`() {
+    #expect(people("We saw Lin Mei-hua and then Kwan Soo-jin.").map(\.name) == ["Lin Mei-hua", "Kwan Soo-jin"])
+  }
 }

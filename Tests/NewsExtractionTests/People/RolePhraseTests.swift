@@ -17,6 +17,8 @@ import Testing
     ("Then Head of the Harbour Board Maria Velk left.", "Head of the Harbour Board"),
     ("Then former minister Maria Velk left.", "former minister"),
     ("Secretary of State Maria Velk left.", "Secretary of State"),
+    ("Tomas Orlan won, beating incumbent mayor Maria Velk.", "incumbent mayor"),
+    ("Then acting mayor Maria Velk left.", "acting mayor"),
   ])
   func `a title stands before its name`(_ pair: (text: String, role: String)) {
     #expect(role(of: "Maria Velk", in: pair.text) == pair.role)

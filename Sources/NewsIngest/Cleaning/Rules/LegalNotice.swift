@@ -25,6 +25,7 @@ extension JunkRule {
     "reservado para suscriptores", "réservé aux abonnés", "réservée aux abonnés", "community guidelines",
     "protected by recaptcha", "notify me of", "save my name", "this field is", "your submission has",
     "use coupon code", "what are your thoughts", "this article was originally published", "originally appeared on",
+    "appeared first on", "first appeared on",
     "found an error", "report a typo",
   ])
 }

@@ -19,8 +19,8 @@ struct People: ParsableCommand {
         newsdb people undo
       """,
     subcommands: [
-      PeopleList.self, PeopleShow.self, PeopleMerge.self, PeopleSplit.self, PeopleRename.self, PeopleAlias.self,
-      PeopleCandidates.self, PeopleLog.self, PeopleUndo.self,
+      PeopleList.self, PeopleShow.self, PeopleMerge.self, PeopleDistinguish.self, PeopleSplit.self, PeopleRename.self,
+      PeopleAlias.self, PeopleCandidates.self, PeopleLog.self, PeopleUndo.self,
     ],
     defaultSubcommand: PeopleList.self
   )

@@ -7,7 +7,7 @@ struct PeopleCandidates: ParsableCommand {
     abstract: "Propose pairs of people who may be one, with what speaks for it and what against.",
     discussion: """
       Nobody is merged by this. Names that resemble one another make a pair; roles, company, days and common articles rank it. With a
-      person, only pairs with that one are listed.
+      person, only pairs with that one are listed. Of a pair who are two: newsdb people distinguish.
 
       EXAMPLES
         newsdb people candidates

@@ -33,6 +33,33 @@ struct PeopleMerge: ParsableCommand {
   }
 }
 
+struct PeopleDistinguish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "distinguish",
+    abstract: "Decide that two people are two, however much their names are alike.",
+    discussion: """
+      The pair is no candidate any more, a name alone that may be short for the other's never is, and merging them is refused until
+      this is undone.
+
+      EXAMPLES
+        newsdb people distinguish p12 p7
+        newsdb people distinguish Velden "Joris Velden" --reason "the captain is meant"
+      """
+  )
+
+  @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var decision: DecisionOptions
+  @Argument(help: "An id or a name.", completion: .custom(Completions.people)) var person: String
+  @Argument(help: "Who that is not: an id or a name.", completion: .custom(Completions.people)) var other: String
+
+  func run() throws {
+    let archive = try archive.open(.readWrite)
+    let (person, other) = (try archive.person(named: person), try archive.person(named: other))
+    let made = try archive.distinguish(person, from: other, reason: decision.reason)
+    decision.report(made, [try archive.person(person.id), try archive.person(other.id)].compactMap(\.self))
+  }
+}
+
 struct PeopleSplit: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "split",

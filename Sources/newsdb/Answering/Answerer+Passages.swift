@@ -1,0 +1,220 @@
+import NewsArchive
+import NewsCitation
+import NewsExtraction
+import NewsLanguage
+import NewsModel
+import NewsQuestions
+
+/// What an article tells in a sentence that was not read as a statement or an event: "the builder was acquitted".
+extension Answerer {
+  /// A word of the question, with any way of writing it.
+  private struct Term {
+    var query: FullTextQuery
+    /// A name has to be there; most of the other words do.
+    var isName: Bool
+    /// Whether it only speaks for a passage that has it.
+    var isOptional = false
+  }
+
+  /// One or two sentences of an article.
+  private struct Window {
+    var article: Int
+    var sentences: Range<Int>
+  }
+
+  /// Passages with the names of a question and most of its other words, of the days asked for; the best ones alone.
+  ///
+  /// - Parameter strict: whether all words have to be there.
+  func passages(
+    for question: Question, on days: DayInterval?, strict: Bool = false
+  ) throws(ArchiveError) -> (passages: [Passage], looked: FullTextQuery?) {
+    var terms = try terms(of: question)
+    // "What is planned for May 24": sentences that tell the day.
+    if terms.isEmpty, question.subject == .events, let day = days?.day, let words = Self.words(of: day) {
+      terms = [Term(query: words, isName: false)]
+    }
+    let names = terms.filter(\.isName)
+    let others = terms.filter { !$0.isName }
+    let required = others.filter { !$0.isOptional }.count
+    let isOpen = question.place != nil && question.deed == nil
+    guard !terms.isEmpty, required > 0 || (days != nil || isOpen) && !names.isEmpty else { return ([], nil) }
+    let any = { (list: [Term]) in list.dropFirst().reduce(list.first?.query) { $0?.or($1.query) } }
+    var all = names.dropFirst().reduce(names.first?.query) { $0?.and($1.query) }
+    if let some = any(others) { all = all?.and(some) ?? some }
+    guard let all else { return ([], nil) }
+    let articles = try archive.articles(fitting: all, publishers: question.publishers, limit: 40)
+    let texts = articles.map { AnalyzedText($0.article.body) }
+    // Two names in one sentence tell more than a verb that is not known.
+    let isUnknown = question.subject == .anything && names.count > 1 && required == 1
+    let needed = isUnknown ? 0 : strict || required <= 2 ? required : (required * 2 + 2) / 3
+    // One sentence; one under a headline or an opening sentence that has the names; two. The most words win.
+    var best: (coverage: Int, windows: [Window]) = (-1, [])
+    // Who did something and to whom it was done stand in one sentence; of two, each may tell of somebody else.
+    let isOfSomebody = question.deed != nil && (question.agent != nil || question.other != nil)
+    for size in isOfSomebody ? [1] : [1, 0, 2] {
+      let leads = size == 0 && !names.isEmpty ? try Self.leads(articles, texts, names.map(\.query), archive) : []
+      if size == 0, leads.isEmpty || others.isEmpty && names.count < 2 { continue }
+      var windows: [Window] = []
+      for (index, text) in texts.enumerated() where size > 0 || leads.contains(index) {
+        for end in text.sentences.indices where end + 1 >= size {
+          windows.append(Window(article: index, sentences: (end + 1 - max(size, 1))..<(end + 1)))
+        }
+      }
+      let found = try archive.matches(of: (names + others).map(\.query), in: windows.map { Self.text($0, texts) })
+      func coverage(_ index: Int) -> Int { found[names.count...].count { $0.contains(index) } }
+      let fitting = windows.indices.filter { index in
+        (size == 0
+          ? !others.isEmpty || found[0].contains(index) : found[..<names.count].allSatisfy { $0.contains(index) })
+          && found[names.count...].prefix(required).count { $0.contains(index) } >= needed
+          && coverage(index) > best.coverage
+          && isOf(days, windows[index], articles, texts)
+      }
+      guard let most = fitting.map(coverage).max() else { continue }
+      best = (most, fitting.filter { coverage($0) == most }.map { windows[$0] })
+    }
+    return (best.windows.prefix(5).map { Self.passage($0, articles, texts) }, any(terms))
+  }
+
+  /// The articles whose headline or first two sentences have all of some names.
+  private static func leads(
+    _ articles: [StoredArticle], _ texts: [AnalyzedText], _ names: [FullTextQuery], _ archive: Archive
+  ) throws(ArchiveError) -> Set<Int> {
+    let leads = articles.indices.map { index in
+      let text = texts[index]
+      let end = text.sentences.prefix(2).last?.tokens.upperBound ?? 0
+      return (articles[index].article.headline ?? "") + "\n" + text.string(0..<end)
+    }
+    let found = try archive.matches(of: names, in: leads)
+    return Set(articles.indices.filter { index in found.allSatisfy { $0.contains(index) } })
+  }
+
+  /// Fills the answer with them.
+  func addPassages(_ days: DayInterval?, strict: Bool = false, _ answer: inout Answer) throws(ArchiveError) {
+    let (found, looked) = try passages(for: answer.question, on: days, strict: strict)
+    answer.passages = found
+    if answer.question.asks == .when {
+      let told = found.flatMap(\.days)
+      if !told.isEmpty { answer.found = ("DAYS TOLD IN THE PASSAGES", told) }
+    }
+    if !found.isEmpty { answer.looked = looked }
+  }
+
+  /// Fills the answer to a question of words that no statement answers. Who said it must not be left to chance: of somebody who
+  /// is asked for by name, a sentence where the verb of the question follows the name.
+  func addPassages(
+    of agents: NameResolution, _ days: DayInterval?, _ answer: inout Answer
+  ) throws(ArchiveError) {
+    let question = answer.question
+    guard let agent = question.agent else {
+      guard question.stance == nil else { return }
+      // Who promised it, a sentence with all of the words tells, the verb among them.
+      if let manner = question.manner { answer.question.content.append(manner.word) }
+      return try addPassages(days, strict: question.manner != nil, &answer)
+    }
+    // Somebody whom the archive does not know: a sentence with all words of the name or role, and all others.
+    guard !agents.candidates.isEmpty else {
+      if agent.namesRole || question.content.count > 1 { try addPassages(days, strict: true, &answer) }
+      return
+    }
+    // Of whom no word is stored, the sentence that names them may tell that there was none: "declined to comment".
+    if question.topic == nil, question.manner == nil, days == nil, question.place == nil, question.other == nil,
+      try archive.count(of: StatementQuery(speakerIDs: agents.ids)).statements == 0
+    {
+      answer.question.place = agent.words
+      try addPassages(nil, &answer)
+      answer.question.place = nil
+      answer.passages = Array(answer.passages.prefix(2))
+      return
+    }
+    guard let verb = question.manner?.beginnings.first,
+      let last = agent.words.split(separator: " ").last?.lowercased()
+    else { return }
+    var asked = question
+    asked.content.append(question.manner!.word)
+    let (found, looked) = try passages(for: asked, on: days, strict: true)
+    answer.passages = found.filter { passage in
+      let words = passage.text.lowercased().split { !$0.isLetter && $0 != "-" }
+      guard let name = words.firstIndex(where: { $0 == last }) else { return false }
+      return words[name...].prefix(8).contains { $0.hasPrefix(verb) }
+    }
+    if !answer.passages.isEmpty { answer.looked = looked }
+  }
+
+  /// A day as articles write it: "May 24", "24 May".
+  private static func words(of day: CalendarDay) -> FullTextQuery? {
+    let words = day.inWords.split(separator: " ").map(String.init).filter { $0 != "\(day.year)" }
+    guard words.count == 2 else { return nil }
+    return FullTextQuery(anyOf: [words.joined(separator: " "), words.reversed().joined(separator: " ")])
+  }
+
+  private func terms(of question: Question) throws(ArchiveError) -> [Term] {
+    var terms: [Term] = []
+    for word in question.content {
+      let isName = try isName(word)
+      // Of a name of several words the last one is told again and again: "Pym" of "Ada Pym".
+      let asked = isName ? word.split(separator: " ").last.map(String.init) ?? word : word
+      terms += try words(of: asked).map { Term(query: $0, isName: isName) }
+    }
+    if let noun = question.askedNoun, !terms.isEmpty {
+      terms += try words(of: noun).map { Term(query: $0, isName: false, isOptional: true) }
+    }
+    return terms
+  }
+
+  /// Whether a word is a name: by its capital, as a place of the lexicon, or as somebody's in the archive.
+  private func isName(_ word: String) throws(ArchiveError) -> Bool {
+    if word.first?.isUppercase == true { return true }
+    guard word.utf8.count > 3, let entry = AnalyzedText(QuestionParser.capitalized(word)).tokens.first else {
+      return false
+    }
+    if entry.isAny([.country, .demonym, .capital, .city, .metonym]) { return true }
+    guard AnalyzedText(word).tokens.first?.entry.classes.isEmpty == true, let name = QuestionParser.name(word) else {
+      return false
+    }
+    return try archive.knows(name)
+  }
+
+  private static func text(_ window: Window, _ texts: [AnalyzedText]) -> String {
+    let text = texts[window.article]
+    return text.string(
+      text.sentences[window.sentences.lowerBound].tokens
+        .lowerBound..<text.sentences[window.sentences.upperBound - 1]
+        .tokens.upperBound)
+  }
+
+  /// Whether a passage is of some days: it tells one of them, or none in an article of those days or the day after.
+  private func isOf(
+    _ days: DayInterval?, _ window: Window, _ articles: [StoredArticle], _ texts: [AnalyzedText]
+  ) -> Bool {
+    guard let days else { return true }
+    let text = texts[window.article]
+    let published = articles[window.article].source.publishedDay
+    let tokens =
+      text.sentences[window.sentences.lowerBound].tokens
+      .lowerBound..<text.sentences[window.sentences.upperBound - 1]
+      .tokens.upperBound
+    let told = DateTagger().dates(in: text, reference: published).filter { mention in
+      tokens.contains(mention.tokens.lowerBound) && mention.expression.kind == .date
+    }.compactMap(\.expression.interval)
+    if told.isEmpty { return published.map { days.from <= $0 && $0 <= days.to.adding(days: 1) } ?? false }
+    return told.contains { days.contains($0) || $0.count <= 31 && $0.overlaps(days) }
+  }
+
+  private static func passage(_ window: Window, _ articles: [StoredArticle], _ texts: [AnalyzedText]) -> Passage {
+    let text = texts[window.article]
+    let first = text.sentences[window.sentences.lowerBound].tokens.lowerBound
+    let last = text.sentences[window.sentences.upperBound - 1].tokens.upperBound - 1
+    let (start, end) = (text.tokens[first].start, text.tokens[last].end)
+    let told = DateTagger().dates(in: text, reference: articles[window.article].source.publishedDay).compactMap {
+      mention -> String? in
+      guard (first...last).contains(mention.tokens.lowerBound), let interval = mention.expression.interval,
+        mention.expression.kind == .date
+      else { return nil }
+      return "“\(mention.expression.text)”: \(Page.days(interval)) (a\(articles[window.article].id))"
+    }
+    return Passage(
+      article: articles[window.article],
+      span: TextSpan(start: text.text.scalarOffset(ofByte: start), end: text.text.scalarOffset(ofByte: end)),
+      text: text.text.string(start..<end), days: told)
+  }
+}
