@@ -72,11 +72,11 @@ public final class Archive {
         try connection.setPageSize(bytes: 16_384)
         isNew = try Self.createSchema(in: connection)
       }
-      // A batch touches indexes all over the file, and a search reads rows all over it: with SQLite's 2 MB, the same pages would
-      // be read again and again, and spilled.
-      try connection.setCacheSize(kibibytes: 64 * 1_024)
       if mode != .readOnly {
         try connection.enableWriteAheadLog()
+        // A batch touches indexes all over the file: with SQLite's 2 MB, the same pages would be read and spilled again
+        // and again, and moved out of the log after every batch.
+        try connection.setCacheSize(kibibytes: 64 * 1_024)
         try connection.setWriteAheadLogLimit(pages: 4_096)
       }
     } catch {

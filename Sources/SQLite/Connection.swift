@@ -72,7 +72,12 @@ public final class Connection {
     self.isImmutable = isImmutable
     self.interruptHandle = interruptHandle ?? InterruptHandle()
     self.interruptHandle.install(on: opened)
-    if mode == .readOnly || mode == .immutable { ReadingAuthorizer.install(on: opened) }
+    if mode == .readOnly || mode == .immutable {
+      // A search reads rows all over the file: with SQLite's 2 MB, the same pages would be read again and again. Later, the
+      // authorizer lets no setting be changed; a file that cannot be read is found out at the first read.
+      sqlite3_exec(opened, "PRAGMA cache_size = -65536", nil, nil, nil)
+      ReadingAuthorizer.install(on: opened)
+    }
   }
 
   deinit {
