@@ -71,6 +71,14 @@ let package = Package(
       dependencies: ["NewsEvaluation", .product(name: "ArgumentParser", package: "swift-argument-parser")]
     ),
 
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "NewsModel", "NewsIngest", "NewsQuestions", "NewsArchive", "SQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
     // The command line, a thin reader of the libraries.
     .executableTarget(
       name: "newsdb",
@@ -78,6 +86,12 @@ let package = Package(
         "NewsModel", "NewsLanguage", "NewsExtraction", "NewsIngest", "NewsFetch", "NewsQuestions", "NewsArchive",
         "NewsCitation", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      // Swift's own libraries go into the program: to load them takes longer than most commands take to answer.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections"],
+          .when(platforms: [.linux], configuration: .release))
       ]
     ),
 

@@ -136,22 +136,23 @@ CREATE TABLE article_people (
 );
 
 CREATE INDEX article_people_by_article ON article_people (article_id);
-CREATE INDEX article_people_by_person ON article_people (person_id, article_id);
-CREATE INDEX article_people_by_name ON article_people (person_id, name);
-CREATE INDEX article_people_by_seen ON article_people (person_id, seen_on);
+CREATE INDEX article_people_by_person ON article_people (person_id, article_id) WHERE person_id IS NOT NULL;
+CREATE INDEX article_people_by_name ON article_people (person_id, name) WHERE person_id IS NOT NULL;
+CREATE INDEX article_people_by_seen ON article_people (person_id, seen_on)
+WHERE person_id IS NOT NULL AND seen_on IS NOT NULL;
 CREATE INDEX article_people_by_key ON article_people (family_key, kind, given_key, person_id);
 
 -- Each name under which an article knows a person.
 CREATE TABLE person_names (
   person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
-  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  -- An article's rows go with those of article_people.
+  article_id INTEGER NOT NULL,
   article_person_id INTEGER NOT NULL REFERENCES article_people (id) ON DELETE CASCADE
 );
 
 CREATE INDEX person_names_by_person ON person_names (person_id, name);
 CREATE INDEX person_names_by_name ON person_names (name COLLATE NOCASE);
-CREATE INDEX person_names_by_article ON person_names (article_id);
 CREATE INDEX person_names_by_article_person ON person_names (article_person_id);
 
 -- Further names somebody has by a decision of the user: an alias, a name given by hand, the name of somebody else who was
@@ -184,7 +185,7 @@ CREATE UNIQUE INDEX former_people_by_key ON former_people (family_key, kind, ifn
 CREATE TABLE person_roles (
   person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
   role TEXT NOT NULL,
-  article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  article_id INTEGER NOT NULL,
   seen_on TEXT,
   -- began or ended where the article is the news of it: an appointment, a resignation, somebody replaced. Then seen_on is the
   -- day of that, where the article tells it. Else NULL.
@@ -250,11 +251,12 @@ CREATE TABLE statement_rows (
   CHECK (said_from <= said_to)
 );
 
+-- Most rows have no day, and many no speaker of whom the name is known: an index holds those that have.
 CREATE INDEX statements_by_speaker ON statement_rows (speaker, said_from);
-CREATE INDEX statements_by_speaker_id ON statement_rows (speaker_id, said_from);
-CREATE INDEX statements_by_said ON statement_rows (said_from);
+CREATE INDEX statements_by_speaker_id ON statement_rows (speaker_id, said_from) WHERE speaker_id IS NOT NULL;
+CREATE INDEX statements_by_said ON statement_rows (said_from) WHERE said_from IS NOT NULL;
 CREATE INDEX statements_by_article ON statement_rows (article_id, "start");
-CREATE INDEX statements_by_article_person ON statement_rows (article_person_id);
+CREATE INDEX statements_by_article_person ON statement_rows (article_person_id) WHERE article_person_id IS NOT NULL;
 CREATE INDEX statements_by_words ON statement_rows (words_key) WHERE words_key IS NOT NULL;
 
 -- What was said according to articles that have a later version: not among the statements, which are those of today, so that
@@ -367,9 +369,10 @@ CREATE TABLE events (
   CHECK (starts_on <= ends_on)
 );
 
-CREATE INDEX events_by_start ON events (starts_on);
-CREATE INDEX events_by_place ON events (place_key);
-CREATE INDEX events_by_happening ON events (happening, starts_on);
+CREATE INDEX events_by_start ON events (starts_on) WHERE starts_on IS NOT NULL;
+CREATE INDEX events_by_place ON events (place_key) WHERE place_key IS NOT NULL;
+-- Of undated reports it is looked up here which happenings of those days they may be of.
+CREATE INDEX events_by_happening ON events (happening, starts_on, ends_on, place_key);
 CREATE INDEX events_by_article ON events (article_id, "start");
 CREATE INDEX events_by_label ON events (ifnull(happening_id, id));
 CREATE INDEX events_by_nearness ON events (happening, near_from) WHERE near_from IS NOT NULL;
@@ -388,8 +391,9 @@ CREATE TABLE event_participants (
 );
 
 CREATE INDEX event_participants_by_event ON event_participants (event_id);
-CREATE INDEX event_participants_by_person ON event_participants (person_id);
-CREATE INDEX event_participants_by_article_person ON event_participants (article_person_id);
+CREATE INDEX event_participants_by_person ON event_participants (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX event_participants_by_article_person ON event_participants (article_person_id)
+WHERE article_person_id IS NOT NULL;
 
 -- One happening, many reports: a row for each happening, over the events that report it.
 --
@@ -656,5 +660,14 @@ CREATE VIRTUAL TABLE events_fts USING fts5 (
   summary, participants, place,
   content="events", content_rowid="id", tokenize='porter unicode61 remove_diacritics 2'
 );
+
+-- A page of an index fills a page of the file, and 16 MB of words are gathered before they are written.
+INSERT INTO articles_fts (articles_fts, rank) SELECT 'pgsz', page_size * 125 / 128 FROM pragma_page_size;
+INSERT INTO statements_fts (statements_fts, rank) SELECT 'pgsz', page_size * 125 / 128 FROM pragma_page_size;
+INSERT INTO people_fts (people_fts, rank) SELECT 'pgsz', page_size * 125 / 128 FROM pragma_page_size;
+INSERT INTO events_fts (events_fts, rank) SELECT 'pgsz', page_size * 125 / 128 FROM pragma_page_size;
+INSERT INTO articles_fts (articles_fts, rank) VALUES ('hashsize', 16777216);
+INSERT INTO statements_fts (statements_fts, rank) VALUES ('hashsize', 16777216);
+INSERT INTO events_fts (events_fts, rank) VALUES ('hashsize', 16777216);
 
 INSERT INTO articles_fts (articles_fts) VALUES ('rebuild');

@@ -36,8 +36,9 @@ extension Archive {
   /// ```
   public func happenings(_ query: EventQuery) throws(ArchiveError) -> [StoredHappening] {
     let conditions = try conditions(of: query)
+    // The plus sign keeps SQLite from going through all events by happening, where it should look up those that match.
     let sql = """
-      SELECT ifnull(e.happening_id, e.id)
+      SELECT +ifnull(e.happening_id, e.id)
       FROM events AS e LEFT JOIN articles AS a ON a.id = e.article_id \(conditions.clause)
       GROUP BY 1 ORDER BY min(e.starts_on) NULLS LAST, min(e.ends_on), min(a.date_published) NULLS LAST, 1
       LIMIT \(query.limit ?? -1)
@@ -123,7 +124,9 @@ extension Archive {
     case (nil, let key?): conditions.add("e.place_key = ?", .text(key))
     case (let words, nil): conditions.add("e.id", in: "events_fts", matching: words)
     }
-    conditions.add("e.id", in: "events_fts", matching: query.matching?.expression)
+    // Who takes part in events takes part in fewer than have a word; see the conditions on statements.
+    let hasPeople = !query.participantIDs.isEmpty || !query.participants.isEmpty
+    conditions.add(hasPeople ? "+e.id" : "e.id", in: "events_fts", matching: query.matching?.expression)
     for words in query.inReportOrHeadline {
       conditions.add(
         """

@@ -83,13 +83,16 @@ extension Archive {
   private static func conditions(of query: StatementQuery) -> Conditions {
     var conditions = Conditions()
     add(speakersOf: query, to: &conditions)
+    // A speaker has fewer statements than a word: those are read, and looked up among the rows that have the word. The plus
+    // sign keeps SQLite from reading every row with the word instead.
+    let row = query.speakerIDs.isEmpty ? "s.id" : "+s.id"
     conditions.add("s.id", in: "statements_fts", matching: query.speakerMatching?.inColumns("speaker"))
     conditions.add(
       from: "s.said_from", to: "s.said_to", query.said, query.saidMatch, includeUndated: query.includeUndated)
     conditions.add(moment: "s.date_published", on: query.published)
-    conditions.add("s.id", in: "statements_fts", matching: query.matching?.expression)
+    conditions.add(row, in: "statements_fts", matching: query.matching?.expression)
     if !query.inText.isEmpty {
-      conditions.add("s.id", in: "statements_fts", matching: query.inText.reduced()?.inColumns("text"))
+      conditions.add(row, in: "statements_fts", matching: query.inText.reduced()?.inColumns("text"))
     }
     for words in query.inTextOrHeadline {
       conditions.add(

@@ -68,6 +68,8 @@ public final class Archive {
         try Self.recognize(connection)
         if mode != .readOnly || !acceptsOlderSchema { try Self.bringUpToDate(connection) }
       } else {
+        // Rows of news fill large pages better than SQLite's 4 KB, and full text is written in larger pieces.
+        try connection.setPageSize(bytes: 16_384)
         isNew = try Self.createSchema(in: connection)
       }
       if mode != .readOnly {
@@ -75,7 +77,7 @@ public final class Archive {
         // A batch touches indexes all over the file: with SQLite's 2 MB, the same pages would be read and spilled again
         // and again, and moved out of the log after every batch.
         try connection.setCacheSize(kibibytes: 64 * 1_024)
-        try connection.setWriteAheadLogLimit(pages: 8_192)
+        try connection.setWriteAheadLogLimit(pages: 4_096)
       }
     } catch {
       var error = ArchiveError(error, path: path)

@@ -78,6 +78,7 @@ struct BatchStore {
 
   /// Brings what is kept of each article's reading in step with its links.
   mutating func read() throws {
+    try links.finder.flush()
     var left: [Int64: FormerIDs] = [:]
     var now: [(article: LinkedArticle, before: LinkedArticle.State?)] = []
     for (id, before) in links.before.sorted(by: { $0.key < $1.key }) {

@@ -13,8 +13,10 @@ final class DerivedWriter {
   private var families: Set<PersonResolver.Family> = []
   /// Those of `families` of which a mention was removed.
   private var shrunk: Set<PersonResolver.Family> = []
-  /// People of articles whose former reading was removed.
+  /// People of articles whose former reading was removed, and those who are named again.
   private var left: Set<Int64> = []
+  /// Of names looked up, whose they are in the archive.
+  private var knownPeople: [PersonKey: Int64?] = [:]
   /// Mentions of this batch, which nothing refers to yet, have ids from here on.
   private let firstMention: Int64
   private var nextStatement: Int64
@@ -55,13 +57,16 @@ final class DerivedWriter {
     var people: [Int64] = []
     let insert = try connection.prepare(
       """
-      INSERT INTO article_people (article_id, name, kind, family_key, given_key, mention_count, "start", "end", seen_on)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO article_people (
+        article_id, person_id, name, kind, family_key, given_key, mention_count, "start", "end", seen_on)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
     for person in extraction.people {
       let first = person.mentions.first?.span
+      let known = try knownPerson(called: person)
+      if let known { left.insert(known) }
       try insert.run(
-        articleID, person.name, person.kind.rawValue, person.identity.family, person.identity.given,
+        articleID, known, person.name, person.kind.rawValue, person.identity.family, person.identity.given,
         person.mentions.count, first?.start, first?.end, day)
       people.append(connection.lastInsertRowID)
       families.insert(PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family))
@@ -75,6 +80,20 @@ final class DerivedWriter {
       Reading(
         articleID: articleID, day: article.published?.day, version: version, extraction: extraction, people: people,
         former: former))
+  }
+
+  /// Whom mentions of that very name belong to so far: as a rule this one, too, and it need not be moved then. Nil where the
+  /// article itself has to show who is meant.
+  private func knownPerson(called person: Person) throws -> Int64? {
+    if person.kind == .person, person.identity.given.map({ GivenKey($0).isVague }) ?? true { return nil }
+    let key = PersonKey(
+      PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family), person.identity.given)
+    if let known = knownPeople[key] { return known }
+    let known: Int64? = try connection.value(
+      "SELECT person_id FROM article_people WHERE family_key = ? AND kind = ? AND given_key IS ? AND person_id IS NOT NULL",
+      key.family, key.kind, key.given)
+    knownPeople[key] = .some(known)
+    return known
   }
 
   /// Takes what was read from articles out of the indexes. Worth doing for all articles that are to be replaced before the
@@ -104,7 +123,7 @@ final class DerivedWriter {
     for name in try connection.all(
       """
       SELECT m.kind, n.name FROM person_names AS n JOIN article_people AS m ON m.id = n.article_person_id
-      WHERE n.article_id = ? AND m.kind <> 'person' AND n.name <> m.name
+      WHERE m.article_id = ? AND m.kind <> 'person' AND n.name <> m.name
       """, articleID, read: { PersonResolver.Family(kind: $0.string(at: 0), key: $0.string(at: 1).lowercased()) })
     {
       families.insert(name)
@@ -134,6 +153,7 @@ final class DerivedWriter {
     try index.flush()
     waiting = []
     families = []
+    knownPeople = [:]
     shrunk = []
     left = []
   }

@@ -1,6 +1,18 @@
 import CSQLite
 
 extension Connection {
+  /// The SQL of the statements that were prepared and wait to be used again.
+  public var preparedSQL: [String] { cache.sql }
+
+  /// How SQLite goes about a statement: a line for each step of `EXPLAIN QUERY PLAN`.
+  public func queryPlan(of sql: String) throws -> [String] {
+    // Without values for its parameters.
+    let statement = try prepare("EXPLAIN QUERY PLAN " + sql)
+    var steps: [String] = []
+    while try statement.step() { steps.append(statement.string(at: 3)) }
+    return steps
+  }
+
   /// Runs a script of any number of statements without parameters.
   public func execute(_ script: String) throws(DatabaseError) {
     try check(sqlite3_exec(handle, script, nil, nil, nil), sql: script)

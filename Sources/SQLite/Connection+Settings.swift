@@ -30,6 +30,11 @@ extension Connection {
     return isOn
   }
 
+  /// How large the pages of the file are; only of a file that is still empty can it be said.
+  public func setPageSize(bytes: Int) throws(DatabaseError) {
+    try execute("PRAGMA page_size = \(bytes)")
+  }
+
   /// How much of the file is kept in memory by this connection; SQLite's own choice of 2 MB is small for bulk writing.
   public func setCacheSize(kibibytes: Int) throws(DatabaseError) {
     try execute("PRAGMA cache_size = -\(kibibytes)")

@@ -72,7 +72,12 @@ public final class Connection {
     self.isImmutable = isImmutable
     self.interruptHandle = interruptHandle ?? InterruptHandle()
     self.interruptHandle.install(on: opened)
-    if mode == .readOnly || mode == .immutable { ReadingAuthorizer.install(on: opened) }
+    if mode == .readOnly || mode == .immutable {
+      // A search reads rows all over the file: with SQLite's 2 MB, the same pages would be read again and again. Later, the
+      // authorizer lets no setting be changed; a file that cannot be read is found out at the first read.
+      sqlite3_exec(opened, "PRAGMA cache_size = -65536", nil, nil, nil)
+      ReadingAuthorizer.install(on: opened)
+    }
   }
 
   deinit {
@@ -80,7 +85,11 @@ public final class Connection {
     sqlite3_close_v2(handle)
   }
 
+  /// What holds for the whole process, before the first connection. Where SQLite runs already, it stays as it is.
+  private static let configuration: Int32 = newsdb_sqlite3_config_no_memory_count()
+
   private static func open(_ name: String, flags: Int32, _ busyTimeout: Int) throws(DatabaseError) -> OpaquePointer {
+    _ = configuration
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {

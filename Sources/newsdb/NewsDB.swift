@@ -1,6 +1,8 @@
 import ArgumentParser
+import Dispatch
 import Glibc
 import NewsArchive
+import NewsQuestions
 
 /// The command line: a thin reader of the libraries.
 @main
@@ -33,12 +35,28 @@ struct NewsDB: ParsableCommand {
     ]
   )
 
+  /// The command that is named first, by itself: to put together all the others takes longer than a search. Nil where it is not
+  /// understood so; then the whole tells what is wrong.
+  private static func direct(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {
+    let commands: [String: any ParsableCommand.Type] = [
+      "search": Search.self, "ask": Ask.self, "show": Show.self, "events": Events.self, "sql": SQLCommand.self,
+      "new": New.self, "stats": Stats.self,
+    ]
+    guard let name = arguments.first, let command = commands[name] else { return nil }
+    return try? command.parse(Array(arguments.dropFirst()))
+  }
+
   /// Runs a command and turns what it throws into one line and an exit code.
   static func main() {
     // Whoever started us may have it ignored, and `| head` then would not end us.
     signal(SIGPIPE, SIG_DFL)
     do {
-      var command = try parseAsRoot()
+      if CommandLine.arguments.dropFirst() == ["--version"] { return print(configuration.version) }
+      // What questions are read with takes as long to make ready as all else, and is made ready beside it.
+      if CommandLine.arguments.dropFirst().first == "ask" {
+        DispatchQueue.global().async { QuestionParser.prepare() }
+      }
+      var command = try direct(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
       try command.run()
       Console.finish()
     } catch let error as ArchiveError {

@@ -3,11 +3,18 @@ import SQLite
 /// Finds the stored texts that share much with another, and keeps the tables `article_fingerprints` and `article_copies`.
 struct CopyFinder {
   let connection: Connection
+  private let waiting = WaitingFingerprints()
+
+  init(connection: Connection) {
+    self.connection = connection
+  }
 
   /// A fingerprint in more texts than these tells little: a legal notice, a sentence that every report of a series has.
   private static let frequent = 48
   /// One in more texts than these has to be borne out by another.
   private static let rare = 12
+  /// So many fingerprints wait at most to be written.
+  private static let mostWaiting = 200_000
   /// So many texts, those that share most fingerprints, are compared word for word.
   private static let candidates = 48
 
@@ -29,9 +36,20 @@ struct CopyFinder {
         }
       }
     }
+    for fingerprint in fingerprints { waiting.articles[fingerprint, default: []].append(articleID) }
+    waiting.count += fingerprints.count
+    if waiting.count >= Self.mostWaiting { try flush() }
+  }
+
+  /// Writes the fingerprints of the texts that were added: all together and in order, so that each page of the table is touched once.
+  func flush() throws {
     let insertion = try connection.prepare(
       "INSERT OR IGNORE INTO article_fingerprints (fingerprint, article_id) VALUES (?, ?)")
-    for fingerprint in fingerprints { try insertion.run(Int64(fingerprint), articleID) }
+    for (fingerprint, articles) in waiting.articles.sorted(by: { $0.key < $1.key }) {
+      for article in articles { try insertion.run(Int64(fingerprint), article) }
+    }
+    waiting.articles.removeAll(keepingCapacity: true)
+    waiting.count = 0
   }
 
   /// Texts that share fingerprints, those with most first.
@@ -49,6 +67,8 @@ struct CopyFinder {
       ids.removeAll(keepingCapacity: true)
       while try lookup.step() { ids.append(lookup.integer(at: 0)) }
       lookup.reset()
+      // Articles that wait are the latest.
+      if let new = waiting.articles[fingerprint] { ids += new.prefix(Self.frequent + 1 - ids.count) }
       if ids.count > Self.frequent {
         commonCount += 1
         for id in ids { common[id, default: 0] += 1 }
@@ -76,6 +96,7 @@ struct CopyFinder {
 
   /// Has another row stand for a text from now on.
   func move(from former: Int64, to new: Int64, body: String) throws {
+    try flush()
     let fingerprints = Fingerprints(WordRuns(body)).values
     let removal = try connection.prepare("DELETE FROM article_fingerprints WHERE fingerprint = ? AND article_id = ?")
     let insertion = try connection.prepare(
@@ -100,4 +121,10 @@ struct CopyFinder {
       }
     }
   }
+}
+
+/// Fingerprints that are not in the table yet, with their articles in order.
+private final class WaitingFingerprints {
+  var articles: [Int32: [Int64]] = [:]
+  var count = 0
 }

@@ -75,8 +75,10 @@ extension Archive {
     try reporting {
       try connection.all(
         """
+        WITH kept (id) AS (SELECT ifnull(duplicate_of, id) FROM articles WHERE id = ?)
         SELECT NULL, p.id, p.headline, p.publisher, p.date_published, p.uri FROM articles AS p
-        WHERE ifnull(p.duplicate_of, p.id) = (SELECT ifnull(duplicate_of, id) FROM articles WHERE id = ?)
+        WHERE p.id IN (
+          SELECT id FROM kept UNION ALL SELECT a.id FROM articles AS a WHERE a.duplicate_of IN (SELECT id FROM kept))
         ORDER BY p.date_published NULLS LAST, p.publisher, p.uri, p.id
         """, id
       ) { Source($0) }

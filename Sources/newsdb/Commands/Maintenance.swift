@@ -11,23 +11,35 @@ struct Rebuild: ParsableCommand {
       Statements, people, events and every index are made again, so that a better extractor improves an old archive. Articles stay as
       they are, and so do your decisions about people; ids of what is found again stay the same.
 
+      With --indexes only the full-text indexes are made anew, of what is stored: where something else wrote into the file.
+
       EXAMPLES
         newsdb rebuild
+        newsdb rebuild --indexes
       """
   )
 
   @OptionGroup var archive: ArchiveOptions
+  @OptionGroup var pace: RunOptions
+  @Flag(help: "Make only the full-text indexes anew.") var indexes = false
   @Flag(help: "Print the result as JSON.") var json = false
+
+  func validate() throws {
+    if indexes, json { throw ValidationError("--indexes has no counts to print as JSON") }
+  }
 
   func run() throws {
     let archive = try archive.open(.readWrite)
     Interruption.watch(archive.interruptHandle)
-    let extractor = Extractor(references: false)
+    if indexes { return try archive.rebuildIndexes() }
     var progress = Progress(unit: "articles")
-    let report = try archive.rebuild(extractorVersion: Extractor.version, extract: { extractor.extract($0) }) {
-      done, total in
-      progress.advance(to: done, of: total)
-    }
+    let report = try archive.rebuildInBatches(
+      extractorVersion: Extractor.version,
+      extract: { articles in
+        let batch = articles.map { PlannedArticle(article: $0, contentSHA256: "", needsExtraction: true) }
+        return ExtractionJob(batch, jobs: pace.jobs).wait().map(\.extraction)
+      },
+      progress: { progress.advance(to: $0, of: $1) })
     progress.clear()
     let counts = [
       ("articles", report.articles), ("statements", report.statements), ("events", report.events),

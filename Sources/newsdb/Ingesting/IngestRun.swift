@@ -13,6 +13,10 @@ struct IngestRun: IngestSink {
   /// Whether to print a line for each article stored.
   var announces = false
 
+  /// A batch ends with so many articles or so many bytes of text, whichever comes first: pages of the indexes that all batches
+  /// touch are written once for each, and three batches are in memory.
+  private static let (batchCount, batchBytes) = (2_000, 8 << 20)
+
   private let archive: Archive
   private let jobs: Int
   private var progress = Progress(unit: "articles")
@@ -50,7 +54,7 @@ struct IngestRun: IngestSink {
     let plan = try archive.plan(for: found.article, contentSHA256: sha256)
     batch.append(PlannedArticle(article: found.article, contentSHA256: sha256, needsExtraction: plan.needsExtraction))
     batchSize += found.article.body.utf8.count
-    if batch.count >= 500 || batchSize >= 4 << 20 { try submit() }
+    if batch.count >= Self.batchCount || batchSize >= Self.batchBytes { try submit() }
   }
 
   /// Starts the extraction of the batch read last, and stores the one before.

@@ -19,7 +19,8 @@ struct Page {
 
   /// Adds a line; `hanging` is the indent of its continuation.
   mutating func line(_ line: String = "", indent: Int = 0, hanging: Int? = nil, style: Style? = nil) {
-    let safe = Console.safe(line).split(separator: "\n").joined(separator: " ")
+    var safe = Console.safe(line)
+    if safe.utf8.contains(UInt8(ascii: "\n")) { safe = safe.split(separator: "\n").joined(separator: " ") }
     var lines = LineBreaking.lines(
       of: safe, indent: indent, hanging: hanging ?? indent, width: Console.width)
     if let style { lines = lines.map { Self.styled($0, style) } }
@@ -27,10 +28,19 @@ struct Page {
   }
 
   private static func highlighted(_ line: String) -> String {
-    guard line.contains(markers.open) else { return line }
+    // Both marks begin with this byte, and little else does.
+    guard line.utf8.contains(0xEE) else { return line }
     let open = Console.usesStyle ? "\u{1B}[\(Style.highlight.rawValue)m" : "*"
     let close = Console.usesStyle ? "\u{1B}[0m" : "*"
-    return line.replacing(markers.open, with: open).replacing(markers.close, with: close)
+    var result = ""
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "\u{E000}": result += open
+      case "\u{E001}": result += close
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   /// Writes all of it.
