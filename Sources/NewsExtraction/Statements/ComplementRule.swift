@@ -110,6 +110,14 @@ struct ComplementRule {
       let isHearer = range?.lowerBound == verb + 1 && !document.isToken(verb + 1, "that") && !status.isPassive
       if !isHearer || !contents.needsHearer(verb) { return range }
     }
+    // "asked the crews if they planned to stay": for the parser a relative clause of the crews, though none begins so.
+    if frames.contains(.clause),
+      let hearer = tree.child(of: verb, .iobj) ?? tree.child(of: verb, .obj), hearer > verb,
+      let question = tree.child(of: hearer, .aclRelcl).map({ tree.span(of: $0) }),
+      document.isToken(question.lowerBound, "if") || document.isToken(question.lowerBound, "whether")
+    {
+      return question
+    }
     // "The plan was criticized by Pym": what would be the object is the subject.
     if status.isPassive {
       // "was told by Pym, the harbour secretary, that …": the clause that the parser hangs on her.

@@ -180,6 +180,8 @@ extension ContentFinder {
   private func adjunctEnd(from start: Int, _ limit: Int) -> Int? {
     var end = start + 1
     while end < limit, end - start < 14 {
+      // "will never agree to a ferry that does not sail": the ferry does not.
+      if document.isToken(end, "that"), document.isAny(end + 1, [.auxiliary, .modal]) { return nil }
       // "responded to accusations that she lied": the accusers' words; "said in a statement that": the speaker's.
       if document.isToken(end, "that"), SayingNounRule.isNoun(tokens[end - 1]), !isMedium(end - 1, from: start) {
         return nil

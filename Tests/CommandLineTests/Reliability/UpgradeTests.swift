@@ -6,7 +6,7 @@ import Testing
 /// Tests/OldArchives, with the script that made them.
 @Suite struct UpgradeTests {
   private static let folder = CommandLineTool.package.appending(path: "Tests/OldArchives")
-  private static let versions = 1...6
+  private static let versions = 1...7
 
   /// The content tables of each version, with the columns that it had.
   private static let content = [

@@ -43,7 +43,8 @@ import Testing
   func `a search goes by indexes`(query: String) throws {
     let parser = QueryParser(today: CalendarDay("2031-04-01")!)
     _ = try archive.search(SearchQuery(parser.query(query).expression))
-    #expect(try scans() == [])
+    let scans = try scans()
+    #expect(scans == [])
   }
 
   @Test(arguments: ["said:2031-03-04", "published:2031-03"])
@@ -51,7 +52,8 @@ import Testing
     let parser = QueryParser(today: CalendarDay("2031-04-01")!)
     let scopes: Set<SearchScope> = [.statements, .events, .articles]
     _ = try archive.search(SearchQuery(parser.query(query).expression, scopes: scopes))
-    #expect(try scans() == [])
+    let scans = try scans()
+    #expect(scans == [])
   }
 
   @Test func `statements are found by speaker, words and day`() throws {
@@ -74,7 +76,8 @@ import Testing
       _ = try archive.undatedCount(of: query)
       _ = try archive.speakers(of: query)
     }
-    #expect(try scans() == [])
+    let scans = try scans()
+    #expect(scans == [])
   }
 
   @Test func `events are found by day, place, people, sort and words`() throws {
@@ -90,7 +93,8 @@ import Testing
       _ = try archive.happenings(query)
       _ = try archive.holds(query)
     }
-    #expect(try scans() == [])
+    let scans = try scans()
+    #expect(scans == [])
   }
 
   @Test func `people, their names and their roles are found by name and words`() throws {
@@ -106,7 +110,8 @@ import Testing
     _ = try archive.article(1)
     _ = try archive.versions(ofArticle: 1)
     _ = try archive.publications(ofArticle: 1)
-    #expect(try scans() == [])
+    let scans = try scans()
+    #expect(scans == [])
   }
 
   @Test func `a ranked search takes its rows from the index in their order`() throws {

@@ -218,6 +218,10 @@ import Testing
     MarkedArticle("Velk said on Tuesday during a visit to Sennick, the capital, that ⟦towns can pass such laws⟧.")
   }
 
+  @Test func `what a thing does is nobody's statement`() {
+    MarkedArticle("The island will never agree to a bridge that does not carry trains.")
+  }
+
   @Test func `a question that reads like a condition was asked`() {
     #expect(MarkedArticle("She shook hands and asked the crews ⟦if they planned to stay⟧.").stances == [.asked])
   }

@@ -3,9 +3,7 @@ import Testing
 @testable import NewsIngest
 
 @Suite struct EndOfArticleTests {
-  private static let story = (1...6).map {
-    "Paragraph number \($0) tells how the bridge of Kolm was closed after a barge struck its northern pier in the fog."
-  }.joined(separator: "\n\n")
+  private static let story = WholeStory.paragraphs.joined(separator: "\n\n")
 
   private func body(_ end: String) -> String { CleanedText(Self.story + "\n\n" + end).body }
 
@@ -20,7 +18,7 @@ import Testing
     }
     let body = body(comments.joined(separator: "\n"))
     #expect(!body.contains("I crossed"))
-    #expect(body.hasSuffix("in the fog."))
+    #expect(body.hasSuffix("before the month is out."))
   }
 
   @Test(arguments: [

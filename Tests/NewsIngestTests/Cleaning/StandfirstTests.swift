@@ -7,9 +7,6 @@ import Testing
   private static let menu = (1...40).map { "Section \($0)" }.joined(separator: "\n")
 
   private func page(_ head: String) -> CleanedText {
-    let story = (1...5).map {
-      "Paragraph number \($0) tells how the bridge of Kolm was closed after a barge struck its northern pier in the fog."
-    }
     return CleanedText(
       """
       Barge strikes bridge in Kolm | Tarnwire
@@ -19,7 +16,7 @@ import Testing
 
       \(head)
 
-      \(story.joined(separator: "\n\n"))
+      \(WholeStory.paragraphs.joined(separator: "\n\n"))
       """)
   }
 
