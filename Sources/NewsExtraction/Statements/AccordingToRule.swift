@@ -83,9 +83,9 @@ struct AccordingToRule {
     }
     let right = contents.trimmed(min(comma + 1, sentence.upperBound)..<sentence.upperBound)
     guard right.count >= 3 else { return [left] }
-    if let tree, opensWithVerb(right.lowerBound, sentence) {
+    if opensWithVerb(right.lowerBound, sentence) {
       // "The pier is closed, according to Pym, was built late and …": what stands before is a clause of its own.
-      let isWhole = left.contains { document.isAny($0, [.auxiliary, .modal]) && tree.relation(of: $0) != .aclRelcl }
+      let isWhole = left.contains { document.isAny($0, [.auxiliary, .modal]) && tree?.relation(of: $0) != .aclRelcl }
       return isWhole ? [left] : [left, right]
     }
     guard comma == end,

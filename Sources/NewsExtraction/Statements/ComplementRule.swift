@@ -48,6 +48,8 @@ struct ComplementRule {
         content.count >= 2 || draft.stance == .denied || subjects.isPerson(content.lowerBound)
         || document.isToken(complement.lowerBound - 1, "for")
         || content.first.map { Self.answers.contains(document.tokens[$0]) } ?? false
+      // "agreed to nothing of the kind"
+      if document.isToken(content.lowerBound, "nothing") { return nil }
       guard isTelling, let first = content.first, content.count > 1 || tree.partOfSpeech(of: first) != .pronoun else {
         return nil
       }

@@ -77,8 +77,14 @@ struct ContentFinder {
     if opensQuestion(position), verb.isAny([.clauseVerb, .askVerb]), asksRather(position, verb, cue) {
       return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
+    // "told the crews who could hear her": which crews.
+    if document.isToken(position, "who"), verb.isAny(.hearerVerb), addressee != nil, !verb.isAny(.askVerb) {
+      return nil
+    }
+    // "agree to a ferry" is no infinitive.
     let isInfinitive =
-      document.isToken(position, "to") || document.isAny(position, .negation) && document.isToken(position + 1, "to")
+      document.isToken(position, "to") && !document.isAny(position + 1, .determiner)
+      || document.isAny(position, .negation) && document.isToken(position + 1, "to")
     if isInfinitive, takesInfinitive(cue.verb), position + 1 < limit {
       return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
@@ -91,7 +97,9 @@ struct ContentFinder {
     }
     // "told 40 workers gathered at the pier": whoever was told is no clause.
     if addressee == nil, position == cue.verb + 1, needsHearer(cue.verb) { return nil }
-    if verb.isAny(.clauseVerb), opensClause(position, sentence, isBare: verb.isAny(.bareVerb)) {
+    // "warned the crews": behind a verb that may have a hearer a plain verb form is not enough to tell a clause.
+    let isBare = verb.isAny(.bareVerb) && !verb.isAny(.hearerVerb) || addressee != nil
+    if verb.isAny(.clauseVerb), opensClause(position, sentence, isBare: isBare) {
       return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
     if verb.isAny(.topicVerb) || document.isToken(cue.verb, "expressing"),
@@ -270,9 +278,9 @@ struct ContentFinder {
   }
 
   /// "told": its clause stands behind whoever was told.
-  func needsHearer(_ verb: Int) -> Bool {
-    tokens[verb].entry.lemma == document.analyzed.lexicon.lemma("tell")
-  }
+  func needsHearer(_ verb: Int) -> Bool { Self.telling.contains(tokens[verb]) }
+
+  private static let telling: WordSet = ["tell", "tells", "telling", "told"]
 
   func opensClauseWord(_ index: Int) -> Bool { tokens[index].isAny([.determiner, .personalPronoun]) }
 

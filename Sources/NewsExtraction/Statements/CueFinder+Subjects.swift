@@ -14,8 +14,11 @@ extension CueFinder {
     }
     if let person { return person.tokens }
     guard end > sentence.lowerBound, tokens[end - 1].isAny([.groupNoun, .role]),
-      let phrase = phrases.ending(before: end, from: sentence.lowerBound)
+      let whole = phrases.ending(before: end, from: sentence.lowerBound)
     else { return nil }
+    // "met resistance from |harbour officials|"
+    let start = whole.dropLast().last { tokens[$0].isAny(.preposition) && !document.isToken($0, "of") }.map { $0 + 1 }
+    let phrase = (start ?? whole.lowerBound)..<whole.upperBound
     // "Officials who say that are wrong": only where the main clause is over the relative one runs to its end.
     let followsVerb = (sentence.lowerBound..<phrase.lowerBound).contains { index in
       tokens[index].isAny([.auxiliary, .modal]) && !document.isClitic(index)

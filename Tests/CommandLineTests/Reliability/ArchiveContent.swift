@@ -70,7 +70,7 @@ enum InventedArticles {
       if number % 25 == 3 {
         let name = names[number / 25 % names.count]
         text =
-          "The bridge number \(number) of \(prefix) will close on Monday, \(name) said. Nobody was hurt, Brandt said."
+          "The bridge number \(number) of \(prefix) will close on Monday, \(name) said. Nobody was hurt, Brandt said. Ada Pym met Olof Brandt in Kolm on Friday."
         language = "en"
       }
       var uri = "https://wire.example/\(prefix)/\(number)"

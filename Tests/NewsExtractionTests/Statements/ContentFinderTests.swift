@@ -87,6 +87,11 @@ import Testing
       MarkedArticle("Velk told the northern boards ⟦their piers would close⟧.").addressees == ["the northern boards"])
   }
 
+  @Test func `those who were told are no statement`() {
+    MarkedArticle("⟦“Go home,”⟧ Velk told 40 workers gathered at the pier.")
+    MarkedArticle("⟦“Go home,”⟧ Velk told the crews in the hall who could hear him.")
+  }
+
   @Test func `what somebody is said to have said goes on behind a relative pronoun`() {
     #expect(MarkedArticle("The pier, which Velk has repeatedly said ⟦was a mistake⟧, closed.").speakers == ["Velk"])
   }

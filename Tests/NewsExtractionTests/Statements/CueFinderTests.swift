@@ -158,6 +158,12 @@ import Testing
     MarkedArticle("Velk has since said that ⟦she did not send the letter⟧.")
   }
 
+  @Test func `those who say something in a relative clause that ends the sentence say it`() {
+    #expect(
+      MarkedArticle("The plan has met resistance from harbour officials who say ⟦the pier is safe⟧.").speakers
+        == ["harbour officials"])
+  }
+
   @Test func `a participle of naming needs a quotation`() {
     MarkedArticle("Velk went on to back Orlan, calling ⟦him “a rising star.”⟧")
   }
