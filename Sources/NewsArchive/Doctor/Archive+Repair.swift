@@ -25,6 +25,8 @@ extension Archive {
       try connection.execute("REINDEX")
       try mendReferences(expected)
     }
+    // What is read anew is first taken out of the indexes, which a damaged one would not bear.
+    try rebuildIndexes()
     let report = try rebuild(extractorVersion: extractorVersion, extract: extract, progress: progress)
     try writing {
       let fields = "role, statement_count, article_count, first_seen, last_seen, names, roles"

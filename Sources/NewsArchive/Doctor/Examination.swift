@@ -53,7 +53,9 @@ struct Examination {
       try body(&self)
       diagnosis.checked.append(check)
     } catch let error as DatabaseError where error.code.isOfTheFile {
-      diagnosis.add(check, error.message, .salvage)
+      // Where a derived table or column is missing, as the schema has told, a check cannot be made before it is there again.
+      let isOfSchema = error.code == .error && diagnosis.findings.contains { $0.check == .schema && !$0.isNotice }
+      diagnosis.add(check, error.message, isOfSchema ? .repair : .salvage)
     }
   }
 

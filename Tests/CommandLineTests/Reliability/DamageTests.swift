@@ -192,7 +192,7 @@ import Testing
 
   @Test(arguments: [
     ("DELETE FROM statements_fts_data WHERE id > 10", "full_text"),
-    ("UPDATE statement_rows SET text = 'made up' WHERE id = 1", "spans"),
+    ("UPDATE statement_rows SET text = 'made up' WHERE id = (SELECT min(id) FROM statement_rows)", "spans"),
     ("UPDATE article_people SET \"end\" = 90000 WHERE id = 2", "offsets"),
     ("UPDATE people SET statement_count = 99 WHERE id = 1", "counts"),
     ("DROP VIEW happenings", "schema"), ("DROP INDEX notes_by_anchor", "schema"),

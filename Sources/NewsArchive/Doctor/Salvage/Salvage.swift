@@ -87,7 +87,11 @@ struct Salvage {
           "the text of article a\(id.digits) is not the one that was ingested: changed by hand, or damaged")
       }
     }
-    row = row.filter { known.contains($0.key) }
+    row = row.filter { known.contains($0.key) }.mapValues { value in
+      // Damage; SQLite's functions take a text to end there, and no place behind it could be checked.
+      guard case .text(let text) = value, text.utf8.contains(0) else { return value }
+      return .text(String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })))
+    }
     let names = known.filter { row[$0] != nil }
     let sql = """
       INSERT OR IGNORE INTO \(SchemaObjects.quoted(table)) (\(names.map(SchemaObjects.quoted).joined(separator: ", ")))
