@@ -15,7 +15,7 @@ public enum SchemaScripts {
 
   /// The version of ``derived`` and ``triggers`` together; raised with every change of theirs that is more than a remark.
   /// An archive with another one gets its derived tables anew.
-  public static let derivedVersion = 8
+  public static let derivedVersion = 9
 
   /// The derived tables, views and indexes: drops those there are and makes them anew, empty.
   public static var derived: String { String(decoding: PackageResources.derived_sql, as: UTF8.self) }

@@ -370,12 +370,11 @@ CREATE TABLE events (
 );
 
 CREATE INDEX events_by_start ON events (starts_on) WHERE starts_on IS NOT NULL;
-CREATE INDEX events_by_place ON events (place_key) WHERE place_key IS NOT NULL;
--- Of undated reports it is looked up here which happenings of those days they may be of.
-CREATE INDEX events_by_happening ON events (happening, starts_on, ends_on, place_key);
+-- Of undated reports it is looked up here, and in event_participants_by_person, which happenings of those days they may be of.
+CREATE INDEX events_by_place ON events (place_key, happening, ifnull(starts_on, near_from)) WHERE place_key IS NOT NULL;
+CREATE INDEX events_by_happening ON events (happening, starts_on, ends_on);
 CREATE INDEX events_by_article ON events (article_id, "start");
 CREATE INDEX events_by_label ON events (ifnull(happening_id, id));
-CREATE INDEX events_by_nearness ON events (happening, near_from) WHERE near_from IS NOT NULL;
 
 -- Who took part in an event, and where the sentence mentions it.
 CREATE TABLE event_participants (
@@ -387,11 +386,14 @@ CREATE TABLE event_participants (
   part TEXT NOT NULL CHECK (part IN ('source', 'target', 'participant', 'casualty')),
   "start" INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
-  article_person_id INTEGER REFERENCES article_people (id) ON DELETE SET NULL
+  article_person_id INTEGER REFERENCES article_people (id) ON DELETE SET NULL,
+  -- The event's happening, and its starts_on or else near_from: what somebody took part in about a day is found by them.
+  happening TEXT,
+  day TEXT
 );
 
 CREATE INDEX event_participants_by_event ON event_participants (event_id);
-CREATE INDEX event_participants_by_person ON event_participants (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX event_participants_by_person ON event_participants (person_id, happening, day) WHERE person_id IS NOT NULL;
 CREATE INDEX event_participants_by_article_person ON event_participants (article_person_id)
 WHERE article_person_id IS NOT NULL;
 

@@ -261,6 +261,7 @@ BEGIN
   UPDATE events SET happening_id = NULL, place_key = CASE WHEN old.place IS new.place THEN place_key END,
     near_from = NULL, near_to = NULL
   WHERE id = new.id;
+  UPDATE event_participants SET happening = new.happening, day = new.starts_on WHERE event_id = new.id;
   UPDATE events SET happening_id = others.first
   FROM (SELECT min(e.id) AS first FROM events AS e
     WHERE ifnull(e.happening_id, e.id) = old.happening_id AND e.id <> new.id) AS others
@@ -269,6 +270,9 @@ END;
 
 CREATE TRIGGER sync_event_participants_after_insert AFTER INSERT ON event_participants
 BEGIN
+  UPDATE event_participants SET (happening, day) =
+    (SELECT e.happening, ifnull(e.starts_on, e.near_from) FROM events AS e WHERE e.id = new.event_id)
+  WHERE rowid = new.rowid;
   UPDATE events SET participants =
     (SELECT ifnull(group_concat(e.name, '; '), '') FROM event_participants AS e WHERE e.event_id = events.id)
   WHERE id = new.event_id;

@@ -106,7 +106,9 @@ extension Archive {
         """)
       for id in ids {
         let body: String? = try connection.value("SELECT body FROM articles WHERE id = ? AND duplicate_of IS NULL", id)
-        if let body { try links.finder.add(id, body: body) }
+        if let body {
+          try links.finder.add(id, body: body, fingerprints: Fingerprints(WordRuns(body)).values)
+        }
       }
       try links.finder.flush()
       for id in ids { try links.link(id) }

@@ -24,6 +24,7 @@ extension Archive {
     return try writing {
       let writer = try DerivedWriter(connection)
       var store = BatchStore(connection: connection, writer: writer, extract: extract)
+      try store.expect(batch)
       let outcomes = try batch.map { item in
         let plan = try makePlan(for: item.article, item.contentSHA256)
         return try outcome(of: plan, try store.add(item, plan))

@@ -19,6 +19,9 @@ struct BatchStore {
     links = ArticleLinks(connection, writer.index)
   }
 
+  /// Makes ready for articles that are about to be added.
+  func expect(_ batch: [NewArticle]) throws { try links.finder.expect(batch.lazy.map(\.fingerprints)) }
+
   /// Puts an article into the table and links it; the id of its row.
   mutating func add(_ item: NewArticle, _ plan: StorePlan) throws -> Int64 {
     version = item.extractorVersion
@@ -36,7 +39,7 @@ struct BatchStore {
       let id = try insert(item, duplicateOf: copied)
       items[id] = item
       links.markNew(id)
-      if copied == nil { try links.finder.add(id, body: item.article.body) }
+      if copied == nil { try links.finder.add(id, body: item.article.body, fingerprints: item.fingerprints) }
       try links.link(id)
       return id
     }

@@ -48,11 +48,12 @@ extension Connection {
     for (index, participant) in event.participants.enumerated() {
       try run(
         """
-        INSERT INTO event_participants (event_id, person_id, name, part, "start", "end", article_person_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO event_participants (
+          event_id, person_id, name, part, "start", "end", article_person_id, happening, day)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id, people[index]?.person, names[index], participant.part.rawValue, participant.span.start,
-        participant.span.end, people[index]?.mention)
+        participant.span.end, people[index]?.mention, event.happening.rawValue, (interval ?? near)?.from.description)
     }
   }
 }

@@ -13,10 +13,9 @@ final class DerivedWriter {
   private var families: Set<PersonResolver.Family> = []
   /// Those of `families` of which a mention was removed.
   private var shrunk: Set<PersonResolver.Family> = []
-  /// People of articles whose former reading was removed, and those who are named again.
+  /// People of articles whose former reading was removed.
   private var left: Set<Int64> = []
-  /// Of names looked up, whose they are in the archive.
-  private var knownPeople: [PersonKey: Int64?] = [:]
+  private var known: KnownPeople
   /// Mentions of this batch, which nothing refers to yet, have ids from here on.
   private let firstMention: Int64
   private var nextStatement: Int64
@@ -36,6 +35,7 @@ final class DerivedWriter {
     self.connection = connection
     index = FullTextIndexes(connection)
     happenings = HappeningWriter(connection)
+    known = try KnownPeople(connection, index)
     firstMention = (try connection.value("SELECT max(id) FROM article_people") ?? 0) + 1
     nextStatement =
       (try connection.value(
@@ -63,13 +63,13 @@ final class DerivedWriter {
       """)
     for person in extraction.people {
       let first = person.mentions.first?.span
-      let known = try knownPerson(called: person)
-      if let known { left.insert(known) }
+      let (known, isNew) = try known.person(called: person)
       try insert.run(
         articleID, known, person.name, person.kind.rawValue, person.identity.family, person.identity.given,
         person.mentions.count, first?.start, first?.end, day)
       people.append(connection.lastInsertRowID)
-      families.insert(PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family))
+      let family = PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family)
+      if try known == nil || isNew || self.known.isOpen(family) { families.insert(family) }
       for acronym in acronyms(of: person) where person.kind != .person {
         families.insert(PersonResolver.Family(kind: person.kind.rawValue, key: acronym.lowercased()))
       }
@@ -80,20 +80,6 @@ final class DerivedWriter {
       Reading(
         articleID: articleID, day: article.published?.day, version: version, extraction: extraction, people: people,
         former: former))
-  }
-
-  /// Whom mentions of that very name belong to so far: as a rule this one, too, and it need not be moved then. Nil where the
-  /// article itself has to show who is meant.
-  private func knownPerson(called person: Person) throws -> Int64? {
-    if person.kind == .person, person.identity.given.map({ GivenKey($0).isVague }) ?? true { return nil }
-    let key = PersonKey(
-      PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family), person.identity.given)
-    if let known = knownPeople[key] { return known }
-    let known: Int64? = try connection.value(
-      "SELECT person_id FROM article_people WHERE family_key = ? AND kind = ? AND given_key IS ? AND person_id IS NOT NULL",
-      key.family, key.kind, key.given)
-    knownPeople[key] = .some(known)
-    return known
   }
 
   /// Takes what was read from articles out of the indexes. Worth doing for all articles that are to be replaced before the
@@ -137,34 +123,69 @@ final class DerivedWriter {
 
   /// Finds out who is who, writes all that waited, and brings counts and indexes up to date.
   func finish() throws {
-    let decisions = try DecisionsInForce(connection)
-    var resolver = PersonResolver(connection, index, decisions, firstNewMention: firstMention)
+    var resolver = PersonResolver(connection, index, known.decisions, firstNewMention: firstMention)
     let new = waiting.flatMap { reading in zip(reading.people, reading.extraction.people) }
     let roles = Dictionary(uniqueKeysWithValues: new.map { ($0, $1.roles) })
     let bodies = new.filter { $1.kind != .person }.map { ($1, acronyms(of: $1)) }
     try resolver.resolve(families, shrunk: shrunk, newRoles: roles, acronyms: BodyAcronyms(connection, new: bodies))
-    let peopleWriter = PeopleWriter(connection, index, decisions)
-    let people = try peopleWriter.rename(resolver.affected.union(left), moved: resolver.moved)
-    try peopleWriter.writeAliases(of: resolver.created)
-    for var reading in waiting { try write(&reading) }
-    try happenings.touch(mentions: resolver.moved, of: resolver.affected)
+    let created = resolver.created.union(known.created)
+    var changed = resolver.affected.union(left).union(created)
+    let owners = try waiting.map { try $0.people.map(owner(ofMention:)) }
+    var gains = try gains(owners, besides: &changed)
+    let peopleWriter = PeopleWriter(connection, index, known.decisions)
+    let people = try peopleWriter.rename(changed, moved: resolver.moved)
+    try peopleWriter.writeAliases(of: created)
+    var names: [Int64: String] = [:]
+    for (var reading, owners) in zip(waiting, owners) {
+      let resolved = try zip(reading.people, owners).map { mention, person -> ResolvedPerson? in
+        guard let person,
+          let name = try names[person] ?? connection.value("SELECT name FROM people WHERE id = ?", person)
+        else { return nil }
+        names[person] = name
+        return ResolvedPerson(mention: mention, person: person, name: name)
+      }
+      try write(&reading, resolved, &gains)
+    }
+    try happenings.touch(resolver.moved)
     try happenings.regroup()
     try peopleWriter.recount(people)
+    for (person, gains) in gains.sorted(by: { $0.key < $1.key }) where !changed.contains(person) {
+      try gains.write(to: person, connection)
+    }
     try index.flush()
     waiting = []
     families = []
-    knownPeople = [:]
     shrunk = []
     left = []
+    known = try KnownPeople(connection, index)
   }
 
-  private func write(_ reading: inout Reading) throws {
-    // Of each of the article's people: who it is in the archive, and under what name.
-    let resolved = try reading.people.map { id in
-      try connection.first(
-        "SELECT p.id, p.name FROM article_people AS m JOIN people AS p ON p.id = m.person_id WHERE m.id = ?", id
-      ) { ResolvedPerson(mention: id, person: $0.column(0), name: $0.column(1)) }
+  private func owner(ofMention mention: Int64) throws -> Int64? {
+    try connection.value("SELECT person_id FROM article_people WHERE id = ?", mention)
+  }
+
+  /// What people gained of whom nothing else changes; those of whom more does are added to `changed`.
+  private func gains(_ owners: [[Int64?]], besides changed: inout Set<Int64>) throws -> [Int64: PersonGains] {
+    var gains: [Int64: PersonGains] = [:]
+    var plain = PlainMentions(connection, known.decisions)
+    for (reading, owners) in zip(waiting, owners) {
+      var seen: Set<Int64> = []
+      for (person, owner) in zip(reading.extraction.people, owners) {
+        guard let owner, !changed.contains(owner) else { continue }
+        if try plain.isPlain(person, called: names(of: person), of: owner) {
+          gains[owner, default: PersonGains()].add(
+            person, on: reading.day?.description, isFirst: seen.insert(owner).inserted)
+        } else {
+          changed.insert(owner)
+        }
+      }
     }
+    return gains
+  }
+
+  private func write(
+    _ reading: inout Reading, _ resolved: [ResolvedPerson?], _ gains: inout [Int64: PersonGains]
+  ) throws {
     for (person, resolved) in zip(reading.extraction.people, resolved) {
       guard let resolved else { continue }
       try writeNames(of: person, resolved, reading.articleID, reading.day?.description)
@@ -173,6 +194,7 @@ final class DerivedWriter {
       let id = takeStatementID(statement, &reading.former)
       let speaker = statement.speakerIndex.flatMap { resolved.indices ~= $0 ? resolved[$0] : nil }
       try connection.insert(statement, id, reading.articleID, speaker, reading.version)
+      if let speaker { gains[speaker.person]?.addStatement() }
       index.add(.statements, id)
     }
     // A word that only names a happening is no report of it.
@@ -195,9 +217,12 @@ final class DerivedWriter {
 
   private func acronyms(of person: Person) -> [String] { person.mentions.map(\.text).filter(\.isAcronym) }
 
+  /// All names an article has for somebody. The short forms in capitals ("UN") are names to be found by; other mentions may be
+  /// pronouns and descriptions.
+  private func names(of person: Person) -> [String] { Set([person.name] + acronyms(of: person)).sorted() }
+
   private func writeNames(of person: Person, _ resolved: ResolvedPerson, _ articleID: Int64, _ day: String?) throws {
-    // The short forms in capitals ("UN") are names to be found by; other mentions may be pronouns and descriptions.
-    for name in Set([person.name] + acronyms(of: person)).sorted() {
+    for name in names(of: person) {
       try connection.run(
         "INSERT INTO person_names (person_id, name, article_id, article_person_id) VALUES (?, ?, ?, ?)",
         resolved.person, name, articleID, resolved.mention)

@@ -10,6 +10,9 @@ public struct NewArticle: Sendable {
   public var contentSHA256: String
   /// The version of the extractor.
   public var extractorVersion: String
+  /// The numbers by which texts that share much with this one are found; made here, on whatever thread, so that the one that
+  /// writes need not make them.
+  let fingerprints: [Int32]
 
   /// Makes an article to be stored.
   public init(article: Article, extraction: Extraction, contentSHA256: String, extractorVersion: String) {
@@ -17,6 +20,7 @@ public struct NewArticle: Sendable {
     self.extraction = extraction
     self.contentSHA256 = contentSHA256
     self.extractorVersion = extractorVersion
+    fingerprints = Fingerprints(WordRuns(article.body)).values
   }
 }
 

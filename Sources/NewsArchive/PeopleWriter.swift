@@ -19,13 +19,13 @@ struct PeopleWriter {
   ///
   /// - Parameter moved: mentions of older articles that went to one of them from somebody else.
   /// - Returns: those who stay.
-  func rename(_ people: Set<Int64>, moved: [Int64]) throws -> [Int64] {
+  func rename(_ people: Set<Int64>, moved: [PersonResolver.Move]) throws -> [Int64] {
     // First all that only reads and takes out of the indexes, then all that changes rows; see FullTextIndexes.remove.
     var names: [Int64: String?] = [:]
     for person in people { names[person] = try displayName(of: person) }
     let changes =
       try people.sorted().map { try change(of: $0, to: names[$0] ?? nil) }
-      + moved.compactMap { try change(ofMention: $0, &names) }
+      + moved.compactMap { try change(ofMention: $0.mention, &names) }
     for change in changes {
       if change.name == nil { try index.remove(.people, change.person) }
       for id in change.statements { try index.remove(.statements, id) }

@@ -19,13 +19,19 @@ struct PersonResolver {
     var key: String
   }
 
+  /// A mention that went to somebody else, and whose it was.
+  struct Move {
+    var mention: Int64
+    var former: Int64?
+  }
+
   let connection: Connection
   let index: FullTextIndexes
   let decisions: DecisionsInForce
-  /// People who gained or lost a mention.
+  /// People who lost a mention, or gained one of an older article.
   private(set) var affected: Set<Int64> = []
   /// Mentions of older articles that went to somebody else.
-  private(set) var moved: [Int64] = []
+  private(set) var moved: [Move] = []
   /// People whom the archive did not know.
   private(set) var created: Set<Int64> = []
 
@@ -53,7 +59,7 @@ struct PersonResolver {
     for family in families.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
       let apart = try resolveApart(family)
       // A name all whose mentions are somebody else's is nobody's, and tells nothing of the family.
-      let givenKeys = try givenKeys(of: family).filter { given in
+      let givenKeys = try connection.givenKeys(of: family).filter { given in
         guard let others = apart[given] else { return true }
         return try hasMention(family, given, besides: others)
       }
@@ -128,7 +134,12 @@ struct PersonResolver {
         meant = known.person(with: roles.map(RoleSketch.init))
         verdicts[roles] = .some(meant)
       }
-      if meant != nil, try evidence.isBesideFullName(mention: mention, fullKeys: fullKeys) { meant = nil }
+      // Who was found to be meant before was not beside a full name then, nor is now.
+      if let known = meant, people[known] != old,
+        try evidence.isBesideFullName(mention: mention, fullKeys: fullKeys)
+      {
+        meant = nil
+      }
       let target = if let meant { people[meant] } else { try person(PersonKey(family, given)) }
       if target != old { try move(mention, from: old, to: target) }
     }
@@ -138,7 +149,7 @@ struct PersonResolver {
   private mutating func resolveApart(_ family: Family) throws -> [String?: Set<Int64>] {
     guard decisions.hasSplits(in: family) else { return [:] }
     var apart: [String?: Set<Int64>] = [:]
-    for given in try givenKeys(of: family) {
+    for given in try connection.givenKeys(of: family) {
       for (mention, old, key) in try mentionsApart(PersonKey(family, given)) {
         let person = try person(key)
         if old != person { try move(mention, from: old, to: person) }
@@ -146,24 +157,6 @@ struct PersonResolver {
       }
     }
     return apart
-  }
-
-  /// The different given keys of a family: one look into the index for each, however many mentions there are.
-  private func givenKeys(of family: Family) throws -> [String?] {
-    let hasNone: Bool? = try connection.value(
-      "SELECT EXISTS (SELECT 1 FROM article_people WHERE family_key = ? AND kind = ? AND given_key IS NULL)",
-      family.key, family.kind)
-    let keys = try connection.all(
-      """
-      WITH RECURSIVE found (given) AS (
-        SELECT min(given_key) FROM article_people WHERE family_key = ?1 AND kind = ?2
-        UNION ALL
-        SELECT (SELECT min(given_key) FROM article_people WHERE family_key = ?1 AND kind = ?2 AND given_key > given)
-        FROM found WHERE given IS NOT NULL)
-      SELECT given FROM found WHERE given IS NOT NULL
-      """, family.key, family.kind
-    ) { $0.column(0, as: String?.self) }
-    return (hasNone == true ? [nil] : []) + keys
   }
 
   /// The mentions of a name that belong to somebody else than `person`, or to nobody yet, with whom they belong to.
@@ -191,10 +184,11 @@ struct PersonResolver {
   /// Gives a mention, and what is stored of it, to another person. Names are put right afterwards, when they are known.
   private mutating func move(_ mention: Int64, from old: Int64?, to new: Int64) throws {
     if let old { affected.insert(old) }
-    affected.insert(new)
+    // Of whoever gained nothing but new mentions, the writer counts those.
+    if old != nil || mention < firstNewMention { affected.insert(new) }
     try connection.run("UPDATE article_people SET person_id = ? WHERE id = ?", new, mention)
     if mention >= firstNewMention { return }
-    moved.append(mention)
+    moved.append(Move(mention: mention, former: old))
     try connection.run("UPDATE person_names SET person_id = ? WHERE article_person_id = ?", new, mention)
     try connection.run("UPDATE person_roles SET person_id = ? WHERE article_person_id = ?", new, mention)
     try connection.run("UPDATE statement_rows SET speaker_id = ? WHERE article_person_id = ?", new, mention)

@@ -26,7 +26,7 @@ import Testing
         == "CONSULT|Mara Velden; Pieter Lasko|2031-03-04|Ostrand|met")
     #expect(
       try file.shell("SELECT name, role, statement_count, article_count, first_seen, last_seen FROM people ORDER BY id")
-        == "Pieter Lasko||0|1|2031-03-05|2031-03-05\nMara Velden|the mayor of Ostrand|1|1|2031-03-05|2031-03-05")
+        == "Mara Velden|the mayor of Ostrand|1|1|2031-03-05|2031-03-05\nPieter Lasko||0|1|2031-03-05|2031-03-05")
     #expect(try file.shell("SELECT date_published_basis FROM articles") == "text: on the page")
     #expect(try file.indexProblems() == "")
     #expect(try archive.checkIntegrity().isEmpty)

@@ -3,7 +3,7 @@ import SQLite
 /// Finds the stored texts that share much with another, and keeps the tables `article_fingerprints` and `article_copies`.
 struct CopyFinder {
   let connection: Connection
-  private let waiting = WaitingFingerprints()
+  private let state = State()
 
   init(connection: Connection) {
     self.connection = connection
@@ -17,72 +17,124 @@ struct CopyFinder {
   private static let mostWaiting = 200_000
   /// So many texts, those that share most fingerprints, are compared word for word.
   private static let candidates = 48
+  /// One in so many fingerprints of the shorter text has to be shared: of a copy about one in three is, a paragraph or a turn of
+  /// phrase alone is not worth the comparison.
+  private static let leastShared = 12
+  /// So many bytes of text have at most one fingerprint, about: six for a word, one in 8.5 of these.
+  private static let bytesOfFingerprint = 51
+
+  /// Looks up the fingerprints of texts that are about to be added, in the order of the table: so each of its pages is read once for
+  /// all of them, however large it has become.
+  func expect(_ texts: some Sequence<[Int32]>) throws {
+    var fingerprints = texts.flatMap(\.self)
+    fingerprints.sort()
+    let lookup = try preparedLookup()
+    var known: [Int32: [Int64]] = [:]
+    var former: Int32?
+    for fingerprint in fingerprints where fingerprint != former {
+      former = fingerprint
+      let articles = try stored(fingerprint, lookup)
+      if !articles.isEmpty { known[fingerprint] = articles }
+    }
+    state.known = known
+  }
 
   /// Adds a text that is there but not yet among those to be found, with its pairs.
-  func add(_ articleID: Int64, body: String) throws {
-    let runs = WordRuns(body)
-    let fingerprints = Fingerprints(runs).values
+  func add(_ articleID: Int64, body: String, fingerprints: [Int32]) throws {
     let candidates = try candidates(for: fingerprints, except: articleID)
     if !candidates.isEmpty {
-      let text = SharedText(runs)
+      var text: SharedText?
       let read = try connection.prepare("SELECT body FROM articles WHERE id = ?")
       for candidate in candidates {
-        try read.bind(candidate, at: 1)
+        try read.bind(candidate.article, at: 1)
         defer { read.reset() }
         guard try read.step() else { continue }
-        let overlap = text.overlap(with: WordRuns(read.string(at: 0)))
-        if overlap.isCopy {
-          try insert(articleID, candidate, overlap.share, overlap.otherShare, isEdition: overlap.isEdition)
+        let overlap = read.withText(at: 0) { other -> SharedText.Overlap? in
+          let shorter = min(fingerprints.count, other.count / Self.bytesOfFingerprint)
+          guard candidate.shared * Self.leastShared >= shorter else { return nil }
+          let own = text ?? SharedText(WordRuns(body))
+          text = own
+          return own.overlap(with: WordRuns(FoldedWords(utf8: other)))
+        }
+        if let overlap, overlap.isCopy {
+          try insert(articleID, candidate.article, overlap.share, overlap.otherShare, isEdition: overlap.isEdition)
         }
       }
     }
-    for fingerprint in fingerprints { waiting.articles[fingerprint, default: []].append(articleID) }
-    waiting.count += fingerprints.count
-    if waiting.count >= Self.mostWaiting { try flush() }
+    for fingerprint in fingerprints { state.waiting[fingerprint, default: []].append(articleID) }
+    state.count += fingerprints.count
+    if state.count >= Self.mostWaiting { try flush() }
   }
 
-  /// Writes the fingerprints of the texts that were added: all together and in order, so that each page of the table is touched once.
+  /// Writes the fingerprints of the texts that were added: all together and in order, so that each page of the table is touched
+  /// once.
   func flush() throws {
     let insertion = try connection.prepare(
       "INSERT OR IGNORE INTO article_fingerprints (fingerprint, article_id) VALUES (?, ?)")
-    for (fingerprint, articles) in waiting.articles.sorted(by: { $0.key < $1.key }) {
+    for (fingerprint, articles) in state.waiting.sorted(by: { $0.key < $1.key }) {
       for article in articles { try insertion.run(Int64(fingerprint), article) }
     }
-    waiting.articles.removeAll(keepingCapacity: true)
-    waiting.count = 0
+    state.waiting.removeAll(keepingCapacity: true)
+    state.count = 0
+    // What was looked up before does not hold any more.
+    state.known = nil
+  }
+
+  private func preparedLookup() throws -> PreparedStatement {
+    try connection.prepare(
+      "SELECT article_id FROM article_fingerprints WHERE fingerprint = ? ORDER BY article_id LIMIT \(Self.frequent + 1)"
+    )
+  }
+
+  /// The stored texts with a fingerprint, the oldest of them where it is frequent.
+  private func stored(_ fingerprint: Int32, _ lookup: borrowing PreparedStatement) throws -> [Int64] {
+    try lookup.bind(Int64(fingerprint), at: 1)
+    defer { lookup.reset() }
+    var articles: [Int64] = []
+    while try lookup.step() { articles.append(lookup.integer(at: 0)) }
+    return articles
+  }
+
+  /// A text that may share much, and how many fingerprints it does share, as far as that was counted.
+  private struct Candidate {
+    var article: Int64
+    var shared = 0
+    /// What they weigh together: two make a candidate.
+    var weight = 0
   }
 
   /// Texts that share fingerprints, those with most first.
-  private func candidates(for fingerprints: [Int32], except articleID: Int64) throws -> [Int64] {
+  private func candidates(for fingerprints: [Int32], except articleID: Int64) throws -> [Candidate] {
     // Two fingerprints make a candidate, or a rare one: a text of two sentences has few.
-    var rare: [Int64: Int] = [:]
+    var rare: [Int64: Candidate] = [:]
     var common: [Int64: Int] = [:]
-    var ids: [Int64] = []
-    let lookup = try connection.prepare(
-      "SELECT article_id FROM article_fingerprints WHERE fingerprint = ? ORDER BY article_id LIMIT \(Self.frequent + 1)"
-    )
     var commonCount = 0
+    let lookup = try preparedLookup()
     for fingerprint in fingerprints {
-      try lookup.bind(Int64(fingerprint), at: 1)
-      ids.removeAll(keepingCapacity: true)
-      while try lookup.step() { ids.append(lookup.integer(at: 0)) }
-      lookup.reset()
+      var ids = try state.known.map { $0[fingerprint] ?? [] } ?? stored(fingerprint, lookup)
       // Articles that wait are the latest.
-      if let new = waiting.articles[fingerprint] { ids += new.prefix(Self.frequent + 1 - ids.count) }
+      if let new = state.waiting[fingerprint] { ids += new.prefix(Self.frequent + 1 - ids.count) }
       if ids.count > Self.frequent {
         commonCount += 1
         for id in ids { common[id, default: 0] += 1 }
       } else {
         let weight = ids.count > Self.rare ? 1 : 2
-        for id in ids { rare[id, default: 0] += weight }
+        for id in ids {
+          rare[id, default: Candidate(article: id)].shared += 1
+          rare[id]!.weight += weight
+        }
       }
     }
     // Of a text that is all over the archive no fingerprint is rare, and one of two sentences may have none.
     let isShort = fingerprints.count < 8
-    if isShort || commonCount * 2 > fingerprints.count { rare.merge(common) { $0 + $1 } }
+    let countsCommon = isShort || commonCount * 2 > fingerprints.count
+    for (id, count) in common where countsCommon || rare[id] != nil {
+      rare[id, default: Candidate(article: id)].shared += count
+      if countsCommon { rare[id]!.weight += count }
+    }
     rare[articleID] = nil
-    return rare.filter { isShort || $0.value >= 2 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .prefix(Self.candidates).map(\.key)
+    return rare.values.filter { isShort || $0.weight >= 2 }
+      .sorted { ($1.weight, $0.article) < ($0.weight, $1.article) }.prefix(Self.candidates).map(\.self)
   }
 
   private func insert(_ one: Int64, _ other: Int64, _ share: Double, _ otherShare: Double, isEdition: Bool) throws {
@@ -123,8 +175,14 @@ struct CopyFinder {
   }
 }
 
-/// Fingerprints that are not in the table yet, with their articles in order.
-private final class WaitingFingerprints {
-  var articles: [Int32: [Int64]] = [:]
-  var count = 0
+extension CopyFinder {
+  /// What is known of fingerprints beside the table.
+  private final class State {
+    /// Those that are not in the table yet, with their articles in order.
+    var waiting: [Int32: [Int64]] = [:]
+    /// How many pairs wait.
+    var count = 0
+    /// Those of the texts that are expected which the table has, with the stored articles; nil where nothing was looked up.
+    var known: [Int32: [Int64]]?
+  }
 }

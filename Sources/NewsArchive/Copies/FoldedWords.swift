@@ -16,6 +16,9 @@ struct FoldedWords {
     text.withUTF8 { read($0, withPlaces: withPlaces) }
   }
 
+  /// The words of a text that is only lent.
+  init(utf8: UnsafeBufferPointer<UInt8>) { read(utf8, withPlaces: false) }
+
   private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, withPlaces: Bool) {

@@ -25,8 +25,26 @@ extension Connection {
       })
   }
 
-  /// A new row, still without a name. Its id is the one it had before a decision took it away, or the next.
-  func insertPerson(_ key: PersonKey) throws -> Int64 {
+  /// The different given keys of a family: one look into the index for each, however many mentions there are.
+  func givenKeys(of family: PersonResolver.Family) throws -> [String?] {
+    let hasNone: Bool? = try value(
+      "SELECT EXISTS (SELECT 1 FROM article_people WHERE family_key = ? AND kind = ? AND given_key IS NULL)",
+      family.key, family.kind)
+    let keys = try all(
+      """
+      WITH RECURSIVE found (given) AS (
+        SELECT min(given_key) FROM article_people WHERE family_key = ?1 AND kind = ?2
+        UNION ALL
+        SELECT (SELECT min(given_key) FROM article_people WHERE family_key = ?1 AND kind = ?2 AND given_key > given)
+        FROM found WHERE given IS NOT NULL)
+      SELECT given FROM found WHERE given IS NOT NULL
+      """, family.key, family.kind
+    ) { $0.column(0, as: String?.self) }
+    return (hasNone == true ? [nil] : []) + keys
+  }
+
+  /// A new row, with a name where one is known. Its id is the one it had before a decision took it away, or the next.
+  func insertPerson(_ key: PersonKey, called name: String = "") throws -> Int64 {
     let former: Int64? = try value(
       """
       SELECT id FROM former_people
@@ -39,8 +57,8 @@ extension Connection {
       as: Int64.self)
     if let former { try run("DELETE FROM former_people WHERE id = ?", former) }
     try run(
-      "INSERT INTO people (id, name, kind, family_key, given_key, apart) VALUES (?, '', ?, ?, ?, ?)",
-      former ?? next, key.kind, key.family, key.given, key.apart)
+      "INSERT INTO people (id, name, kind, family_key, given_key, apart) VALUES (?, ?, ?, ?, ?, ?)",
+      former ?? next, name, key.kind, key.family, key.given, key.apart)
     return lastInsertRowID
   }
 

@@ -137,6 +137,11 @@ struct DecisionsInForce {
     return found
   }
 
+  /// Whether a decision may say of some mentions with a key whose they are.
+  func concern(_ key: PersonKey) -> Bool {
+    owner(ofMentionsWith: key) != nil || follow(key) != key || hasSplits(in: key.familyOfKind)
+  }
+
   /// Whose the mentions with a key are by a decision about this very key, whatever the rules say; nil where there is none.
   /// Those into whom others were merged stay who they are, though it be a family name alone.
   func owner(ofMentionsWith key: PersonKey) -> PersonKey? {

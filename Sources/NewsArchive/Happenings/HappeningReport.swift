@@ -48,6 +48,11 @@ struct HappeningReport: Hashable {
     [doers, others].reduce(into: []) { $0.formUnion($1.persons.union($1.bodies).union($1.countries).union($1.groups)) }
   }
 
+  /// All whom the archive knows but for countries, which take part in everything.
+  var named: Set<Int64> {
+    [doers, others].reduce(into: []) { $0.formUnion($1.persons.union($1.bodies).union($1.groups)) }
+  }
+
   /// Adds one who took part; of somebody whom the archive does not know, only that there is somebody.
   mutating func add(_ person: Int64?, kind: String, part: String, _ sort: HappeningSort) {
     let isDoer = part != "casualty" && sort.isMutual || part == "source" || part == "participant"

@@ -19,21 +19,21 @@ struct HappeningWriter {
     try touch(try connection.happeningRows("e.article_id = ?", [.integer(article)]))
   }
 
-  /// Marks the happenings in which mentions take part that went from some of these people to others of them.
-  mutating func touch(mentions: some Sequence<Int64>, of people: Set<Int64>) throws {
-    for mention in mentions {
+  /// Marks the happenings in which mentions take part that went from one person to another.
+  mutating func touch(_ moves: some Sequence<PersonResolver.Move>) throws {
+    for move in moves {
       try touch(
         try connection.happeningRows(
-          "e.id IN (SELECT event_id FROM event_participants WHERE article_person_id = ?)", [.integer(mention)]),
-        formerlyOf: people)
+          "e.id IN (SELECT event_id FROM event_participants WHERE article_person_id = ?)", [.integer(move.mention)]),
+        formerlyOf: move.former)
     }
   }
 
-  private mutating func touch(_ rows: [HappeningRow], formerlyOf people: Set<Int64> = []) throws {
+  private mutating func touch(_ rows: [HappeningRow], formerlyOf person: Int64? = nil) throws {
     for row in rows {
       if let day = row.day {
         touched[row.sort, default: [:]][day, default: HappeningChanges()].add(row)
-        touched[row.sort]![day]!.people.formUnion(people)
+        if let person { touched[row.sort]![day]!.people.insert(person) }
       } else {
         vague[row.sort, default: []].insert(row.id)
       }
@@ -51,7 +51,8 @@ struct HappeningWriter {
       for (day, changes) in touched[sort] ?? [:] {
         waiting.formUnion(try vagueReports(sort, near: day, concernedBy: changes))
       }
-      for id in waiting.sorted() { try place(id, sort) }
+      var unions: [Int64: HappeningUnion?] = [:]
+      for id in waiting.sorted() { try place(id, sort, &unions) }
     }
     touched = [:]
     vague = [:]
@@ -73,39 +74,91 @@ struct HappeningWriter {
   private func vagueReports(
     _ sort: HappeningSort, near day: String, concernedBy changes: HappeningChanges
   ) throws -> [Int64] {
-    try connection.happeningRows(
-      """
-      e.happening IN (\(sort.placeholders)) AND e.near_from BETWEEN date(?, '-\(HappeningRow.reach) days') AND ?
-      AND e.near_to >= ?
-      """, sort.values + [.text(day), .text(day), .text(day)]
-    )
+    var found: Set<Int64> = []
+    func look(_ sql: String, _ values: [SQLValue]) throws {
+      let lookup = try connection.prepare(sql)
+      try lookup.bind(values: values)
+      try lookup.forEach { found.insert($0.integer(at: 0)) }
+    }
+    // They share somebody with it, or the town where harm was done: the indexes find them by that, however many there are.
+    let window = "BETWEEN date(?, '-\(HappeningRow.reach) days') AND ?"
+    let days: [SQLValue] = [.text(day), .text(day), .text(day)]
+    for person in changes.concernedPeople.sorted() {
+      try look(
+        """
+        SELECT t.event_id FROM event_participants AS t CROSS JOIN events AS e ON e.id = t.event_id
+        WHERE t.person_id = ? AND t.happening IN (\(sort.placeholders)) AND t.day \(window) AND e.near_to >= ?
+        """, [.integer(person)] + sort.values + days)
+    }
+    for place in changes.places(of: sort).sorted() {
+      try look(
+        """
+        SELECT id FROM events
+        WHERE place_key = ? AND happening IN (\(sort.placeholders)) AND ifnull(starts_on, near_from) \(window)
+          AND near_to >= ?
+        """, [.text(place)] + sort.values + days)
+    }
+    for label in changes.labels {
+      try look("SELECT id FROM events WHERE ifnull(happening_id, id) = ? AND near_to IS NOT NULL", [.integer(label)])
+    }
+    return try found.sorted().flatMap { id in
+      try connection.happeningRows("e.id = ? AND e.near_from <= ? AND e.near_to >= ?", [.integer(id)] + days.dropLast())
+    }
     .filter { changes.concern($0, sort) }.map(\.id)
   }
 
   /// Finds the one happening that an undated report can be of; where there is none or are several, it stands alone.
-  private func place(_ id: Int64, _ sort: HappeningSort) throws {
+  ///
+  /// - Parameter unions: of each happening that was looked at, what its dated reports tell together.
+  private func place(_ id: Int64, _ sort: HappeningSort, _ unions: inout [Int64: HappeningUnion?]) throws {
     guard let row = try connection.happeningRows("e.id = ?", [.integer(id)]).first else { return }
     var label = id
     if let near = row.near {
-      let people = row.report.everybody.sorted().map(SQLValue.integer)
-      let labels = Set(
-        try connection.happeningRows(
-          """
-          e.happening IN (\(sort.placeholders)) AND e.starts_on BETWEEN ? AND ? AND e.ends_on = e.starts_on
-          AND (e.place_key = ? OR EXISTS (SELECT 1 FROM event_participants AS t WHERE t.event_id = e.id
-            AND t.person_id IN (\(people.map { _ in "?" }.joined(separator: ", ")))))
-          """,
-          sort.values + [.text(near.from), .text(near.to), row.report.placeKey.map(SQLValue.text) ?? .null] + people
-        )
-        .compactMap(\.label))
-      let fitting = try labels.filter { label in
-        let members = try connection.happeningRows(
-          "ifnull(e.happening_id, e.id) = ? AND e.ends_on = e.starts_on", [.integer(label)])
-        return !members.isEmpty && HappeningUnion(members.map(\.report)).takes(row.report, sort)
+      let fitting = try datedHappenings(row.report, sort, near).filter { label in
+        let union = try unions[label] ?? union(of: label)
+        unions[label] = .some(union)
+        return union?.takes(row.report, sort) == true
       }
       if let only = fitting.first, fitting.count == 1 { label = only }
     }
     if row.label != label { try setLabel(label, of: id) }
+  }
+
+  private func union(of label: Int64) throws -> HappeningUnion? {
+    let members = try connection.happeningRows(
+      "ifnull(e.happening_id, e.id) = ? AND e.ends_on = e.starts_on", [.integer(label)])
+    return members.isEmpty ? nil : HappeningUnion(members.map(\.report))
+  }
+
+  /// The happenings of some days that share with a report what ``HappeningUnion/mayTake(_:_:)`` asks for: somebody named, countries
+  /// apart, or the town where harm was done.
+  private func datedHappenings(
+    _ report: HappeningReport, _ sort: HappeningSort, _ near: (from: String, to: String)
+  ) throws -> Set<Int64> {
+    var labels: Set<Int64> = []
+    let days: [SQLValue] = [.text(near.from), .text(near.to)]
+    func look(_ sql: String, _ values: [SQLValue]) throws {
+      let lookup = try connection.prepare(sql)
+      try lookup.bind(values: values)
+      try lookup.forEach { labels.insert($0.integer(at: 0)) }
+    }
+    for person in report.named.sorted() {
+      try look(
+        """
+        SELECT e.happening_id FROM event_participants AS t CROSS JOIN events AS e ON e.id = t.event_id
+        WHERE t.person_id = ? AND t.happening IN (\(sort.placeholders)) AND t.day BETWEEN ? AND ?
+          AND e.ends_on = e.starts_on AND e.happening_id IS NOT NULL
+        """, [.integer(person)] + sort.values + days)
+    }
+    if sort.isHarm, let place = report.placeKey, !PlaceRelation.isArea(place) {
+      try look(
+        """
+        SELECT happening_id FROM events
+        WHERE place_key = ? AND happening IN (\(sort.placeholders)) AND ifnull(starts_on, near_from) BETWEEN ? AND ?
+          AND ends_on = starts_on AND happening_id IS NOT NULL
+        """, [.text(place)] + sort.values + days)
+    }
+    return labels
   }
 
   private func setLabel(_ label: Int64, of id: Int64) throws {
@@ -120,9 +173,17 @@ struct HappeningChanges {
   /// Happenings as they were and as they are, where they have changed.
   private var changed: [HappeningUnion] = []
   /// Happenings that lost or gained a report.
-  private var labels: Set<Int64> = []
-  /// People who lost or gained a mention.
+  private(set) var labels: Set<Int64> = []
+  /// People who lost a mention there.
   var people: Set<Int64> = []
+
+  /// Those who were named with what has changed, countries apart, and who lost a mention.
+  var concernedPeople: Set<Int64> { changed.reduce(into: people) { $0.formUnion($1.whole.named) } }
+
+  /// The towns where something has changed, where they tell what happened.
+  func places(of sort: HappeningSort) -> Set<String> {
+    sort.isHarm ? Set(changed.compactMap(\.whole.placeKey).filter { !PlaceRelation.isArea($0) }) : []
+  }
 
   mutating func add(_ row: HappeningRow) { marked.append(row) }
 

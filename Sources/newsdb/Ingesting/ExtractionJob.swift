@@ -14,14 +14,14 @@ struct PlannedArticle: Sendable {
 /// The extraction of a batch of articles, on several threads.
 final class ExtractionJob: Sendable {
   private let batch: [PlannedArticle]
-  private let extractions: Mutex<[Extraction]>
+  private let finished: Mutex<[NewArticle?]>
   private let next = Atomic<Int>(0)
   private let group = DispatchGroup()
 
   /// Starts the work.
   init(_ batch: [PlannedArticle], jobs: Int) {
     self.batch = batch
-    extractions = Mutex(Array(repeating: Extraction(), count: batch.count))
+    finished = Mutex(Array(repeating: nil, count: batch.count))
     for _ in 0..<max(1, min(jobs, batch.count)) {
       DispatchQueue.global().async(group: group) { self.work() }
     }
@@ -31,20 +31,18 @@ final class ExtractionJob: Sendable {
     while true {
       let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard index < batch.count else { return }
-      guard batch[index].needsExtraction else { continue }
-      let extraction = Extractor(references: false).extract(batch[index].article)
-      extractions.withLock { $0[index] = extraction }
+      let planned = batch[index]
+      let new = NewArticle(
+        article: planned.article,
+        extraction: planned.needsExtraction ? Extractor(references: false).extract(planned.article) : Extraction(),
+        contentSHA256: planned.contentSHA256, extractorVersion: Extractor.version)
+      finished.withLock { $0[index] = new }
     }
   }
 
   /// The articles with what was found in them, in the order given.
   func wait() -> [NewArticle] {
     group.wait()
-    let found = extractions.withLock { $0 }
-    return zip(batch, found).map { planned, extraction in
-      NewArticle(
-        article: planned.article, extraction: extraction, contentSHA256: planned.contentSHA256,
-        extractorVersion: Extractor.version)
-    }
+    return finished.withLock { $0.compactMap(\.self) }
   }
 }
