@@ -45,6 +45,18 @@ final class TemporaryArchive {
         "INSERT INTO \($0)_fts (\($0)_fts, rank) VALUES ('integrity-check', 1);"
       }.joined())
   }
+
+  /// The people whose rows do not say what is counted and collected of them anew, and those whom no article names.
+  func miscountedPeople() throws -> String {
+    try shell(
+      """
+      SELECT p.name, p.role, p.statement_count, p.article_count, p.first_seen, p.last_seen, p.names, p.roles
+      FROM people AS p JOIN person_facts AS f ON f.id = p.id
+      WHERE (p.role, p.statement_count, p.article_count, p.first_seen, p.last_seen, p.names, p.roles)
+        IS NOT (f.role, f.statement_count, f.article_count, f.first_seen, f.last_seen, f.names, f.roles)
+        OR NOT EXISTS (SELECT 1 FROM article_people AS m WHERE m.person_id = p.id)
+      """)
+  }
 }
 
 /// An article whose extraction is put together by hand.

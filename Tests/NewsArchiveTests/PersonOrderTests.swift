@@ -33,16 +33,20 @@ import Testing
       }
       var draft = Draft(
         "\(number): " + names.map(\.name).joined(separator: ", "), uri: "https://example.org/\(number)",
-        published: "2031-01-01")
-      for name in names { draft = draft.person(name.name, name.family, name.given, roles: name.roles) }
+        published: number % 5 == 0 ? nil : "2031-01-0\(Int.random(in: 1...9, using: &numbers))")
+      for (index, name) in names.enumerated() {
+        draft = draft.person(name.name, name.family, name.given, roles: name.roles)
+        if Bool.random(using: &numbers) { draft = draft.says(name.name, by: index) }
+      }
       return draft
     }
   }
 
   private func whoIsWho(_ file: TemporaryArchive) throws -> String {
-    try file.shell(
+    #expect(try file.miscountedPeople() == "")
+    return try file.shell(
       """
-      SELECT a.uri, m.name, p.family_key, p.given_key, p.name FROM article_people AS m
+      SELECT a.uri, m.name, p.family_key, p.given_key, p.name, p.statement_count, p.names FROM article_people AS m
       JOIN articles AS a ON a.id = m.article_id JOIN people AS p ON p.id = m.person_id ORDER BY 1, 2
       """)
   }
