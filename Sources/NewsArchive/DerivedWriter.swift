@@ -10,9 +10,7 @@ final class DerivedWriter {
   let index: FullTextIndexes
   private var happenings: HappeningWriter
   private var waiting: [Reading] = []
-  private var families: Set<PersonResolver.Family> = []
-  /// Those of `families` of which a mention was removed.
-  private var shrunk: Set<PersonResolver.Family> = []
+  private var families = PersonResolver.Families()
   /// People of articles whose former reading was removed.
   private var left: Set<Int64> = []
   private var known: KnownPeople
@@ -68,11 +66,7 @@ final class DerivedWriter {
         articleID, known, person.name, person.kind.rawValue, person.identity.family, person.identity.given,
         person.mentions.count, first?.start, first?.end, day)
       people.append(connection.lastInsertRowID)
-      let family = PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family)
-      if try known == nil || isNew || self.known.isOpen(family) { families.insert(family) }
-      for acronym in acronyms(of: person) where person.kind != .person {
-        families.insert(PersonResolver.Family(kind: person.kind.rawValue, key: acronym.lowercased()))
-      }
+      try noteFamily(of: person, known, isNew: isNew)
     }
     try connection.run(
       "INSERT OR REPLACE INTO extractions (article_id, extractor_version) VALUES (?, ?)", articleID, version)
@@ -80,6 +74,25 @@ final class DerivedWriter {
       Reading(
         articleID: articleID, day: article.published?.day, version: version, extraction: extraction, people: people,
         former: former))
+  }
+
+  /// Marks a family to be resolved where a mention could change whose its mentions are.
+  private func noteFamily(of person: Person, _ known: Int64?, isNew: Bool) throws {
+    let family = PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family)
+    if person.kind == .person, person.identity.given.map({ GivenKey($0).isVague }) ?? true {
+      families.all.insert(family)
+    } else if try known == nil || isNew || self.known.isOpen(family) {
+      families.all.insert(family)
+      families.named.insert(family)
+      if try isNew || known.map({ try !self.known.hasRolesByName(of: person, $0) }) ?? true {
+        families.told.insert(family)
+      }
+    }
+    for acronym in acronyms(of: person) where person.kind != .person {
+      // That a body is called so is no news of the acronym.
+      if try known.map({ try self.known.hasName($0, acronym) }) == true { continue }
+      families.all.insert(PersonResolver.Family(kind: person.kind.rawValue, key: acronym.lowercased()))
+    }
   }
 
   /// Takes what was read from articles out of the indexes. Worth doing for all articles that are to be replaced before the
@@ -102,8 +115,8 @@ final class DerivedWriter {
       "SELECT kind, family_key, person_id FROM article_people WHERE article_id = ?", articleID,
       read: { (PersonResolver.Family(kind: $0.string(at: 0), key: $0.string(at: 1)), $0.column(2, as: Int64?.self)) })
     {
-      families.insert(row.0)
-      shrunk.insert(row.0)
+      families.all.insert(row.0)
+      families.shrunk.insert(row.0)
       if let person = row.1 { left.insert(person) }
     }
     for name in try connection.all(
@@ -112,7 +125,7 @@ final class DerivedWriter {
       WHERE m.article_id = ? AND m.kind <> 'person' AND n.name <> m.name
       """, articleID, read: { PersonResolver.Family(kind: $0.string(at: 0), key: $0.string(at: 1).lowercased()) })
     {
-      families.insert(name)
+      families.all.insert(name)
     }
     // Participants, names and roles go with them (ON DELETE CASCADE).
     try connection.run("DELETE FROM events WHERE article_id = ?", articleID)
@@ -127,10 +140,10 @@ final class DerivedWriter {
     let new = waiting.flatMap { reading in zip(reading.people, reading.extraction.people) }
     let roles = Dictionary(uniqueKeysWithValues: new.map { ($0, $1.roles) })
     let bodies = new.filter { $1.kind != .person }.map { ($1, acronyms(of: $1)) }
-    try resolver.resolve(families, shrunk: shrunk, newRoles: roles, acronyms: BodyAcronyms(connection, new: bodies))
+    try resolver.resolve(families, newRoles: roles, acronyms: BodyAcronyms(connection, new: bodies))
     let created = resolver.created.union(known.created)
     var changed = resolver.affected.union(left).union(created)
-    let owners = try waiting.map { try $0.people.map(owner(ofMention:)) }
+    let owners = try ownersOfNewMentions()
     var gains = try gains(owners, besides: &changed)
     let peopleWriter = PeopleWriter(connection, index, known.decisions)
     let people = try peopleWriter.rename(changed, moved: resolver.moved)
@@ -154,25 +167,29 @@ final class DerivedWriter {
     }
     try index.flush()
     waiting = []
-    families = []
-    shrunk = []
+    families = PersonResolver.Families()
     left = []
     known = try KnownPeople(connection, index)
   }
 
-  private func owner(ofMention mention: Int64) throws -> Int64? {
-    try connection.value("SELECT person_id FROM article_people WHERE id = ?", mention)
+  /// Whose the mentions of each reading are.
+  private func ownersOfNewMentions() throws -> [[Int64?]] {
+    var owners: [Int64: Int64] = [:]
+    let new = try connection.prepare("SELECT id, person_id FROM article_people WHERE id >= ? AND person_id IS NOT NULL")
+    // An id may be that of a mention which is gone.
+    try new.bind(waiting.compactMap { $0.people.min() }.min() ?? firstMention, at: 1)
+    try new.forEach { owners[$0.integer(at: 0)] = $0.integer(at: 1) }
+    return waiting.map { $0.people.map { owners[$0] } }
   }
 
   /// What people gained of whom nothing else changes; those of whom more does are added to `changed`.
   private func gains(_ owners: [[Int64?]], besides changed: inout Set<Int64>) throws -> [Int64: PersonGains] {
     var gains: [Int64: PersonGains] = [:]
-    var plain = PlainMentions(connection, known.decisions)
     for (reading, owners) in zip(waiting, owners) {
       var seen: Set<Int64> = []
       for (person, owner) in zip(reading.extraction.people, owners) {
         guard let owner, !changed.contains(owner) else { continue }
-        if try plain.isPlain(person, called: names(of: person), of: owner) {
+        if try known.isPlain(person, called: names(of: person), of: owner) {
           gains[owner, default: PersonGains()].add(
             person, on: reading.day?.description, isFirst: seen.insert(owner).inserted)
         } else {

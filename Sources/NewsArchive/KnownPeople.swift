@@ -1,7 +1,7 @@
 import NewsModel
 import SQLite
 
-/// Whom names mean that the archive knows, for one transaction: looked up once each, however many of its articles have them.
+/// What the archive knew of names and people before a transaction: looked up once each, however many of its articles have them.
 struct KnownPeople {
   let connection: Connection
   let index: FullTextIndexes
@@ -10,6 +10,14 @@ struct KnownPeople {
   private(set) var created: Set<Int64> = []
   private var people: [PersonKey: Int64?] = [:]
   private var open: [PersonResolver.Family: Bool] = [:]
+  private var displayed: [Int64: String] = [:]
+  private var names: [Fact: Bool] = [:]
+  private var roles: [Fact: Bool] = [:]
+
+  private struct Fact: Hashable {
+    var person: Int64
+    var words: String
+  }
 
   init(_ connection: Connection, _ index: FullTextIndexes) throws {
     self.connection = connection
@@ -53,4 +61,71 @@ struct KnownPeople {
     open[family] = isOpen
     return isOpen
   }
+
+  /// Whether a mention, with all names and roles its article gives, changes nothing of its person but counts and days.
+  mutating func isPlain(_ mention: Person, called names: [String], of person: Int64) throws -> Bool {
+    guard try keepsName(of: person, mention.name) else { return false }
+    for name in names {
+      guard try hasName(person, name) else { return false }
+    }
+    return try hasRoles(of: mention, person)
+  }
+
+  /// Whether somebody has had a name.
+  mutating func hasName(_ person: Int64, _ name: String) throws -> Bool {
+    let fact = Fact(person: person, words: name)
+    if let known = names[fact] { return known }
+    let found: Int? = try connection.value(
+      "SELECT 1 FROM person_names WHERE person_id = ? AND name = ? LIMIT 1", person, name)
+    names[fact] = found != nil
+    return found != nil
+  }
+
+  /// Whether somebody has had all roles that an article gives.
+  mutating func hasRoles(of mention: Person, _ person: Int64) throws -> Bool {
+    for role in mention.roles + mention.tenures.map(\.role) {
+      guard try hasRole(person, role) else { return false }
+    }
+    return true
+  }
+
+  /// Whether articles with just this full name have given somebody all roles that one more does: then it tells nothing of whom the
+  /// family name alone means.
+  func hasRolesByName(of mention: Person, _ person: Int64) throws -> Bool {
+    for role in mention.roles {
+      let found: Int? = try connection.value(
+        """
+        SELECT 1 FROM person_roles AS r JOIN article_people AS m ON m.id = r.article_person_id
+        WHERE r.person_id = ? AND r.role = ? AND m.given_key = ? LIMIT 1
+        """, person, role, mention.identity.given)
+      if found == nil { return false }
+    }
+    return true
+  }
+
+  private mutating func hasRole(_ person: Int64, _ role: String) throws -> Bool {
+    let fact = Fact(person: person, words: role)
+    if let known = roles[fact] { return known }
+    let found: Int? = try connection.value(
+      "SELECT 1 FROM person_roles WHERE person_id = ? AND role = ? LIMIT 1", person, role)
+    roles[fact] = found != nil
+    return found != nil
+  }
+
+  /// Whether one more mention with a name leaves the person's as it is: it is that name, or one of fewer words, which is never
+  /// taken before a longer one.
+  private mutating func keepsName(of person: Int64, _ name: String) throws -> Bool {
+    guard let known = try displayed[person] ?? connection.value("SELECT name FROM people WHERE id = ?", person) else {
+      return false
+    }
+    displayed[person] = known
+    if known == name { return true }
+    guard let key = try connection.personKey(of: person), !decisions.ends.contains(key),
+      decisions.name(of: key) == nil
+    else { return false }
+    return Self.gaps(name) < Self.gaps(known)
+  }
+
+  /// How many spaces a name has, as far as they count (see ``PeopleWriter``).
+  private static func gaps(_ name: String) -> Int { min(name.utf8.count { $0 == UInt8(ascii: " ") }, 2) }
 }

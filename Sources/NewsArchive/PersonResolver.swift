@@ -19,6 +19,17 @@ struct PersonResolver {
     var key: String
   }
 
+  /// Families whose mentions may be somebody else's from now on, and why.
+  struct Families {
+    var all: Set<Family> = []
+    /// Those that lost a mention, and with it perhaps what showed who is meant.
+    var shrunk: Set<Family> = []
+    /// Those with a new mention by a full name: it may show whom a family name alone means in older articles.
+    var named: Set<Family> = []
+    /// Those with a new full name, or a full name with a new role.
+    var told: Set<Family> = []
+  }
+
   /// A mention that went to somebody else, and whose it was.
   struct Move {
     var mention: Int64
@@ -50,13 +61,12 @@ struct PersonResolver {
   /// Resolves all the people of some families anew; what older articles say follows.
   ///
   /// - Parameters:
-  ///   - shrunk: those of the families that lost a mention, and with it perhaps what showed who is meant.
   ///   - newRoles: the roles of mentions that are not stored yet.
   ///   - acronyms: what is known of bodies' acronyms.
   mutating func resolve(
-    _ families: Set<Family>, shrunk: Set<Family>, newRoles: [Int64: [String]], acronyms: BodyAcronyms
+    _ families: Families, newRoles: [Int64: [String]], acronyms: BodyAcronyms
   ) throws {
-    for family in families.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
+    for family in families.all.sorted(by: { ($0.key, $0.kind) < ($1.key, $1.kind) }) {
       let apart = try resolveApart(family)
       // A name all whose mentions are somebody else's is nobody's, and tells nothing of the family.
       let givenKeys = try connection.givenKeys(of: family).filter { given in
@@ -74,7 +84,7 @@ struct PersonResolver {
         }
         if let candidates, !candidates.isEmpty, decisions.owner(ofMentionsWith: key) == nil {
           let evidence = FamilyEvidence(connection: connection, family: family, newRoles: newRoles)
-          try judge(given, candidates, targets, evidence, anew: shrunk.contains(family), besides: apart)
+          try judge(given, candidates, targets, evidence, among: mentionsToJudge(families, family), besides: apart)
           continue
         }
         let isBody = family.kind != Person.Kind.person.rawValue && givenKeys == [nil]
@@ -88,12 +98,30 @@ struct PersonResolver {
     }
   }
 
+  /// Which mentions of a vague name have to be judged.
+  private enum MentionsToJudge {
+    /// All of them.
+    case all
+    /// With one candidate those that are not that person's, for more articles never take evidence away; with several, all.
+    case open
+    /// With one candidate as above; with several those that are nobody's yet: they tell by roles alone, and there is none.
+    case openToOne
+    /// Those that are nobody's yet.
+    case new
+  }
+
+  private func mentionsToJudge(_ families: Families, _ family: Family) -> MentionsToJudge {
+    if families.shrunk.contains(family) { return .all }
+    if families.told.contains(family) { return .open }
+    return families.named.contains(family) ? .openToOne : .new
+  }
+
   /// Gives each mention of a vague name to the one of its candidates that its article shows, or to the name itself.
   ///
   /// - Parameter apart: mentions that are not judged.
   private mutating func judge(
-    _ given: String?, _ candidates: [String], _ targets: FamilyTargets, _ evidence: FamilyEvidence, anew: Bool,
-    besides apart: Set<Int64>
+    _ given: String?, _ candidates: [String], _ targets: FamilyTargets, _ evidence: FamilyEvidence,
+    among judged: MentionsToJudge, besides apart: Set<Int64>
   ) throws {
     let family = evidence.family
     // Those whom the user found to be one are one candidate.
@@ -101,27 +129,37 @@ struct PersonResolver {
     let keys = owners.enumerated().filter { owners.firstIndex(of: $1) == $0 }.map(\.element)
     let places = owners.map { keys.firstIndex(of: $0) ?? 0 }
     let people = try keys.map { try person($0) }
-    // With one candidate, more articles never take evidence away: those who belong to it stay.
     let mentions =
-      people.count == 1 && !anew ? try strangers(family, given, people[0]) : try strangers(family, given, -1)
+      switch judged {
+      case .all: try strangers(family, given, -1)
+      case .open: try strangers(family, given, people.count == 1 ? people[0] : -1)
+      case .openToOne: people.count == 1 ? try strangers(family, given, people[0]) : try newcomers(family, given)
+      case .new: try newcomers(family, given)
+      }
     let fullKeys = Set(targets.sure.keys.compactMap(\.self).filter { !GivenKey($0).isVague })
     // One look for all, or one for each of a few.
-    let allRoles = people.count == 1 && !anew ? nil : try evidence.roles(ofMentions: given)
+    let allRoles = mentions.count < 100 ? nil : try evidence.roles(ofMentions: given)
     var knownRoles: FamilyEvidence.Roles?
     var knownCompany: FamilyEvidence.Company?
     var knownPosts: FamilyEvidence.Posts?
     var verdicts: [[String]: Int?] = [:]
     for (mention, old) in mentions where !apart.contains(mention) {
-      let roles = try (allRoles.map { $0[mention] ?? [] } ?? evidence.roles(ofMention: mention))
+      let roles = try
+        (allRoles.map { evidence.newRoles[mention] ?? $0[mention] ?? [] } ?? evidence.roles(ofMention: mention))
         .filter { !RoleSketch($0).words.isEmpty }
       var meant: Int?
       if roles.isEmpty {
         if people.count == 1 {
-          let company = try knownCompany ?? evidence.company(of: candidates.flatMap(targets.keys(of:)))
-          knownCompany = company
-          meant = try evidence.sharesCompany(mention: mention, with: company) ? 0 : nil
+          let keys = candidates.flatMap(targets.keys(of:))
+          if knownCompany == nil, try evidence.isInCompany(mention: mention, of: people[0], called: keys) {
+            meant = 0
+          } else {
+            let company = try knownCompany ?? evidence.company(of: keys)
+            knownCompany = company
+            meant = try evidence.sharesCompany(mention: mention, with: company) ? 0 : nil
+          }
           if meant == nil {
-            let posts = try knownPosts ?? evidence.posts(of: candidates.flatMap(targets.keys(of:)))
+            let posts = try knownPosts ?? evidence.posts(of: keys)
             knownPosts = posts
             meant = try evidence.sharesBody(mention: mention, with: posts) ? 0 : nil
           }
@@ -171,6 +209,14 @@ struct PersonResolver {
         family.key, family.kind, given, person
       ) { ($0.column(0, as: Int64.self), $0.column(1, as: Int64?.self)) }
     }
+  }
+
+  /// The mentions of a name that belong to nobody yet.
+  private func newcomers(_ family: Family, _ given: String?) throws -> [(Int64, Int64?)] {
+    try connection.all(
+      "SELECT id FROM article_people WHERE family_key = ? AND kind = ? AND given_key IS ? AND person_id IS NULL",
+      family.key, family.kind, given
+    ) { ($0.column(0, as: Int64.self), nil) }
   }
 
   private mutating func person(_ key: PersonKey) throws -> Int64 {

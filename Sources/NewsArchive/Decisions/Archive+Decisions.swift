@@ -218,7 +218,8 @@ extension Archive {
     for person in Set(named) { families.formUnion(try connection.families(ofPerson: person)) }
     // With all evidence weighed anew, it does not matter what was decided before.
     try resolver.resolve(
-      families, shrunk: families, newRoles: [:], acronyms: BodyAcronyms(connection, new: []))
+      PersonResolver.Families(all: families, shrunk: families), newRoles: [:],
+      acronyms: BodyAcronyms(connection, new: []))
     var writer = PeopleWriter(connection, index, after)
     writer.keepsIDs = isNew
     let people = try writer.rename(resolver.affected.union(named), moved: resolver.moved)
