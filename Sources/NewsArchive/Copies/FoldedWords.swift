@@ -13,15 +13,26 @@ struct FoldedWords {
 
   init(_ text: String, withPlaces: Bool = false) {
     var text = text
-    text.withUTF8 { read($0, withPlaces: withPlaces) }
+    text.withUTF8 { text in Self.folded.withUnsafeBufferPointer { read(text, folded: $0, withPlaces: withPlaces) } }
   }
 
   /// The words of a text that is only lent.
-  init(utf8: UnsafeBufferPointer<UInt8>) { read(utf8, withPlaces: false) }
+  init(utf8: UnsafeBufferPointer<UInt8>) {
+    Self.folded.withUnsafeBufferPointer { read(utf8, folded: $0, withPlaces: false) }
+  }
+
+  /// Of each ASCII byte the small letter or the digit; 0 for all that parts words.
+  private static let folded: [UInt8] = (0..<128).map { (byte: UInt8) in
+    let small = byte | 0x20
+    // The bit that makes small letters is set in digits anyway.
+    return 0x61...0x7A ~= small || 0x30...0x39 ~= byte ? small : 0
+  }
 
   private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, withPlaces: Bool) {
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>, withPlaces: Bool
+  ) {
     hashes.reserveCapacity(bytes.count / 5)
     var hash = Self.start
     var isInWord = false
@@ -37,16 +48,16 @@ struct FoldedWords {
       let byte = bytes[position]
       if byte < 0x80 {
         position += 1
-        let small = byte | 0x20
-        if 0x61...0x7A ~= small || 0x30...0x39 ~= byte {
+        let small = folded[Int(byte)]
+        if small != 0 {
           if !isInWord { first = position - 1 }
-          // The bit that makes small letters is set in digits anyway.
           hash = (hash ^ UInt64(small)) &* 0x100_0000_01b3
           isInWord = true
           continue
         }
         if isInWord { finish(&self, at: position - 1) }
-        if Self.endsSentence(bytes, position - 1), hashes.count > sentenceEnds.last ?? 0 {
+        // Most are spaces.
+        if byte != 0x20, Self.endsSentence(bytes, position - 1), hashes.count > sentenceEnds.last ?? 0 {
           sentenceEnds.append(hashes.count)
         }
         continue
