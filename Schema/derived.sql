@@ -254,7 +254,7 @@ CREATE TABLE statement_rows (
 -- Most rows have no day, and many no speaker of whom the name is known: an index holds those that have.
 CREATE INDEX statements_by_speaker ON statement_rows (speaker, said_from);
 CREATE INDEX statements_by_speaker_id ON statement_rows (speaker_id, said_from) WHERE speaker_id IS NOT NULL;
-CREATE INDEX statements_by_said ON statement_rows (said_from) WHERE said_from IS NOT NULL;
+CREATE INDEX statements_by_said ON statement_rows (said_from, said_to) WHERE said_from IS NOT NULL;
 CREATE INDEX statements_by_article ON statement_rows (article_id, "start");
 CREATE INDEX statements_by_article_person ON statement_rows (article_person_id) WHERE article_person_id IS NOT NULL;
 CREATE INDEX statements_by_words ON statement_rows (words_key) WHERE words_key IS NOT NULL;
@@ -369,7 +369,7 @@ CREATE TABLE events (
   CHECK (starts_on <= ends_on)
 );
 
-CREATE INDEX events_by_start ON events (starts_on) WHERE starts_on IS NOT NULL;
+CREATE INDEX events_by_start ON events (starts_on, ends_on) WHERE starts_on IS NOT NULL;
 -- Of undated reports it is looked up here, and in event_participants_by_person, which happenings of those days they may be of.
 CREATE INDEX events_by_place ON events (place_key, happening, ifnull(starts_on, near_from)) WHERE place_key IS NOT NULL;
 CREATE INDEX events_by_happening ON events (happening, starts_on, ends_on);

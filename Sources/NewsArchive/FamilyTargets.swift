@@ -72,9 +72,11 @@ private struct Lookup {
   private var byFirst: [Substring: [Named]] = [:]
   private var byLetter: [Unicode.Scalar: [Named]] = [:]
   private var byLetters: [String: [Named]] = [:]
+  private var byGeneration: [Substring: [Named]] = [:]
 
   init(_ names: [Named]) {
     for name in names {
+      if let generation = name.key.generation { byGeneration[generation, default: []].append(name) }
       guard let first = name.key.parts.first, let letter = first.unicodeScalars.first else { continue }
       byFirst[first, default: []].append(name)
       byLetter[letter, default: []].append(name)
@@ -100,7 +102,10 @@ private struct Lookup {
 
   /// The names that are not vague and that a vague one may mean.
   func full(for name: Named) -> [Named] {
-    guard let first = name.key.parts.first, let letter = first.unicodeScalars.first else { return [] }
+    guard let first = name.key.parts.first, let letter = first.unicodeScalars.first else {
+      let possible = name.key.generation.flatMap { byGeneration[$0] } ?? []
+      return possible.filter { !$0.key.isVague && name.key.mayStand(for: $0.key) }
+    }
     let isShortForm = first.utf8.contains(UInt8(ascii: "/"))
     let possible = isShortForm ? first.split(separator: "/").flatMap { byFirst[$0] ?? [] } : byLetter[letter] ?? []
     return possible.filter { !$0.key.isVague && name.key.mayStand(for: $0.key) }

@@ -9,6 +9,7 @@
 /// GivenKey("j").isShort(for: GivenKey("john"))                // false: it may be, but nothing shows it
 /// GivenKey("j").mayStand(for: GivenKey("john"))               // true
 /// GivenKey("john").mayStand(for: GivenKey("john #jr"))        // false: father and son
+/// GivenKey("#jr").mayStand(for: GivenKey("john #jr"))         // true: the family name alone, with a generation
 /// ```
 public struct GivenKey: Hashable, Sendable {
   /// The given name and the middle names.
@@ -44,9 +45,9 @@ public struct GivenKey: Hashable, Sendable {
 
   /// Whether this may be the same name, for all the two say.
   public func mayStand(for other: GivenKey) -> Bool {
-    guard generation == other.generation, let first = parts.first, let otherFirst = other.parts.first else {
-      return false
-    }
+    guard generation == other.generation, let otherFirst = other.parts.first else { return false }
+    // "Velden Jr."
+    guard let first = parts.first else { return generation != nil }
     if isShort(for: other) { return true }
     return Self.stands(first, for: otherFirst) && middleNamesFit(other)
   }

@@ -22,6 +22,12 @@ import Testing
     #expect(targets.candidates["p"] == ["peter"])
   }
 
+  @Test func `a family name with a generation is the one of the family who has it`() {
+    let targets = FamilyTargets(["john", "john #jr", "peter #sr", "#jr", nil], kind: "person")
+    #expect(targets.candidates["#jr"] == ["john #jr"])
+    #expect(targets.candidates[.none] == ["john", "john #jr", "peter #sr"])
+  }
+
   @Test func `a vague name with nobody to stand for is somebody`() {
     let targets = FamilyTargets(["j", nil], kind: "person")
     #expect(targets.candidates == [.none: ["j"]])

@@ -7,6 +7,8 @@ struct QueryClockCondition {
   let scope: SearchScope
   /// Nil where the day is to be unknown.
   let days: DayInterval?
+  /// Whether nothing else finds the rows: then it is put so that an index does.
+  var findsRows = false
 
   func condition(_ clock: QueryClock) -> QueryCondition {
     switch (clock, scope) {
@@ -25,6 +27,9 @@ struct QueryClockCondition {
           sql: "p.id IN (SELECT person_id FROM article_people WHERE "
             + ofArticle("article_id", moment("ingested_at")).sql + ")",
           values: moment("ingested_at").values))
+    case (.date, .statements) where findsRows:
+      .sql(found("s.id", in: "statement_rows", ("r.said_from", "r.said_to")))
+    case (.date, .events) where findsRows: .sql(found("e.id", in: "events", ("r.starts_on", "r.ends_on")))
     case (.date, .statements): .sql(first(("s.said_from", "s.said_to"), else: moment("s.date_published")))
     case (.date, .events):
       .sql(first(("e.starts_on", "e.ends_on"), else: ofArticle("e.article_id", moment("date_published"))))
@@ -64,6 +69,22 @@ struct QueryClockCondition {
 
   private func ofArticle(_ column: String, _ condition: SQLFragment) -> SQLFragment {
     SQLFragment(sql: "\(column) IN (SELECT id FROM articles WHERE \(condition.sql))", values: condition.values)
+  }
+
+  /// The rows of a table found by their own days, and of those without, by the articles'.
+  private func found(_ id: String, in table: String, _ own: (from: String, to: String)) -> SQLFragment {
+    let (known, other) = (interval(own.from, own.to), moment("a.date_published"))
+    let ofArticles = """
+      SELECT r.id FROM articles AS a JOIN \(table) AS r ON r.article_id = a.id
+        WHERE \(own.from) IS NULL AND \(other.sql)
+      """
+    // What has no day at all is only found by the articles.
+    if days == nil { return SQLFragment(sql: "\(id) IN (\(ofArticles))", values: other.values) }
+    // With an open end, that the day is known is said so that the index by day is gone through, and not the table.
+    return SQLFragment(
+      sql:
+        "\(id) IN (SELECT r.id FROM \(table) AS r WHERE \(own.from) > '' AND \(known.sql)\n  UNION ALL \(ofArticles))",
+      values: known.values + other.values)
   }
 
   /// The days by themselves where they are known, else another clock.

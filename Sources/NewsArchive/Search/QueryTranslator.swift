@@ -8,6 +8,8 @@ struct QueryTranslator {
   /// How names were understood, a line each.
   private(set) var notes: [String] = []
   private var resolutions: [AskedName: [StoredPerson]] = [:]
+  /// Whether days alone are asked for.
+  private var asksOnlyDays = false
 
   init(archive: Archive, scope: SearchScope) {
     self.archive = archive
@@ -16,18 +18,23 @@ struct QueryTranslator {
 
   /// What the query asks of a row.
   mutating func condition(of query: QueryExpression) throws(ArchiveError) -> QueryCondition {
+    if case .field(.days) = query { asksOnlyDays = true }
+    return try part(query)
+  }
+
+  private mutating func part(_ query: QueryExpression) throws(ArchiveError) -> QueryCondition {
     switch query {
     case .words(let words): return found(words)
     case .field(let field): return try condition(of: field)
     case .all(let parts):
       var all = QueryCondition.everything
-      for part in parts { all = try all.and(condition(of: part), in: scope) }
+      for part in parts { all = try all.and(self.part(part), in: scope) }
       return all
     case .any(let parts):
       var any = QueryCondition.nothing
-      for part in parts { any = try any.or(condition(of: part), in: scope) }
+      for part in parts { any = try any.or(self.part(part), in: scope) }
       return any
-    case .not(let part): return try condition(of: part).negated(in: scope)
+    case .not(let part): return try self.part(part).negated(in: scope)
     }
   }
 
@@ -93,7 +100,8 @@ struct QueryTranslator {
     case .happening(let sort): only(.events, SQLFragment(sql: "e.happening = ?", values: [.text(sort.rawValue)]))
     case .status(let status): only(.events, SQLFragment(sql: "e.status = ?", values: [.text(status.rawValue)]))
     case .stance(let stance): only(.statements, SQLFragment(sql: "s.stance = ?", values: [.text(stance.rawValue)]))
-    case .days(let clock, let days): QueryClockCondition(scope: scope, days: days).condition(clock)
+    case .days(let clock, let days):
+      QueryClockCondition(scope: scope, days: days, findsRows: asksOnlyDays).condition(clock)
     case .language(let tag):
       ofArticles(
         SQLFragment(

@@ -40,7 +40,8 @@ public enum NameEquivalence {
       key = (word == "ibn" ? "bin" : word) + " " + key
     }
     guard !key.isEmpty else { return nil }
-    guard familyStart > 0 else { return NameIdentity(family: key) }
+    // "Velden Jr." is not whom "Velden" means.
+    guard familyStart > 0 else { return NameIdentity(family: key, given: generation.map { "#" + $0 }) }
     var given = givenKey(folded: words[0], before: last)
     for word in words[1..<familyStart] {
       let middle = spelling(variants[word] ?? word)

@@ -47,7 +47,7 @@ import Testing
     #expect(scans == [])
   }
 
-  @Test(arguments: ["said:2031-03-04", "published:2031-03"])
+  @Test(arguments: ["said:2031-03-04", "published:2031-03", "date:2031-03", "date:..2031-03", "date:2031-03.."])
   func `a search by day alone goes by indexes, but for people`(query: String) throws {
     let parser = QueryParser(today: CalendarDay("2031-04-01")!)
     let scopes: Set<SearchScope> = [.statements, .events, .articles]

@@ -51,7 +51,8 @@ import Testing
   @Test(arguments: [
     ("Peter James Hasker", "peter james"), ("Peter J. Hasker", "peter j"), ("P. J. Hasker", "p j"),
     ("P.J. Hasker", "p j"),
-    ("Peter Hasker Jr.", "peter #jr"), ("Peter J. Hasker III", "peter j #iii"), ("Jean-Paul Hasker", "jean-paul"),
+    ("Peter Hasker Jr.", "peter #jr"), ("Hasker Jr.", "#jr"),
+    ("Peter J. Hasker III", "peter j #iii"), ("Jean-Paul Hasker", "jean-paul"),
     ("J.-P. Hasker", "j-p"), ("Bill Hasker", "william"), ("Ted Hasker", "ted/edward/theodore"),
     ("Abdul Rahman Hasker", "abdrahman"),
   ])
