@@ -73,7 +73,7 @@ public struct Question: Hashable, Sendable {
 
   /// What a question wants to know.
   public enum Asked: String, Sendable {
-    case what, who, whether, when, `where`, howMany
+    case what, who, whether, when, `where`, why, howMany
     /// Who published it.
     case outlets
     /// How it was at one time and at another.

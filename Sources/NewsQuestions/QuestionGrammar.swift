@@ -20,6 +20,7 @@ struct QuestionGrammar {
       case "who", "whom", "whose": question.asks = .who
       case "when": question.asks = .when
       case "where": question.asks = .where
+      case "why": question.asks = .why
       case "how" where question.count != nil || question.counted != nil: question.asks = .howMany
       case _ where Self.auxiliaries.contains(first): question.asks = .whether
       default: break
@@ -46,7 +47,9 @@ struct QuestionGrammar {
         ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     case "anyone", "anybody", "somebody", "someone": return whoSaid() ?? search(words[...])
     default:
-      return howManyOf() ?? articles() ?? nounOfSaying() ?? agenda() ?? saidBy() ?? nameOnTopic() ?? occurrence()
+      // "everything the Courier published about Pym"
+      let listed = ["everything", "anything", "all"].contains(first) ? published() : nil
+      return listed ?? howManyOf() ?? articles() ?? nounOfSaying() ?? agenda() ?? saidBy() ?? nameOnTopic() ?? occurrence()
         ?? search(words[...])
     }
   }

@@ -46,13 +46,17 @@ extension Answerer {
     answer.looked = query.matching
     query.date = asked.interval
     answer.events = try archive.happenings(query)
-    if answer.events.isEmpty, !topic.isEmpty {
+    // What has been does not answer what is to come, where something is.
+    let isOver = question.isFuture && !answer.events.contains { $0.statuses.contains { $0 != .happened } }
+    if answer.events.isEmpty || isOver, !topic.isEmpty {
       // The sentence need not repeat what the headline says.
       var loose = query
       loose.matching = withoutTopic.matching
       loose.inReportOrHeadline = topic
-      answer.events = try archive.happenings(loose)
-      if !answer.events.isEmpty {
+      if isOver, !answer.events.isEmpty { loose.statuses = [.planned, .cancelled, .postponed] }
+      let found = try archive.happenings(loose)
+      if !found.isEmpty {
+        answer.events = found
         answer.notes.append("No report has all of the words in its sentence; the headline has the rest.")
         query = loose
       }
@@ -92,6 +96,7 @@ extension Answerer {
         query = worded
       }
     }
+    try addBeside(query, &answer)
     answer.asksForLongTime = (asked.interval?.count ?? 0) >= 7
     answer.sql = try archive.sql(of: query)
     if answer.events.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
@@ -111,6 +116,30 @@ extension Answerer {
     try preferPassages(asked.interval, query, &answer)
     if answer.isEmpty { try addPassages(asked.interval, &answer) }
     if answer.events.isEmpty, answer.passages.isEmpty { try noteOtherEvents(query, asked.interval, &answer) }
+  }
+
+  /// Adds what belongs to the events that were found: others of the place that only their sentence tells, and of what was planned
+  /// the news that it is off, which may be told with no word of its own sort ("called off the strike").
+  private func addBeside(_ query: EventQuery, _ answer: inout Answer) throws(ArchiveError) {
+    guard !answer.events.isEmpty, answer.events.count < limit else { return }
+    var more: [StoredHappening] = []
+    if query.place != nil, let place = answer.question.place {
+      var named = query
+      (named.place, named.placeKey) = (nil, nil)
+      try name(place, in: &named)
+      more = try archive.happenings(named)
+    }
+    if let deed = answer.question.deed, query.statuses.isEmpty,
+      answer.events.contains(where: { $0.statuses.contains(.planned) })
+    {
+      var off = query
+      off.happenings = []
+      off.statuses = [.cancelled, .postponed]
+      for words in try words(of: deed.word) { off.matching = off.matching?.and(words) ?? words }
+      more += try archive.happenings(off)
+    }
+    var shown = Set(answer.events.map(\.id))
+    answer.events += more.filter { shown.insert($0.id).inserted }
   }
 
   /// Where no event that was found is told in the word of the question, and a sentence has it with all others: that sentence.

@@ -14,6 +14,8 @@ extension Answerer {
     var isName: Bool
     /// Whether it only speaks for a passage that has it.
     var isOptional = false
+    /// What a headline or an opening sentence may tell for a sentence below it. Who did it and the verb stand in the sentence.
+    var mayLead = true
   }
 
   /// One or two sentences of an article.
@@ -47,45 +49,63 @@ extension Answerer {
     // Two names in one sentence tell more than a verb that is not known.
     let isUnknown = question.subject == .anything && names.count > 1 && required == 1
     let needed = isUnknown ? 0 : strict || required <= 2 ? required : (required * 2 + 2) / 3
-    // One sentence; one under a headline or an opening sentence that has the names; two. The most words win.
+    // One sentence; one under a headline or an opening sentence that has the rest; two. The most words win.
     var best: (coverage: Int, windows: [Window]) = (-1, [])
+    let wanted = names + others
     // Who did something and to whom it was done stand in one sentence; of two, each may tell of somebody else.
     let isOfSomebody = question.deed != nil && (question.agent != nil || question.other != nil)
     for size in isOfSomebody ? [1] : [1, 0, 2] {
-      let leads = size == 0 && !names.isEmpty ? try Self.leads(articles, texts, names.map(\.query), archive) : []
-      if size == 0, leads.isEmpty || others.isEmpty && names.count < 2 { continue }
+      if size == 0, wanted.count < 2 { continue }
+      let leads = size == 0 ? try Self.leads(articles, texts, wanted.map(\.query), archive) : []
       var windows: [Window] = []
-      for (index, text) in texts.enumerated() where size > 0 || leads.contains(index) {
+      for (index, text) in texts.enumerated() {
         for end in text.sentences.indices where end + 1 >= size {
           windows.append(Window(article: index, sentences: (end + 1 - max(size, 1))..<(end + 1)))
         }
       }
-      let found = try archive.matches(of: (names + others).map(\.query), in: windows.map { Self.text($0, texts) })
-      func coverage(_ index: Int) -> Int { found[names.count...].count { $0.contains(index) } }
+      let found = try archive.matches(of: wanted.map(\.query), in: windows.map { Self.text($0, texts) })
+      func stands(_ term: Int, _ index: Int) -> Bool {
+        found[term].contains(index) || size == 0 && wanted[term].mayLead && leads[term].contains(windows[index].article)
+      }
+      func coverage(_ index: Int) -> Int { wanted.indices.dropFirst(names.count).count { stands($0, index) } }
       let fitting = windows.indices.filter { index in
-        (size == 0
-          ? !others.isEmpty || found[0].contains(index) : found[..<names.count].allSatisfy { $0.contains(index) })
-          && found[names.count...].prefix(required).count { $0.contains(index) } >= needed
+        names.indices.allSatisfy { stands($0, index) }
+          && wanted.indices.dropFirst(names.count).prefix(required).count { stands($0, index) } >= needed
+          && (size != 0 || Self.isOwn(found.map { $0.contains(index) }, wanted, needed: needed))
           && coverage(index) > best.coverage
           && isOf(days, windows[index], articles, texts)
       }
       guard let most = fitting.map(coverage).max() else { continue }
       best = (most, fitting.filter { coverage($0) == most }.map { windows[$0] })
     }
+    if question.asks == .why {
+      // The reason often follows.
+      best.windows = best.windows.map { window in
+        let end = min(window.sentences.upperBound + 1, texts[window.article].sentences.count)
+        return Window(article: window.article, sentences: window.sentences.lowerBound..<end)
+      }
+    }
     return (best.windows.prefix(5).map { Self.passage($0, articles, texts) }, any(terms))
   }
 
-  /// The articles whose headline or first two sentences have all of some names.
+  /// Whether a sentence tells enough by itself, whatever its headline adds: the half of what a headline may not only tell.
+  private static func isOwn(_ has: [Bool], _ terms: [Term], needed: Int) -> Bool {
+    guard zip(terms, has).allSatisfy({ $0.mayLead || $1 || $0.isOptional }) else { return false }
+    let own = zip(terms, has).count { !$0.isOptional && $1 }
+    let isNamed = zip(terms, has).contains { !$0.mayLead && $1 }
+    return isNamed || own * 2 >= max(needed, 1)
+  }
+
+  /// Of each term, the articles whose headline or first two sentences have it.
   private static func leads(
-    _ articles: [StoredArticle], _ texts: [AnalyzedText], _ names: [FullTextQuery], _ archive: Archive
-  ) throws(ArchiveError) -> Set<Int> {
+    _ articles: [StoredArticle], _ texts: [AnalyzedText], _ terms: [FullTextQuery], _ archive: Archive
+  ) throws(ArchiveError) -> [Set<Int>] {
     let leads = articles.indices.map { index in
       let text = texts[index]
       let end = text.sentences.prefix(2).last?.tokens.upperBound ?? 0
       return (articles[index].article.headline ?? "") + "\n" + text.string(0..<end)
     }
-    let found = try archive.matches(of: names, in: leads)
-    return Set(articles.indices.filter { index in found.allSatisfy { $0.contains(index) } })
+    return try archive.matches(of: terms, in: leads)
   }
 
   /// Fills the answer with them.
@@ -149,16 +169,25 @@ extension Answerer {
 
   private func terms(of question: Question) throws(ArchiveError) -> [Term] {
     var terms: [Term] = []
+    let agent = Self.folded(question.agent?.words)
+    let verbs = Self.folded(question.deed?.word).union(Self.folded(question.manner?.word))
+    let isAboutName = question.subject == .person
     for word in question.content {
+      if isAboutName, ["new", "current", "present"].contains(word.lowercased()) { continue }
       let isName = try isName(word)
-      // Of a name of several words the last one is told again and again: "Pym" of "Ada Pym".
-      let asked = isName ? word.split(separator: " ").last.map(String.init) ?? word : word
-      terms += try words(of: asked).map { Term(query: $0, isName: isName) }
+      // Of a name of several words the last one is told again and again: "Pym" of "Ada Pym". Who is not known has the whole name.
+      let asked = isName && !isAboutName ? word.split(separator: " ").last.map(String.init) ?? word : word
+      let isFixed = !agent.isDisjoint(with: Self.folded(word)) || verbs.contains(word.lowercased())
+      terms += try words(of: asked).map { Term(query: $0, isName: isName, mayLead: !isFixed) }
     }
     if let noun = question.askedNoun, !terms.isEmpty {
       terms += try words(of: noun).map { Term(query: $0, isName: false, isOptional: true) }
     }
     return terms
+  }
+
+  private static func folded(_ words: String?) -> Set<String> {
+    Set((words ?? "").lowercased().split(separator: " ").map(String.init))
   }
 
   /// Whether a word is a name: by its capital, as a place of the lexicon, or as somebody's in the archive.
