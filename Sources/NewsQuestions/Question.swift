@@ -54,6 +54,8 @@ public struct Question: Hashable, Sendable {
   public var asks: Asked = .what
   /// Whether all that ``agent`` did is asked for: "what did Pym do".
   public var asksForDeeds = false
+  /// Whether how much of something is asked for, which is no count of victims: "how much did Pym offer".
+  public var asksForAmount = false
   /// Only what these outlets published, each as the archive has it.
   public var publishers: [String] = []
   /// Which of several in time.

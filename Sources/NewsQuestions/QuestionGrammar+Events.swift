@@ -151,7 +151,10 @@ extension QuestionGrammar {
       question.other = name(rest[(with + 1)...])
       rest = rest[..<with]
     }
-    rest = rest.drop { ["with", "to", "the", "by", "for", "from", "as", "each", "other", "on"].contains($0.lower) }
+    rest = rest.drop {
+      ["with", "to", "the", "by", "for", "from", "as", "each", "other", "on", "any", "a", "an", "some"].contains(
+        $0.lower)
+    }
     guard let first = rest.first else { return }
     // "signed the agreement"; "met the president" is somebody.
     let isThing =

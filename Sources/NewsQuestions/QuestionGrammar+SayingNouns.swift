@@ -33,6 +33,15 @@ extension QuestionGrammar {
         return question
       }
       rest = rest.drop { ["made", "given", "there", "are", "is", "were", "was"].contains($0.lower) }
+      if let about = rest.first, Self.topicOpeners.contains(about.lower), about.lower != "of",
+        Self.utterances.contains(words[noun].lower),
+        // "when did Pym last comment on it" has a verb.
+        !before.contains(where: { ["did", "do", "does", "will", "to", "would"].contains($0.lower) })
+      {
+        // "the oldest statement on the bridge": by whomever.
+        readNoun(noun, before, rest, into: &question)
+        return question
+      }
       guard let by = rest.first, ["by", "from", "of"].contains(by.lower) else { return nil }
       let end = rest.indices.dropFirst().first {
         Self.topicOpeners.contains(words[$0].lower) || words[$0].lower == "to"
@@ -50,8 +59,8 @@ extension QuestionGrammar {
     _ noun: Int, _ before: ArraySlice<Word>, _ rest: ArraySlice<Word>, into question: inout Question
   ) {
     if ["denial", "denials"].contains(words[noun].lower) { question.stance = .denied }
-    if before.contains(where: { ["first", "earliest"].contains($0.lower) }) { question.order = .first }
-    if isLatest(noun) || before.contains(where: { ["last", "latest", "newest"].contains($0.lower) }) {
+    if before.contains(where: { ["first", "earliest", "oldest"].contains($0.lower) }) { question.order = .first }
+    if isLatest(noun) || before.contains(where: { ["last", "latest", "newest", "recent"].contains($0.lower) }) {
       question.order = .last
     }
     // "the reaction to the raid": to no hearer.
@@ -95,6 +104,12 @@ extension QuestionGrammar {
     ["latest", "anything", "something", "news"].contains(words[index].lower) && index + 1 < words.count
       && words[index + 1].lower == "from" && words[index].lower == "latest"
   }
+
+  /// Nouns for what was said that ask for it without a speaker's name.
+  private static let utterances: Set<String> = [
+    "statement", "statements", "comment", "comments", "remark", "remarks", "quote", "quotes", "quotation", "quotations",
+    "claim", "claims", "opinions", "views", "reactions", "denial", "denials",
+  ]
 
   static let sayingNouns: Set<String> = [
     "statement", "statements", "comment", "comments", "remark", "remarks", "quote", "quotes", "quotation", "quotations",

@@ -28,6 +28,7 @@ struct QuestionGrammar {
     }
     if question.subject == .statements, question.order == nil { question.order = order(of: question) }
     question.isFuture = isAboutFuture
+    question.asksForAmount = measure != nil && question.count == nil && question.counted == nil
     question.leftover = leftover(of: question)
     return question
   }
@@ -38,7 +39,8 @@ struct QuestionGrammar {
     case "what", "which", "when", "where", "how", "whose":
       return howMany() ?? howManyOf() ?? changed() ?? outlets() ?? storiesListed() ?? published() ?? happening()
         ?? standing()
-        ?? nounOfSaying() ?? agenda() ?? spelled() ?? officeHeld() ?? saidBy() ?? whatIs() ?? doneBy() ?? occurrence()
+        ?? nounOfSaying() ?? agenda() ?? spelled() ?? officeHeld() ?? withoutMeasure()?.read() ?? saidBy() ?? whatIs()
+        ?? doneBy() ?? occurrence()
         ?? search(words[1...])
     case _ where Self.auxiliaries.contains(first), "whether", "if", "why":
       return spelled() ?? changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
@@ -49,9 +51,25 @@ struct QuestionGrammar {
     default:
       // "everything the Courier published about Pym"
       let listed = ["everything", "anything", "all"].contains(first) ? published() : nil
-      return listed ?? howManyOf() ?? articles() ?? nounOfSaying() ?? agenda() ?? saidBy() ?? nameOnTopic() ?? occurrence()
+      return listed
+        ?? howManyOf() ?? articles() ?? nounOfSaying() ?? agenda() ?? saidBy() ?? nameOnTopic() ?? occurrence()
         ?? search(words[...])
     }
+  }
+
+  /// "how much did Pym offer", "how many dollars did Pym pledge" as "how did Pym": the sentence that answers has the number.
+  private func withoutMeasure() -> QuestionGrammar? {
+    guard let measure else { return nil }
+    return QuestionGrammar(
+      text: text, words: [words[0]] + words[measure.upperBound...], lexicon: lexicon, original: original, names: names)
+  }
+
+  /// The words behind "how" that tell what is measured: "much", "many dollars".
+  var measure: Range<Int>? {
+    guard words.count > 3, words[0].lower == "how", ["much", "many", "long", "far"].contains(words[1].lower),
+      let verb = words.indices.dropFirst(2).first(where: { words[$0].token.isAny([.auxiliary, .modal]) }), verb < 5
+    else { return nil }
+    return 1..<verb
   }
 
   /// "which leaders met in Kolm" as "who met in Kolm": the noun tells no more than that it is somebody.

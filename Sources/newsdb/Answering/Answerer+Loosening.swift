@@ -17,6 +17,18 @@ extension Answerer {
       plain.cueBeginnings = []
       starts.append((plain, ["Nothing is reported with “\(manner.word)”; this is said in other words."]))
     }
+    // "Residents of Kolm", whom an article about Kolm calls "residents".
+    if query.speakerIDs.isEmpty, query.speakerMatching != nil, let (head, place) = Self.headed(question.agent),
+      let speaker = FullTextQuery(words: head)
+    {
+      for start in starts {
+        var headed = start.query
+        headed.speakerMatching = speaker
+        headed.inArticle += try self.words(of: place)
+        let note = "The speaker is called “\(head)” alone; “\(place)” stands in the article."
+        if try attempt(headed, days, start.notes + [note], &answer) { return headed }
+      }
+    }
     if starts.count > 1, try attempt(starts[1].query, days, starts[1].notes, &answer) { return starts[1].query }
     for start in starts {
       for (loose, note) in loosened(start.query, question)
@@ -76,6 +88,18 @@ extension Answerer {
     else { return nil }
     let kept = words.filter { $0.first?.isUppercase == true || $0.first?.isNumber == true }
     return kept.joined(separator: " ")
+  }
+
+  /// "residents" and "Kolm" of "residents of Kolm".
+  private static func headed(_ name: AskedName?) -> (head: String, place: String)? {
+    guard let words = name?.words.split(separator: " ").map(String.init),
+      let joint = words.firstIndex(where: { ["of", "in", "from", "at", "near"].contains($0.lowercased()) }), joint > 0,
+      joint + 1 < words.count
+    else { return nil }
+    return (
+      words[..<joint].joined(separator: " "),
+      words[(joint + 1)...].filter { $0.lowercased() != "the" }.joined(separator: " ")
+    )
   }
 
   // MARK: - What stands near
