@@ -35,7 +35,7 @@ extension QuestionGrammar {
   }
 
   private static let harm: [String: Question.Count] = [
-    "killed": .dead, "died": .dead, "dead": .dead, "die": .dead, "deaths": .dead, "perished": .dead,
+    "killed": .dead, "died": .dead, "dead": .dead, "die": .dead, "deaths": .dead, "perished": .dead, "drowned": .dead,
     "injured": .injured,
     "wounded": .injured, "hurt": .injured, "injuries": .injured,
   ]
@@ -139,9 +139,16 @@ extension QuestionGrammar {
     question.deed = deed(words[verb])
     var rest = words[(verb + 1)...]
     if question.deed?.word.contains(" on ") == true { rest = rest.dropFirst(2) }
-    if let place = rest.lastIndex(where: { ["in", "at", "near"].contains($0.lower) }), place + 1 < words.count {
+    if let place = rest.lastIndex(where: { ["in", "at", "near", "off", "outside"].contains($0.lower) }),
+      place + 1 < words.count
+    {
       readWhere(words[place...], into: &question)
       rest = rest[..<place]
+    }
+    // "replaced Pym as secretary"
+    if let post = rest.firstIndex(where: { $0.lower == "as" }), post > rest.startIndex, post + 1 < rest.endIndex {
+      question.topic = topic(rest[(post + 1)...])
+      rest = rest[..<post]
     }
     let isVisit = question.deed?.happenings == [.visit]
     // "go to Kolm with Orlan", "was arrested by the police"
@@ -175,7 +182,8 @@ extension QuestionGrammar {
   /// "in Kolm" is a place, "in the Kolm earthquake" a happening.
   func readWhere(_ rest: ArraySlice<Word>, into question: inout Question) {
     let words = rest.drop {
-      ["in", "at", "near", "during", "by", "the", "people", "of", "there", "when", "after", "as"].contains($0.lower)
+      ["in", "at", "near", "off", "outside", "during", "by", "the", "people", "of", "there", "when", "after", "as"]
+        .contains($0.lower)
     }
     if rest.first.map({ ["when", "after", "as"].contains($0.lower) }) == true
       || words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized })

@@ -137,10 +137,14 @@ extension QuestionGrammar {
   /// "the peace |talks| begin": a noun that is a verb elsewhere, with a verb of its own behind it.
   func isSubject(_ index: Int) -> Bool {
     guard isBehindArticle(index), EventVocabulary.isNoun(words[index].token) else { return false }
+    // "was the meeting in Kolm postponed"
+    if Self.beForms.contains(words[0].lower), let last = words.last, Self.standings[last.lower] != nil { return true }
     // "when was the Kolm meeting"
     if index + 1 == words.count { return ["was", "is", "were", "are", "'s", "’s"].contains(words[1].lower) }
     return Self.taking.contains(words[index + 1].lower) || words[index + 1].token.isAny(.auxiliary)
   }
+
+  private static let beForms: Set<String> = ["was", "were", "is", "are", "has", "have"]
 
   /// "the next Kolm |talks|": a noun of which an article stands up to three words before.
   private func isBehindArticle(_ index: Int) -> Bool {

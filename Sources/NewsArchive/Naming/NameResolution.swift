@@ -101,10 +101,30 @@ extension Archive {
     return try people(PeopleQuery(identity: keys, kinds: kinds)).filter { $0.identity.given == keys.given }
   }
 
+  /// The one body of whose words some capitals are the first letters: the "WTB" is the World Tide Board.
+  private func bodies(abbreviated letters: String) throws(ArchiveError) -> [StoredPerson] {
+    guard (2...7).contains(letters.utf8.count),
+      letters.utf8.allSatisfy({ UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 })
+    else { return [] }
+    let pattern = letters.map { "\($0)% " }.joined().dropLast()
+    let sql = "SELECT \(Columns.person) FROM people AS p WHERE p.name LIKE ? AND p.kind <> 'person'"
+    let found = try reporting { try connection.all(sql, String(pattern), read: StoredPerson.init) }.filter { body in
+      let words = body.name.split { $0 == " " || $0 == "-" }.filter {
+        !["of", "for", "the", "and", "on", "in", "to", "&"].contains($0.lowercased())
+      }
+      return words.compactMap(\.first).map { $0.uppercased() }.joined() == letters
+    }
+    return found.count == 1 ? found : []
+  }
+
   /// An organization, office or country; and, of an office or an organization, who speaks for it.
   private func body(of name: AskedName, at days: DayInterval?) throws(ArchiveError) -> NameResolution {
     var found = NameResolution()
     found.candidates = try bodies(of: name)
+    if found.candidates.isEmpty {
+      found.candidates = try bodies(abbreviated: name.words)
+      if let body = found.candidates.first { found.note = "“\(name.words)” is short for \(body.name)" }
+    }
     if name.namesRole { return found }
     let isCountry = name.roleWords.count == 1 && name.roleWords[0].isCountry
     let spokesmen = try voices(of: name, at: days).filter { voice in

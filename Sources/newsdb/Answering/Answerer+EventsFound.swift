@@ -43,16 +43,18 @@ extension Answerer {
     return lines.isEmpty ? nil : ("DAYS TOLD IN THE SAME SENTENCE", lines)
   }
 
-  /// Of a question for a day or a place, the events of the sort that is told in the word of the question: who was arrested was
-  /// not tried on that day.
+  /// The events of the sort that is told in the word of the question, where one is: who was arrested was not tried on that day,
+  /// and no launch is a killing. Who was attacked may be told as killed, but where one day or place is asked for.
   func keepWorded(_ answer: inout Answer) throws(ArchiveError) {
-    guard [.when, .where].contains(answer.question.asks), let deed = answer.question.deed, answer.events.count > 1,
+    guard let deed = answer.question.deed, answer.question.count == nil, answer.events.count > 1,
       let words = try words(of: deed.word).first
     else { return }
     let reports = answer.events.flatMap(\.reports)
     let told = try archive.matches(of: [words], in: reports.map(\.summary))[0]
-    let sorts = Set(reports.indices.filter(told.contains).compactMap { reports[$0].happening })
+    var sorts = Set(reports.indices.filter(told.contains).compactMap { reports[$0].happening })
     guard !sorts.isEmpty else { return }
+    let violent: Set<Event.Happening> = [.killing, .attack, .death, .disaster, .accident]
+    if ![.when, .where].contains(answer.question.asks), !sorts.isDisjoint(with: violent) { sorts.formUnion(violent) }
     let worded = Set(reports.indices.filter(told.contains).map { reports[$0].happeningID })
     answer.events.removeAll { event in !worded.contains(event.id) && event.happening.map(sorts.contains) != true }
   }

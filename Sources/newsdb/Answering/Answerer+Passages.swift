@@ -16,6 +16,8 @@ extension Answerer {
     var isOptional = false
     /// What a headline or an opening sentence may tell for a sentence below it. Who did it and the verb stand in the sentence.
     var mayLead = true
+    /// Whether it is what somebody did or how somebody spoke.
+    var isVerb = false
   }
 
   /// One or two sentences of an article.
@@ -76,8 +78,13 @@ extension Answerer {
           && isOf(days, windows[index], articles, texts)
       }
       guard let most = fitting.map(coverage).max() else { continue }
-      best = (most, fitting.filter { coverage($0) == most }.map { windows[$0] })
+      // Of those, the ones with the very verb.
+      func verbs(_ index: Int) -> Int { wanted.indices.count { wanted[$0].isVerb && found[$0].contains(index) } }
+      let chosen = fitting.filter { coverage($0) == most }
+      let told = chosen.map(verbs).max() ?? 0
+      best = (most, chosen.filter { verbs($0) == told }.map { windows[$0] })
     }
+    best.windows = best.windows.map { Self.withWhoIsMeant($0, texts) }
     if question.asks == .why {
       // The reason often follows.
       best.windows = best.windows.map { window in
@@ -86,6 +93,16 @@ extension Answerer {
       }
     }
     return (best.windows.prefix(5).map { Self.passage($0, articles, texts) }, any(terms))
+  }
+
+  /// A sentence that begins with a pronoun, with the one before it, which tells who is meant.
+  private static func withWhoIsMeant(_ window: Window, _ texts: [AnalyzedText]) -> Window {
+    let text = texts[window.article]
+    let start = window.sentences.lowerBound
+    guard start > 0,
+      ["he", "she", "they", "it"].contains(text.string(text.sentences[start].tokens.lowerBound).lowercased())
+    else { return window }
+    return Window(article: window.article, sentences: (start - 1)..<window.sentences.upperBound)
   }
 
   /// Whether a sentence tells enough by itself, whatever its headline adds: the half of what a headline may not only tell.
@@ -178,7 +195,8 @@ extension Answerer {
       // Of a name of several words the last one is told again and again: "Pym" of "Ada Pym". Who is not known has the whole name.
       let asked = isName && !isAboutName ? word.split(separator: " ").last.map(String.init) ?? word : word
       let isFixed = !agent.isDisjoint(with: Self.folded(word)) || verbs.contains(word.lowercased())
-      terms += try words(of: asked).map { Term(query: $0, isName: isName, mayLead: !isFixed) }
+      let isVerb = verbs.contains(word.lowercased())
+      terms += try words(of: asked).map { Term(query: $0, isName: isName, mayLead: !isFixed, isVerb: isVerb) }
     }
     if let noun = question.askedNoun, !terms.isEmpty {
       terms += try words(of: noun).map { Term(query: $0, isName: false, isOptional: true) }

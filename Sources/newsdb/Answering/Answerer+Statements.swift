@@ -32,12 +32,25 @@ extension Answerer {
       answer.notes.append(plain)
     }
     if answer.isEmpty { try addPassages(of: found, asked.interval, &answer) }
+    if question.asks == .when, question.isFuture { try preferDays(asked.interval, &answer) }
     if let interval = asked.interval { try noteOtherDays(query, interval, &answer) }
     if answer.isEmpty { try noteOtherTopics(query, &answer) }
-    try tell(query, asked.interval, &answer)
+    if answer.passages.isEmpty { try tell(query, asked.interval, &answer) }
     let looked = query.inText + query.inTextOrHeadline
     answer.looked = looked.isEmpty ? nil : looked.dropFirst().reduce(looked[0]) { $0.or($1) }
     answer.sql = try archive.sql(of: shownQuery(query, asked.interval))
+  }
+
+  /// "When will Pym announce it": where nothing that was said has a day, a sentence that tells one.
+  private func preferDays(_ days: DayInterval?, _ answer: inout Answer) throws(ArchiveError) {
+    guard answer.statements.allSatisfy({ $0.said?.interval == nil }) else { return }
+    var told = answer
+    if let manner = told.question.manner { told.question.content.append(manner.word) }
+    try addPassages(days, strict: true, &told)
+    guard told.passages.contains(where: { !$0.days.isEmpty }) else { return }
+    told.statements = []
+    told.beside = []
+    answer = told
   }
 
   private func stated(_ date: AskedDate?) -> DayInterval? {
@@ -47,7 +60,20 @@ extension Answerer {
 
   private func resolve(_ agent: AskedName?, at days: DayInterval?) throws(ArchiveError) -> NameResolution {
     guard let agent else { return NameResolution() }
-    return try archive.resolve(agent, at: days)
+    let found = try archive.resolve(agent, at: days)
+    // "Pym and Orlan" are two, of whom each is known.
+    guard found.candidates.isEmpty || found.isNearest else { return found }
+    let parts = agent.words.split(separator: " ").split { $0.lowercased() == "and" }.map { $0.joined(separator: " ") }
+    guard parts.count == 2 else { return found }
+    var both = NameResolution()
+    for part in parts {
+      guard let name = QuestionParser.name(part) else { return found }
+      let one = try archive.resolve(name, at: days)
+      guard !one.candidates.isEmpty, !one.isNearest else { return found }
+      both.candidates += one.candidates.filter { new in !both.candidates.contains { $0.id == new.id } }
+      both.periods.merge(one.periods) { first, _ in first }
+    }
+    return both
   }
 
   private func selection(for question: Question, by found: NameResolution) throws(ArchiveError) -> StatementQuery {
@@ -63,6 +89,8 @@ extension Answerer {
     }
     let topic = ([question.topic].compactMap { $0 } + question.leftover).joined(separator: " ")
     query.inText = try words(of: topic)
+    // How somebody's words changed, their other words under a headline on it tell, too.
+    if question.asks == .change { (query.inText, query.inTextOrHeadline) = ([], query.inText) }
     // What somebody thinks, hopes or plans was not said.
     query.stances = question.stance.map { [$0] } ?? Statement.Stance.allCases.filter(\.isSpeech)
     query.publishers = question.publishers
