@@ -31,6 +31,30 @@ import Testing
     #expect(question.leftover == [])
   }
 
+  @Test func `statements of whomever, the oldest or the latest`() {
+    for (string, order) in [
+      ("oldest statement about the pier", Question.Order.first), ("the latest comments on the pier", .last),
+    ] {
+      let question = ask(string)
+      #expect(question.subject == .statements)
+      #expect(question.agent == nil)
+      #expect(question.order == order)
+      #expect(question.topic == "pier")
+      #expect(question.leftover == [])
+    }
+    // Here it is a verb.
+    #expect(ask("when did Orlan last comment on the pier").agent?.words == "Orlan")
+  }
+
+  @Test func `how much of something is no name`() {
+    let question = ask("how many dollars did Velk pledge for the pier")
+    #expect(question.asksForAmount)
+    #expect(question.agent?.words == "Velk")
+    #expect(question.leftover == [])
+    #expect(!ask("how many were killed in Kolm").asksForAmount)
+    #expect(!ask("how many statements did Velk make").asksForAmount)
+  }
+
   @Test func `first and last, behind when and before the verb`() {
     #expect(ask("when did Velk first mention the pier").order == .first)
     #expect(ask("When did Velk last say anything about the pier?").order == .last)

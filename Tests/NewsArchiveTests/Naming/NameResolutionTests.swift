@@ -122,4 +122,14 @@ import Testing
     #expect(found.candidates.map(\.name) == ["Olof Brandt"])
     #expect(found.note?.contains("given name") == true)
   }
+
+  @Test func `capitals are short for the one body with those first letters`() throws {
+    let draft = Draft("The World Tide Board met.", uri: "https://example.org/tide", published: "2032-07-01")
+      .person("World Tide Board", "world tide board", kind: .organization)
+    try archive.store(draft)
+    func asked(_ words: String) -> AskedName { AskedName(words: words, person: nil, body: words) }
+    #expect(try names(asked("WTB")) == ["World Tide Board"])
+    #expect(try names(asked("WTX")) == [])
+    #expect(try names(asked("wtb")) == [])
+  }
 }
