@@ -14,7 +14,7 @@ extension QuestionGrammar {
     question.deed?.happenings.formUnion(Self.harmful)
     var rest = words[(verb + 1)...]
     // "how many casualties were there in Kolm", "how many victims did the attack claim"
-    if !["in", "at", "near", "by", "during", "when", "after"].contains(rest.first?.lower ?? "") {
+    if !["in", "at", "near", "by", "on", "aboard", "during", "when", "after"].contains(rest.first?.lower ?? "") {
       rest = rest.drop { isQuestionWord($0) || isAside($0) }
     }
     readWhere(rest, into: &question)
@@ -31,6 +31,25 @@ extension QuestionGrammar {
     var question = Question(text: original, subject: .events)
     question.deed = deed(words[verb])
     readWhere(words[(verb + 1)...], into: &question)
+    return question
+  }
+
+  /// "the death toll of the earthquake", "refinery death toll": how many died of it.
+  func deathToll() -> Question? {
+    guard
+      let toll = words.indices.dropFirst().first(where: {
+        words[$0].lower == "toll" && words[$0 - 1].lower == "death"
+      }), !words.indices.contains(where: { isSaying($0) })
+    else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.asks = .howMany
+    question.count = .dead
+    question.deed = Question.Deed(word: "death", happenings: Self.harmful)
+    question.topic = topic(
+      words.filter {
+        ($0.index < words[toll - 1].index || $0.index > words[toll].index) && !isQuestionWord($0) && !isAside($0)
+          && !["know", "known", "current", "exact"].contains($0.lower)
+      })
     return question
   }
 
@@ -55,6 +74,23 @@ extension QuestionGrammar {
     question.agent = agent
     question.asksForDeeds = true
     readWhere(words[(verb + 1)...], into: &question)
+    return question
+  }
+
+  /// "will there be a second strike in Kolm", "was there any meeting between them"
+  func existing() -> Question? {
+    let rest = words[2...].drop {
+      ["be", "been", "a", "an", "any", "the", "some", "another", "going", "to", "ever"].contains($0.lower)
+    }
+    let head = rest.prefix { !$0.token.isAny(.preposition) }
+    guard let noun = head.last, EventVocabulary.isNoun(noun.token), deed(noun) != nil, head.count > 1 else {
+      return nil
+    }
+    let grammar = QuestionGrammar(
+      text: text, words: [words[0], Word(text: "the", token: words[1].token, index: words[1].index)] + rest,
+      lexicon: lexicon, original: original, names: names)
+    guard var question = grammar.occurrence(at: head.count + 1) else { return nil }
+    question.asks = .whether
     return question
   }
 
@@ -113,6 +149,12 @@ extension QuestionGrammar {
       deed(words[index + 2]) != nil
     else { return nil }
     return index + 2
+  }
+
+  /// "wants |to| buy": it is the buying that is asked for.
+  func isWish(_ word: Word) -> Bool {
+    ["want", "wants", "wanted", "plan", "plans", "hope", "hopes", "intend", "intends"].contains(word.lower)
+      && words.contains { $0.index == word.index + 1 && $0.lower == "to" }
   }
 
   /// The first word that names a deed, from a word on.
@@ -182,10 +224,14 @@ extension QuestionGrammar {
   /// "in Kolm" is a place, "in the Kolm earthquake" a happening.
   func readWhere(_ rest: ArraySlice<Word>, into question: inout Question) {
     let words = rest.drop {
-      ["in", "at", "near", "off", "outside", "during", "by", "the", "people", "of", "there", "when", "after", "as"]
-        .contains($0.lower)
+      [
+        "in", "at", "near", "off", "outside", "on", "aboard", "during", "by", "the", "people", "of", "there", "when",
+        "after", "as",
+      ]
+      .contains($0.lower)
     }
-    if rest.first.map({ ["when", "after", "as"].contains($0.lower) }) == true
+    // "on the ferry" is no town.
+    if rest.first.map({ ["when", "after", "as", "on", "aboard"].contains($0.lower) }) == true
       || words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized })
     {
       question.topic = topic(words)

@@ -100,6 +100,6 @@ extension QuestionGrammar {
     "first", "last", "latest",
     "earliest", "oldest", "newest", "recent", "ever", "claim", "claimed", "taken", "expressed", "voiced", "agenda",
     "schedule", "calendar", "diary",
-    "coming", "up",
+    "coming", "up", "know", "known", "current", "exact",
   ]
 }

@@ -73,7 +73,11 @@ extension QuestionGrammar {
   /// "when did the earthquake strike Kolm", "where was the meeting", "who attended the talks in Kolm", "when is Pym's visit to
   /// Kolm", "which meetings were held in Kolm"
   func occurrence() -> Question? {
-    guard let noun = words.indices.first(where: { isEventNoun(words[$0]) }) else { return nil }
+    words.indices.first { isEventNoun(words[$0]) }.flatMap(occurrence(at:))
+  }
+
+  /// The happening that a certain noun names.
+  func occurrence(at noun: Int) -> Question? {
     var question = Question(text: original, subject: .events)
     question.deed = deed(words[noun])
     guard question.deed != nil else { return nil }

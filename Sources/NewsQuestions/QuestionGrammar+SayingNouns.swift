@@ -13,6 +13,13 @@ extension QuestionGrammar {
     else { return nil }
     var question = Question(text: original, subject: .statements)
     let before = words[..<noun]
+    // "what did Pym promise": here it is a verb.
+    if words[noun].token.isAny(.baseForm), let last = before.last, !last.token.isAny(.determiner),
+      !["'s", "’s", "'", "’"].contains(last.lower),
+      before.contains(where: { ["did", "do", "does", "will", "would"].contains($0.lower) })
+    {
+      return nil
+    }
     var rest = words[(noun + 1)...]
     if let possessive = before.indices.dropFirst().last(where: {
       // "what's" has none.
@@ -59,6 +66,7 @@ extension QuestionGrammar {
     _ noun: Int, _ before: ArraySlice<Word>, _ rest: ArraySlice<Word>, into question: inout Question
   ) {
     if ["denial", "denials"].contains(words[noun].lower) { question.stance = .denied }
+    if words[noun].lower == "turnaround" { question.asks = .change }
     if before.contains(where: { ["first", "earliest", "oldest"].contains($0.lower) }) { question.order = .first }
     if isLatest(noun) || before.contains(where: { ["last", "latest", "newest", "recent"].contains($0.lower) }) {
       question.order = .last
@@ -115,6 +123,8 @@ extension QuestionGrammar {
     "statement", "statements", "comment", "comments", "remark", "remarks", "quote", "quotes", "quotation", "quotations",
     "view", "views", "position", "positions", "stance", "opinion", "opinions", "reaction", "reactions", "response",
     "responses", "message", "denial", "denials", "claim", "claims", "take", "attitude", "thoughts",
+    "warning", "warnings", "promise", "promises", "pledge", "pledges", "demand", "demands", "criticism", "apology",
+    "answer", "answers", "explanation", "argument", "arguments", "proposal", "proposals", "turnaround",
   ]
 
   /// "how has what Pym says about the bridge changed", "has Pym changed his position on the bridge", "how did Pym's view change"

@@ -107,6 +107,12 @@ import Testing
       topic: "harbour master", asks: .who),
     Reading(
       question: "why was Maria Velk arrested", happening: .arrest, agent: "Maria Velk", asks: .why, isPassive: true),
+    Reading(
+      question: "will there be a second ferry strike in Kolm", happening: .protest, place: "Kolm",
+      topic: "second ferry", asks: .whether, isFuture: true),
+    Reading(
+      question: "what is the death toll of the earthquake", happening: .death, topic: "earthquake", asks: .howMany),
+    Reading(question: "how many people died on the ferry", happening: .death, topic: "ferry", asks: .howMany),
     Reading(question: "was the meeting in Kolm postponed", happening: .meeting, place: "Kolm", asks: .whether),
     Reading(question: "who called Maria Velk", happening: .call, other: "Maria Velk", asks: .who),
   ]

@@ -69,7 +69,23 @@ extension Archive {
   /// Those who speak for a body at a time, with their role.
   func voices(of name: AskedName, at days: DayInterval?) throws(ArchiveError) -> [(StoredPerson, String)] {
     guard !name.roleWords.isEmpty, name.roleWords.count <= 4 else { return [] }
-    let all = try sightings(of: name.roleWords).filter { RoleText($0.role).isVoice }
+    return try latest(sightings(of: name.roleWords).filter { RoleText($0.role).isVoice })
+  }
+
+  /// The ministers and the head of a country's government, with their role; none of another time.
+  func ministers(of country: AskedName) throws(ArchiveError) -> [(StoredPerson, String)] {
+    guard !country.roleWords.isEmpty, country.roleWords.count <= 4 else { return [] }
+    return try latest(
+      sightings(of: country.roleWords).filter { sighting in
+        let role = RoleText(sighting.role)
+        return !role.isOfAnotherTime
+          && ["minister", "president", "chancellor", "secretary of state"].contains(where: role.has)
+          && !["vice president", "deputy", "opposition"].contains(where: role.has)
+      })
+  }
+
+  /// Everybody of some sightings, with the latest role.
+  private func latest(_ all: [Sighting]) throws(ArchiveError) -> [(StoredPerson, String)] {
     var voices: [(StoredPerson, String)] = []
     // Each of a body's spokesmen speaks for it, whoever else does.
     for id in Set(all.map(\.person)).sorted() {

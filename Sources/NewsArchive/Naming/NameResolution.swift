@@ -101,6 +101,18 @@ extension Archive {
     return try people(PeopleQuery(identity: keys, kinds: kinds)).filter { $0.identity.given == keys.given }
   }
 
+  /// A country without a spokesman, with the ministers and the head of its government, whose words are taken for its own.
+  private func withGovernment(
+    _ country: NameResolution, of name: AskedName
+  ) throws(ArchiveError) -> NameResolution {
+    var found = country
+    let members = try ministers(of: name).filter { member in !found.candidates.contains { $0.id == member.0.id } }
+    guard !members.isEmpty, members.count <= 12 else { return found }
+    found.candidates += members.map(\.0)
+    found.note = "with those of its government: " + members.map { "\($0.0.name), “\($0.1)”" }.joined(separator: "; ")
+    return found
+  }
+
   /// The one body of whose words some capitals are the first letters: the "WTB" is the World Tide Board.
   private func bodies(abbreviated letters: String) throws(ArchiveError) -> [StoredPerson] {
     guard (2...7).contains(letters.utf8.count),
@@ -131,7 +143,7 @@ extension Archive {
       // Of a country only those of its government: a club's spokesman is nobody's voice but the club's.
       !found.candidates.contains { $0.id == voice.0.id } && (!isCountry || RoleText(voice.1).isGovernment(of: name))
     }
-    guard !spokesmen.isEmpty else { return found }
+    guard !spokesmen.isEmpty else { return isCountry ? try withGovernment(found, of: name) : found }
     found.candidates += spokesmen.map(\.0)
     found.note = "with who speaks for it: " + spokesmen.map { "\($0.0.name), “\($0.1)”" }.joined(separator: "; ")
     return found

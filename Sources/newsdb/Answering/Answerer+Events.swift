@@ -101,6 +101,7 @@ extension Answerer {
     answer.sql = try archive.sql(of: query)
     if answer.events.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
     try keepWorded(&answer)
+    Self.leaveOutThePast(&answer)
     answer.events = Self.sorted(answer.events, for: question)
     answer.found = Self.found(answer.events, question)
     if question.asks == .when {

@@ -59,6 +59,18 @@ extension Answerer {
     answer.events.removeAll { event in !worded.contains(event.id) && event.happening.map(sorts.contains) != true }
   }
 
+  /// When or where something will be, no event answers that has been; it is told as what is near.
+  static func leaveOutThePast(_ answer: inout Answer) {
+    let question = answer.question
+    guard question.isFuture, [.when, .where].contains(question.asks), !answer.events.isEmpty,
+      answer.events.allSatisfy({ event in event.statuses.allSatisfy { $0 == .happened } })
+    else { return }
+    let past = answer.events.prefix(4).map { "e\($0.reports[0].id), \(day($0))" }
+    answer.notes.append(
+      "Nothing to come is told of it; this has been: \(past.joined(separator: "; ")) (ask with “did”).")
+    answer.events = []
+  }
+
   /// The days that stand right behind the word of the question, in sentences of events that another word names: "won the first
   /// round on Sunday and goes into a |runoff| on May 31".
   func daysBeside(_ events: [StoredHappening], _ question: Question) throws(ArchiveError) -> [String] {

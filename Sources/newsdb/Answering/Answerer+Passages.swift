@@ -56,7 +56,11 @@ extension Answerer {
     let wanted = names + others
     // Who did something and to whom it was done stand in one sentence; of two, each may tell of somebody else.
     let isOfSomebody = question.deed != nil && (question.agent != nil || question.other != nil)
-    for size in isOfSomebody ? [1] : [1, 0, 2] {
+    // Who did something, no sentence tells without the verb; a death has many.
+    let harm: Set<Event.Happening> = [.killing, .attack, .death, .disaster, .accident]
+    let needsVerb = question.asks == .who && question.deed.map { harm.isDisjoint(with: $0.happenings) } ?? false
+    let mayLead = isOfSomebody ? try isAboutBody(question) : true
+    for size in !isOfSomebody ? [1, 0, 2] : mayLead ? [1, 0] : [1] {
       if size == 0, wanted.count < 2 { continue }
       let leads = size == 0 ? try Self.leads(articles, texts, wanted.map(\.query), archive) : []
       var windows: [Window] = []
@@ -72,6 +76,7 @@ extension Answerer {
       func coverage(_ index: Int) -> Int { wanted.indices.dropFirst(names.count).count { stands($0, index) } }
       let fitting = windows.indices.filter { index in
         names.indices.allSatisfy { stands($0, index) }
+          && (!needsVerb || wanted.indices.allSatisfy { !wanted[$0].isVerb || stands($0, index) })
           && wanted.indices.dropFirst(names.count).prefix(required).count { stands($0, index) } >= needed
           && (size != 0 || Self.isOwn(found.map { $0.contains(index) }, wanted, needed: needed))
           && coverage(index) > best.coverage
@@ -93,6 +98,13 @@ extension Answerer {
       }
     }
     return (best.windows.prefix(5).map { Self.passage($0, articles, texts) }, any(terms))
+  }
+
+  /// Whether what something was done to is a body or a country, which the article's opening may name for all of it.
+  private func isAboutBody(_ question: Question) throws(ArchiveError) -> Bool {
+    guard let other = question.other else { return false }
+    let found = try archive.resolve(other).candidates
+    return !found.isEmpty && found.allSatisfy { $0.kind == .organization || $0.kind == .country }
   }
 
   /// A sentence that begins with a pronoun, with the one before it, which tells who is meant.
@@ -157,10 +169,11 @@ extension Answerer {
     if question.topic == nil, question.manner == nil, days == nil, question.place == nil, question.other == nil,
       try archive.count(of: StatementQuery(speakerIDs: agents.ids)).statements == 0
     {
+      let names = [agent.words] + agents.candidates.map(\.name)
       answer.question.place = agent.words
       try addPassages(nil, &answer)
       answer.question.place = nil
-      answer.passages = Array(answer.passages.prefix(2))
+      answer.passages = Array(answer.passages.filter { Self.tellsOfSpeech($0.text, by: names) }.prefix(2))
       return
     }
     guard let verb = question.manner?.beginnings.first,
@@ -176,6 +189,21 @@ extension Answerer {
     }
     if !answer.passages.isEmpty { answer.looked = looked }
   }
+
+  /// Whether a sentence may tell that somebody spoke, or did not: it has the name, of whom nothing else is told, and a word of
+  /// speaking behind it. What somebody's lawyer said, somebody did not.
+  private static func tellsOfSpeech(_ text: String, by names: [String]) -> Bool {
+    let analyzed = AnalyzedText(text)
+    let words = analyzed.tokens.indices.map { analyzed.string($0).lowercased() }
+    let last = names.compactMap { $0.lowercased().split(separator: " ").last.map(String.init) }
+    guard let name = words.firstIndex(where: last.contains) else { return false }
+    if name + 1 < words.count, ["'s", "’s", "'", "’"].contains(words[name + 1]) { return false }
+    return words.indices.dropFirst(name + 1).contains { index in
+      analyzed.tokens[index].isAny(.speech) || silence.contains { words[index].hasPrefix($0) }
+    }
+  }
+
+  private static let silence = ["comment", "declin", "refus", "silen", "spoke", "speak", "reach"]
 
   /// A day as articles write it: "May 24", "24 May".
   private static func words(of day: CalendarDay) -> FullTextQuery? {

@@ -139,6 +139,7 @@ extension Answerer {
     if question.asks == .change { words = "how it changed, " + words }
     if let order = question.order { words += " \(order.rawValue)" }
     if let topic = question.topic { words += " about “\(topic)”" }
+    if let deed = question.deed { words += "; “\(deed.word)” is left to the reader" }
     if let other = question.other { words += ", to “\(other.words)”" }
     if let place = question.place { words += ", in “\(place)”" }
     if let occasion = question.occasion { words += ", in an article with “\(occasion)”" }
