@@ -72,16 +72,15 @@ extension Archive {
     return try latest(sightings(of: name.roleWords).filter { RoleText($0.role).isVoice })
   }
 
-  /// The ministers and the head of a country's government, with their role; none of another time.
+  /// The ministers and the head of a country's government, with their role: those whom an article names in it as that country's
+  /// own. A secretary of state who is elsewhere an envoy to it is none of them.
   func ministers(of country: AskedName) throws(ArchiveError) -> [(StoredPerson, String)] {
-    guard !country.roleWords.isEmpty, country.roleWords.count <= 4 else { return [] }
-    return try latest(
-      sightings(of: country.roleWords).filter { sighting in
-        let role = RoleText(sighting.role)
-        return !role.isOfAnotherTime
-          && ["minister", "president", "chancellor", "secretary of state"].contains(where: role.has)
-          && !["vice president", "deputy", "opposition"].contains(where: role.has)
-      })
+    guard country.roleWords.count == 1 else { return [] }
+    func isMember(_ role: String) -> Bool {
+      let role = RoleText(role)
+      return role.isMinister && country.roleWords[0].spellings.contains(where: role.isOf)
+    }
+    return try latest(sightings(of: country.roleWords).filter { isMember($0.role) })
   }
 
   /// Everybody of some sightings, with the latest role.

@@ -148,7 +148,7 @@ extension Answerer {
       more += try archive.happenings(off)
     }
     var shown = Set(answer.events.map(\.id))
-    answer.events += more.filter { shown.insert($0.id).inserted }
+    answer.events += more.filter { shown.insert($0.id).inserted }.prefix(limit - answer.events.count)
   }
 
   /// Where no event that was found is told in the word of the question, and a sentence has it with all others: that sentence.

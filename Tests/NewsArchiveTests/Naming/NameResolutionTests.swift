@@ -126,7 +126,10 @@ import Testing
   @Test func `a country without a spokesman speaks through its ministers`() throws {
     try archive.store(
       Draft("Norland's trade minister Eva Holm spoke.", uri: "https://example.org/trade", published: "2032-08-01")
-        .person("Eva Holm", "holm", "eva", roles: ["Norland's trade minister"]))
+        .person("Eva Holm", "holm", "eva", roles: ["Norland's trade minister"]),
+      // Of another country, and sent to this one.
+      Draft("Jan Tarn is back.", uri: "https://example.org/envoy", published: "2032-08-02")
+        .person("Jan Tarn", "tarn", "jan", roles: ["envoy to Norland", "Velian foreign minister"]))
     let country = AskedName(
       words: "Norland", person: nil, body: "Norland",
       roleWords: [AskedName.RoleWord(spellings: ["norland"], isCountry: true)])
