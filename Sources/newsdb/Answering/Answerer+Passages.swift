@@ -97,7 +97,7 @@ extension Answerer {
         return Window(article: window.article, sentences: window.sentences.lowerBound..<end)
       }
     }
-    return (best.windows.prefix(5).map { Self.passage($0, articles, texts) }, any(terms))
+    return (best.windows.prefix(5).map { Self.passage($0, articles, texts, question.isFuture) }, any(terms))
   }
 
   /// Whether what something was done to is a body or a country, which the article's opening may name for all of it.
@@ -275,7 +275,10 @@ extension Answerer {
     return told.contains { days.contains($0) || $0.count <= 31 && $0.overlaps(days) }
   }
 
-  private static func passage(_ window: Window, _ articles: [StoredArticle], _ texts: [AnalyzedText]) -> Passage {
+  /// - Parameter isFuture: whether only days that were to come when the article was published answer.
+  private static func passage(
+    _ window: Window, _ articles: [StoredArticle], _ texts: [AnalyzedText], _ isFuture: Bool
+  ) -> Passage {
     let text = texts[window.article]
     let first = text.sentences[window.sentences.lowerBound].tokens.lowerBound
     let last = text.sentences[window.sentences.upperBound - 1].tokens.upperBound - 1
@@ -283,7 +286,8 @@ extension Answerer {
     let told = DateTagger().dates(in: text, reference: articles[window.article].source.publishedDay).compactMap {
       mention -> String? in
       guard (first...last).contains(mention.tokens.lowerBound), let interval = mention.expression.interval,
-        mention.expression.kind == .date
+        mention.expression.kind == .date,
+        !isFuture || articles[window.article].source.publishedDay.map({ interval.to >= $0 }) ?? true
       else { return nil }
       return "“\(mention.expression.text)”: \(Page.days(interval)) (a\(articles[window.article].id))"
     }
