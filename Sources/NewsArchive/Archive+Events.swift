@@ -135,11 +135,14 @@ extension Archive {
         """, .text(words.expression), .text(words.inColumns("headline")))
     }
     conditions.add("e.article_id", oneOf: query.articleIDs)
-    if !query.placePhrases.isEmpty {
-      let fits = query.placePhrases.map { _ in "' ' || e.summary LIKE ? ESCAPE '\\'" }.joined(separator: " OR ")
+    if !query.placePhrases.isEmpty || !query.sitePhrases.isEmpty {
+      func fits(_ phrases: [String]) -> String {
+        let all = phrases.map { _ in "' ' || e.summary LIKE ? ESCAPE '\\'" }
+        return all.isEmpty ? "0" : all.joined(separator: " OR ")
+      }
       conditions.add(
-        "(e.place IS NULL AND (\(fits)))",
-        values: query.placePhrases.map { .text("% " + Conditions.escaped($0) + "%") })
+        "(e.place IS NULL AND (\(fits(query.placePhrases))) OR \(fits(query.sitePhrases)))",
+        values: (query.placePhrases + query.sitePhrases).map { .text("% " + Conditions.escaped($0) + "%") })
     }
     conditions.add("e.article_id", publishedByOneOf: query.publishers)
     try conditions.add(query.expression, .events, in: self)

@@ -132,6 +132,8 @@ public struct EventQuery: Sendable {
   public var publishers: [String] = []
   /// Only reports that tell no place, and in whose sentence one of these stands: "in Kolm".
   public var placePhrases: [String] = []
+  /// Words with one of which the sentence tells a site ("at the refinery"), whatever town is told as the place.
+  public var sitePhrases: [String] = []
   /// Only reports that count dead, or hurt.
   public var counting: Casualties?
   /// What else is asked for, in the query language.

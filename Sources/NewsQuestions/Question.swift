@@ -54,6 +54,8 @@ public struct Question: Hashable, Sendable {
   public var asks: Asked = .what
   /// Whether all that ``agent`` did is asked for: "what did Pym do".
   public var asksForDeeds = false
+  /// Whether how much of something is asked for, which is no count of victims: "how much did Pym offer".
+  public var asksForAmount = false
   /// Only what these outlets published, each as the archive has it.
   public var publishers: [String] = []
   /// Which of several in time.
@@ -73,7 +75,7 @@ public struct Question: Hashable, Sendable {
 
   /// What a question wants to know.
   public enum Asked: String, Sendable {
-    case what, who, whether, when, `where`, howMany
+    case what, who, whether, when, `where`, why, howMany
     /// Who published it.
     case outlets
     /// How it was at one time and at another.

@@ -20,6 +20,10 @@ struct QuestionDate {
     var start = first.tokens.lowerBound
     var end = first.tokens.upperBound
     var date = Self.date(first, counted)
+    if let (day, tokens) = Self.dayOfWeek(beginningWith: first.tokens, in: text, counted) {
+      (start, end) = (tokens.lowerBound, tokens.upperBound)
+      date = .interval(day, words: text.string(tokens))
+    }
     let word = start > 0 ? text.string(start - 1).lowercased() : ""
     if ["on", "in", "during", "from", "of", "by", "for", "at"].contains(word) { start -= 1 }
     if let bound = AskedDate.Bound(rawValue: word), bound != .on {
@@ -36,6 +40,25 @@ struct QuestionDate {
     }
     tokens = start..<end
     self.date = date
+  }
+
+  /// "Tuesday last week" and "last week on Tuesday": a day of a week, which is two times without a day to count from.
+  private static func dayOfWeek(
+    beginningWith tokens: Range<Int>, in text: AnalyzedText, _ counted: [DateMention]
+  ) -> (day: DayInterval, tokens: Range<Int>)? {
+    guard let index = counted.firstIndex(where: { $0.tokens.lowerBound == tokens.lowerBound }),
+      let interval = counted[index].expression.interval
+    else { return nil }
+    let whole = counted[index].tokens
+    if whole.upperBound > tokens.upperBound, interval.day != nil { return (interval, whole) }
+    guard interval.count == 7, index + 1 < counted.count, let named = counted[index + 1].expression.interval?.day,
+      counted[index + 1].tokens.contains(where: { text.tokens[$0].isAny(.weekday) }),
+      (whole.upperBound..<counted[index + 1].tokens.lowerBound).allSatisfy({
+        !text.tokens[$0].isWord || ["on", "the"].contains(text.string($0).lowercased())
+      })
+    else { return nil }
+    let day = (0..<7).map { interval.from.adding(days: $0) }.first { $0.weekday == named.weekday }
+    return day.map { (DayInterval($0), whole.lowerBound..<counted[index + 1].tokens.upperBound) }
   }
 
   /// "to April", "and April", "and in April"

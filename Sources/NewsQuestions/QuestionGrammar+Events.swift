@@ -14,7 +14,7 @@ extension QuestionGrammar {
     question.deed?.happenings.formUnion(Self.harmful)
     var rest = words[(verb + 1)...]
     // "how many casualties were there in Kolm", "how many victims did the attack claim"
-    if !["in", "at", "near", "by", "during", "when", "after"].contains(rest.first?.lower ?? "") {
+    if !["in", "at", "near", "by", "on", "aboard", "during", "when", "after"].contains(rest.first?.lower ?? "") {
       rest = rest.drop { isQuestionWord($0) || isAside($0) }
     }
     readWhere(rest, into: &question)
@@ -34,8 +34,27 @@ extension QuestionGrammar {
     return question
   }
 
+  /// "the death toll of the earthquake", "refinery death toll": how many died of it.
+  func deathToll() -> Question? {
+    guard
+      let toll = words.indices.dropFirst().first(where: {
+        words[$0].lower == "toll" && words[$0 - 1].lower == "death"
+      }), !words.indices.contains(where: { isSaying($0) })
+    else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.asks = .howMany
+    question.count = .dead
+    question.deed = Question.Deed(word: "death", happenings: Self.harmful)
+    question.topic = topic(
+      words.filter {
+        ($0.index < words[toll - 1].index || $0.index > words[toll].index) && !isQuestionWord($0) && !isAside($0)
+          && !["know", "known", "current", "exact"].contains($0.lower)
+      })
+    return question
+  }
+
   private static let harm: [String: Question.Count] = [
-    "killed": .dead, "died": .dead, "dead": .dead, "die": .dead, "deaths": .dead, "perished": .dead,
+    "killed": .dead, "died": .dead, "dead": .dead, "die": .dead, "deaths": .dead, "perished": .dead, "drowned": .dead,
     "injured": .injured,
     "wounded": .injured, "hurt": .injured, "injuries": .injured,
   ]
@@ -55,6 +74,23 @@ extension QuestionGrammar {
     question.agent = agent
     question.asksForDeeds = true
     readWhere(words[(verb + 1)...], into: &question)
+    return question
+  }
+
+  /// "will there be a second strike in Kolm", "was there any meeting between them"
+  func existing() -> Question? {
+    let rest = words[2...].drop {
+      ["be", "been", "a", "an", "any", "the", "some", "another", "going", "to", "ever"].contains($0.lower)
+    }
+    let head = rest.prefix { !$0.token.isAny(.preposition) }
+    guard let noun = head.last, EventVocabulary.isNoun(noun.token), deed(noun) != nil, head.count > 1 else {
+      return nil
+    }
+    let grammar = QuestionGrammar(
+      text: text, words: [words[0], Word(text: "the", token: words[1].token, index: words[1].index)] + rest,
+      lexicon: lexicon, original: original, names: names)
+    guard var question = grammar.occurrence(at: head.count + 1) else { return nil }
+    question.asks = .whether
     return question
   }
 
@@ -115,6 +151,12 @@ extension QuestionGrammar {
     return index + 2
   }
 
+  /// "wants |to| buy": it is the buying that is asked for.
+  func isWish(_ word: Word) -> Bool {
+    ["want", "wants", "wanted", "plan", "plans", "hope", "hopes", "intend", "intends"].contains(word.lower)
+      && words.contains { $0.index == word.index + 1 && $0.lower == "to" }
+  }
+
   /// The first word that names a deed, from a word on.
   private func verb(from start: Int) -> Int? {
     guard let found = words.indices.dropFirst(start).first(where: { deed(words[$0]) != nil && !isPlanning(words[$0]) })
@@ -139,9 +181,16 @@ extension QuestionGrammar {
     question.deed = deed(words[verb])
     var rest = words[(verb + 1)...]
     if question.deed?.word.contains(" on ") == true { rest = rest.dropFirst(2) }
-    if let place = rest.lastIndex(where: { ["in", "at", "near"].contains($0.lower) }), place + 1 < words.count {
+    if let place = rest.lastIndex(where: { ["in", "at", "near", "off", "outside"].contains($0.lower) }),
+      place + 1 < words.count
+    {
       readWhere(words[place...], into: &question)
       rest = rest[..<place]
+    }
+    // "replaced Pym as secretary"
+    if let post = rest.firstIndex(where: { $0.lower == "as" }), post > rest.startIndex, post + 1 < rest.endIndex {
+      question.topic = topic(rest[(post + 1)...])
+      rest = rest[..<post]
     }
     let isVisit = question.deed?.happenings == [.visit]
     // "go to Kolm with Orlan", "was arrested by the police"
@@ -151,7 +200,10 @@ extension QuestionGrammar {
       question.other = name(rest[(with + 1)...])
       rest = rest[..<with]
     }
-    rest = rest.drop { ["with", "to", "the", "by", "for", "from", "as", "each", "other", "on"].contains($0.lower) }
+    rest = rest.drop {
+      ["with", "to", "the", "by", "for", "from", "as", "each", "other", "on", "any", "a", "an", "some"].contains(
+        $0.lower)
+    }
     guard let first = rest.first else { return }
     // "signed the agreement"; "met the president" is somebody.
     let isThing =
@@ -172,9 +224,14 @@ extension QuestionGrammar {
   /// "in Kolm" is a place, "in the Kolm earthquake" a happening.
   func readWhere(_ rest: ArraySlice<Word>, into question: inout Question) {
     let words = rest.drop {
-      ["in", "at", "near", "during", "by", "the", "people", "of", "there", "when", "after", "as"].contains($0.lower)
+      [
+        "in", "at", "near", "off", "outside", "on", "aboard", "during", "by", "the", "people", "of", "there", "when",
+        "after", "as",
+      ]
+      .contains($0.lower)
     }
-    if rest.first.map({ ["when", "after", "as"].contains($0.lower) }) == true
+    // "on the ferry" is no town.
+    if rest.first.map({ ["when", "after", "as", "on", "aboard"].contains($0.lower) }) == true
       || words.contains(where: { EventVocabulary.isNoun($0.token) && !$0.token.isCapitalized })
     {
       question.topic = topic(words)

@@ -18,6 +18,7 @@ extension QuestionGrammar {
     }
     return words.indices.filter { index in
       let word = words[index]
+      if question.asksForAmount, measure?.contains(index) == true { return false }
       if known.contains(word.lower) || isQuestionWord(word) || isAside(word) || isPlanning(word) { return false }
       if word.token.isAny(.grammatical) || word.token.isAny(.adverb) || ["'s", "’s"].contains(word.lower) {
         return false
@@ -97,7 +98,8 @@ extension QuestionGrammar {
     "ran", "carried", "covered",
     "published", "reported", "quoted", "mention", "mentioned", "politicians", "speakers", "news", "word", "words", "a",
     "first", "last", "latest",
-    "earliest", "ever", "claim", "claimed", "taken", "expressed", "voiced", "agenda", "schedule", "calendar", "diary",
-    "coming", "up",
+    "earliest", "oldest", "newest", "recent", "ever", "claim", "claimed", "taken", "expressed", "voiced", "agenda",
+    "schedule", "calendar", "diary",
+    "coming", "up", "know", "known", "current", "exact",
   ]
 }

@@ -73,7 +73,11 @@ extension QuestionGrammar {
   /// "when did the earthquake strike Kolm", "where was the meeting", "who attended the talks in Kolm", "when is Pym's visit to
   /// Kolm", "which meetings were held in Kolm"
   func occurrence() -> Question? {
-    guard let noun = words.indices.first(where: { isEventNoun(words[$0]) }) else { return nil }
+    words.indices.first { isEventNoun(words[$0]) }.flatMap(occurrence(at:))
+  }
+
+  /// The happening that a certain noun names.
+  func occurrence(at noun: Int) -> Question? {
     var question = Question(text: original, subject: .events)
     question.deed = deed(words[noun])
     guard question.deed != nil else { return nil }
@@ -82,7 +86,7 @@ extension QuestionGrammar {
       question.agent = name(opening.filter { !["'s", "’s"].contains($0.lower) })
     } else {
       // "the Kolm talks": Kolm is where, or with whom; both are words of the report.
-      question.topic = topic(opening.drop { $0.token.isAny(.determiner) })
+      question.topic = topic(opening.filter { !isAside($0) })
     }
     var rest = words[(noun + 1)...]
     while let preposition = rest.first {
@@ -131,15 +135,28 @@ extension QuestionGrammar {
     let before = words[index - 1]
     return before.token.isAny([.determiner, .auxiliary]) || before.token.isCapitalized || before.lower == "the"
       || ["'s", "’s", "what", "which", "next", "last", "any", "upcoming"].contains(before.lower)
-      || index > 1 && words[index - 2].lower == "the" || Self.attending.contains(before.lower)
+      || isBehindArticle(index) || Self.attending.contains(before.lower)
   }
 
   /// "the peace |talks| begin": a noun that is a verb elsewhere, with a verb of its own behind it.
   func isSubject(_ index: Int) -> Bool {
-    guard index > 1, words[index - 2].lower == "the", EventVocabulary.isNoun(words[index].token) else { return false }
+    guard isBehindArticle(index), EventVocabulary.isNoun(words[index].token) else { return false }
+    // "was the meeting in Kolm postponed"
+    if Self.beForms.contains(words[0].lower), let last = words.last, Self.standings[last.lower] != nil { return true }
     // "when was the Kolm meeting"
     if index + 1 == words.count { return ["was", "is", "were", "are", "'s", "’s"].contains(words[1].lower) }
     return Self.taking.contains(words[index + 1].lower) || words[index + 1].token.isAny(.auxiliary)
+  }
+
+  private static let beForms: Set<String> = ["was", "were", "is", "are", "has", "have"]
+
+  /// "the next Kolm |talks|": a noun of which an article stands up to three words before.
+  private func isBehindArticle(_ index: Int) -> Bool {
+    for start in (max(0, index - 4)..<max(0, index - 1)).reversed() {
+      if words[start].lower == "the" { return true }
+      if words[start + 1].token.isAny([.preposition, .auxiliary]) { return false }
+    }
+    return false
   }
 
   private static let taking: Set<String> = [

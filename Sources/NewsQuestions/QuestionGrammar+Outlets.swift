@@ -31,7 +31,11 @@ extension QuestionGrammar {
       question.agent = name(rest[..<end])
       rest = rest[end...]
     }
-    question.topic = topic(rest.filter { !Self.storyNouns.contains($0.lower) })
+    // "carried Pym's remark about it"
+    question.topic = topic(
+      rest.filter {
+        !Self.storyNouns.contains($0.lower) && !Self.sayingNouns.contains($0.lower) && !["'s", "’s"].contains($0.lower)
+      })
     return question
   }
 

@@ -13,6 +13,13 @@ extension QuestionGrammar {
     else { return nil }
     var question = Question(text: original, subject: .statements)
     let before = words[..<noun]
+    // "what did Pym promise": here it is a verb.
+    if words[noun].token.isAny(.baseForm), let last = before.last, !last.token.isAny(.determiner),
+      !["'s", "’s", "'", "’"].contains(last.lower),
+      before.contains(where: { ["did", "do", "does", "will", "would"].contains($0.lower) })
+    {
+      return nil
+    }
     var rest = words[(noun + 1)...]
     if let possessive = before.indices.dropFirst().last(where: {
       // "what's" has none.
@@ -33,6 +40,15 @@ extension QuestionGrammar {
         return question
       }
       rest = rest.drop { ["made", "given", "there", "are", "is", "were", "was"].contains($0.lower) }
+      if let about = rest.first, Self.topicOpeners.contains(about.lower), about.lower != "of",
+        Self.utterances.contains(words[noun].lower),
+        // "when did Pym last comment on it" has a verb.
+        !before.contains(where: { ["did", "do", "does", "will", "to", "would"].contains($0.lower) })
+      {
+        // "the oldest statement on the bridge": by whomever.
+        readNoun(noun, before, rest, into: &question)
+        return question
+      }
       guard let by = rest.first, ["by", "from", "of"].contains(by.lower) else { return nil }
       let end = rest.indices.dropFirst().first {
         Self.topicOpeners.contains(words[$0].lower) || words[$0].lower == "to"
@@ -50,8 +66,9 @@ extension QuestionGrammar {
     _ noun: Int, _ before: ArraySlice<Word>, _ rest: ArraySlice<Word>, into question: inout Question
   ) {
     if ["denial", "denials"].contains(words[noun].lower) { question.stance = .denied }
-    if before.contains(where: { ["first", "earliest"].contains($0.lower) }) { question.order = .first }
-    if isLatest(noun) || before.contains(where: { ["last", "latest", "newest"].contains($0.lower) }) {
+    if words[noun].lower == "turnaround" { question.asks = .change }
+    if before.contains(where: { ["first", "earliest", "oldest"].contains($0.lower) }) { question.order = .first }
+    if isLatest(noun) || before.contains(where: { ["last", "latest", "newest", "recent"].contains($0.lower) }) {
       question.order = .last
     }
     // "the reaction to the raid": to no hearer.
@@ -96,10 +113,18 @@ extension QuestionGrammar {
       && words[index + 1].lower == "from" && words[index].lower == "latest"
   }
 
+  /// Nouns for what was said that ask for it without a speaker's name.
+  private static let utterances: Set<String> = [
+    "statement", "statements", "comment", "comments", "remark", "remarks", "quote", "quotes", "quotation", "quotations",
+    "claim", "claims", "opinions", "views", "reactions", "denial", "denials",
+  ]
+
   static let sayingNouns: Set<String> = [
     "statement", "statements", "comment", "comments", "remark", "remarks", "quote", "quotes", "quotation", "quotations",
     "view", "views", "position", "positions", "stance", "opinion", "opinions", "reaction", "reactions", "response",
     "responses", "message", "denial", "denials", "claim", "claims", "take", "attitude", "thoughts",
+    "warning", "warnings", "promise", "promises", "pledge", "pledges", "demand", "demands", "criticism", "apology",
+    "answer", "answers", "explanation", "argument", "arguments", "proposal", "proposals", "turnaround",
   ]
 
   /// "how has what Pym says about the bridge changed", "has Pym changed his position on the bridge", "how did Pym's view change"

@@ -56,7 +56,7 @@ extension QuestionGrammar {
   }
 
   private static let anybody: Set<String> = [
-    "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "people",
+    "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "people", "they", "we", "you",
   ]
 
   /// "what did Pym bluntly say"
@@ -195,6 +195,12 @@ extension QuestionGrammar {
     // "what does Pym mean by it", "what did Pym object to": an opinion is asked for.
     if ["mean", "means", "object", "oppose", "opposes", "feel", "feels", "want", "wants", "believe", "believes"]
       .contains(word.lower), index > 1, ["what", "how"].contains(words[0].lower)
+    {
+      return true
+    }
+    // "who wants guarantees for it"; who wants to buy it, may buy it.
+    if ["want", "wants", "wanted", "oppose", "opposes", "backs", "supports"].contains(word.lower), index == 1,
+      words[0].lower == "who", !isWish(word)
     {
       return true
     }

@@ -20,6 +20,7 @@ struct QuestionGrammar {
       case "who", "whom", "whose": question.asks = .who
       case "when": question.asks = .when
       case "where": question.asks = .where
+      case "why": question.asks = .why
       case "how" where question.count != nil || question.counted != nil: question.asks = .howMany
       case _ where Self.auxiliaries.contains(first): question.asks = .whether
       default: break
@@ -27,6 +28,7 @@ struct QuestionGrammar {
     }
     if question.subject == .statements, question.order == nil { question.order = order(of: question) }
     question.isFuture = isAboutFuture
+    question.asksForAmount = measure != nil && question.count == nil && question.counted == nil
     question.leftover = leftover(of: question)
     return question
   }
@@ -35,20 +37,43 @@ struct QuestionGrammar {
     guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
     switch first {
     case "what", "which", "when", "where", "how", "whose":
-      return howMany() ?? howManyOf() ?? changed() ?? outlets() ?? storiesListed() ?? published() ?? happening()
+      return howMany() ?? howManyOf() ?? deathToll() ?? known() ?? changed() ?? outlets() ?? storiesListed()
+        ?? published() ?? happening()
         ?? standing()
-        ?? nounOfSaying() ?? agenda() ?? spelled() ?? officeHeld() ?? saidBy() ?? whatIs() ?? doneBy() ?? occurrence()
+        ?? nounOfSaying() ?? agenda() ?? spelled() ?? officeHeld() ?? withoutMeasure()?.read() ?? saidBy() ?? whatIs()
+        ?? doneBy() ?? occurrence()
         ?? search(words[1...])
+    case _ where Self.auxiliaries.contains(first) && words.count > 2 && words[1].lower == "there":
+      return nounOfSaying() ?? deathToll() ?? existing() ?? occurrence() ?? search(words[2...])
     case _ where Self.auxiliaries.contains(first), "whether", "if", "why":
-      return spelled() ?? changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? search(words[1...])
+      return spelled() ?? changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? doingAbout() ?? search(words[1...])
     case "who", "whom":
       return outlets() ?? whoWas() ?? (words.count > 2 && isSaying(2) ? whoSaid() : nil) ?? whoIs() ?? whoDid()
         ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     case "anyone", "anybody", "somebody", "someone": return whoSaid() ?? search(words[...])
     default:
-      return howManyOf() ?? articles() ?? nounOfSaying() ?? agenda() ?? saidBy() ?? nameOnTopic() ?? occurrence()
+      // "everything the Courier published about Pym"
+      let listed = ["everything", "anything", "all"].contains(first) ? published() : nil
+      return listed
+        ?? howManyOf() ?? deathToll() ?? articles() ?? nounOfSaying() ?? agenda() ?? saidBy() ?? nameOnTopic()
+        ?? occurrence()
         ?? search(words[...])
     }
+  }
+
+  /// "how much did Pym offer", "how many dollars did Pym pledge" as "how did Pym": the sentence that answers has the number.
+  private func withoutMeasure() -> QuestionGrammar? {
+    guard let measure else { return nil }
+    return QuestionGrammar(
+      text: text, words: [words[0]] + words[measure.upperBound...], lexicon: lexicon, original: original, names: names)
+  }
+
+  /// The words behind "how" that tell what is measured: "much", "many dollars".
+  var measure: Range<Int>? {
+    guard words.count > 3, words[0].lower == "how", ["much", "many", "long", "far"].contains(words[1].lower),
+      let verb = words.indices.dropFirst(2).first(where: { words[$0].token.isAny([.auxiliary, .modal]) }), verb < 5
+    else { return nil }
+    return 1..<verb
   }
 
   /// "which leaders met in Kolm" as "who met in Kolm": the noun tells no more than that it is somebody.
@@ -58,6 +83,9 @@ struct QuestionGrammar {
     {
       // "has anyone been arrested over it" is answered with who was.
       return asWho(followedBy: [words[0]] + words[2...])
+    }
+    if isAnyOfThem, words.indices.dropFirst(3).contains(where: { deed(words[$0]) != nil || isSaying($0) }) {
+      return asWho(followedBy: [words[0]] + words[3...])
     }
     guard words.count > 2, ["which", "what"].contains(words[0].lower),
       Self.somebodies.contains(words[1].lower)
@@ -73,6 +101,12 @@ struct QuestionGrammar {
     return QuestionGrammar(
       text: text, words: [Word(text: "who", token: who.tokens[0], index: words[0].index)] + rest, lexicon: lexicon,
       original: original, names: names)
+  }
+
+  /// "did any company reject an offer": whoever it was.
+  private var isAnyOfThem: Bool {
+    words.count > 3 && words[0].token.isAny(.auxiliary) && ["any", "some"].contains(words[1].lower)
+      && (Self.somebodies.contains(words[2].lower) || words[2].token.isAny([.role, .groupNoun]))
   }
 
   private static let anyone: Set<String> = ["anyone", "anybody", "someone", "somebody", "people"]
@@ -99,7 +133,32 @@ struct QuestionGrammar {
     "did", "has", "does", "have", "was", "were", "will", "is", "are", "had", "do", "would",
   ]
 
-  // MARK: - Persons and words
+  // MARK: - Words
+
+  /// "what do we know about the bridge", "what is known about it": all that has the words.
+  private func known() -> Question? {
+    guard let verb = words.indices.dropFirst().first(where: { ["know", "known"].contains(words[$0].lower) }),
+      words[0].lower == "what", verb + 2 < words.count, ["about", "of", "on"].contains(words[verb + 1].lower),
+      words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) || $0.token.isAny([.personalPronoun, .pronoun]) })
+    else { return nil }
+    return search(words[(verb + 2)...])
+  }
+
+  /// "did Pym lie about the bridge", "has Pym been honest about it": what Pym said about it shows.
+  private func doingAbout() -> Question? {
+    guard let about = words.indices.dropFirst(2).first(where: { ["about", "regarding"].contains(words[$0].lower) }),
+      about + 1 < words.count
+    else { return nil }
+    for end in (2...about).reversed() {
+      guard let agent = name(words[1..<end]), names.knows(agent) else { continue }
+      var question = Question(text: original, subject: .statements)
+      question.agent = agent
+      question.deed = Question.Deed(word: words[end..<about].map(\.lower).joined(separator: " "), happenings: [])
+      question.topic = topic(words[(about + 1)...])
+      return question
+    }
+    return nil
+  }
 
   func search(_ words: ArraySlice<Word>) -> Question {
     var question = Question(text: original, subject: .anything)
@@ -110,7 +169,7 @@ struct QuestionGrammar {
   // MARK: - Parts
 
   /// "When did Pym last visit": words between the name and the verb that belong to neither.
-  func isAside(_ word: Word) -> Bool { Self.asides.contains(word.lower) || isPlanning(word) }
+  func isAside(_ word: Word) -> Bool { Self.asides.contains(word.lower) || isPlanning(word) || isWish(word) }
 
   static let asides: Set<String> = [
     "ever", "also", "really", "first", "last", "next", "still", "again", "to", "been", "be", "being", "actually",
@@ -190,9 +249,16 @@ struct QuestionGrammar {
     guard let last = kept.last else { return nil }
     // "troops or soldiers" is either.
     return kept.map { word in
-      let isEither = word.index != last.index && words.contains { $0.index == word.index + 1 && $0.lower == "or" }
+      let isEither = word.index != last.index && isFollowedByAlternative(word)
       return isEither ? word.text + " or" : word.text
     }.joined(separator: " ")
+  }
+
+  /// "the pier |or| the bridge", "on the pier |and on| the bridge": either will do.
+  private func isFollowedByAlternative(_ word: Word) -> Bool {
+    guard let joint = words.firstIndex(where: { $0.index == word.index + 1 }) else { return false }
+    if words[joint].lower == "or" { return true }
+    return words[joint].lower == "and" && joint + 1 < words.count && ["on", "about"].contains(words[joint + 1].lower)
   }
 
   private static let emptyWords: Set<String> = [

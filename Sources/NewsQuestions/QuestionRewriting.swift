@@ -14,6 +14,13 @@ struct QuestionRewriting {
     var words = Self.withoutAsides(string).split(separator: " ").map(String.init)
     words = words.enumerated().map { mended($0.element, isFirst: $0.offset == 0) }
     words = Self.withPlainQuestionWords(words)
+    // "Pym's U-turn on the bridge"; whoever is accused of one is another matter.
+    for index in words.indices.dropFirst()
+    where words[index].lowercased() == "u-turn"
+      && (words[index - 1].hasSuffix("'s") || words[index - 1].hasSuffix("’s"))
+    {
+      words[index] = "turnaround"
+    }
     return withAuxiliary(words).joined(separator: " ")
   }
 

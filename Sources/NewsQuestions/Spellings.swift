@@ -25,7 +25,7 @@ public struct Spellings: Sendable {
     if country(of: word) == nil, word.first?.isUppercase == true { all += Self.belonging(lower) }
     if let other = Self.otherEnding(lower) { all.append(other) }
     let bases = Self.bases(of: lower)
-    for pair in Self.variants + Self.irregular where pair.contains(where: bases.contains) {
+    for pair in Self.variants + Self.irregular + Self.synonyms where pair.contains(where: bases.contains) {
       all += pair.filter { !all.contains($0) }
     }
     return all
@@ -111,6 +111,15 @@ public struct Spellings: Sendable {
     ["spokesman", "spokeswoman", "spokesperson"], ["chairman", "chairwoman", "chairperson", "chair"],
     ["organisation", "organization"], ["councillor", "councilor"], ["neighbour", "neighbor"], ["colour", "color"],
     ["congressman", "congresswoman"], ["harbourmaster", "harbormaster"], ["aluminium", "aluminum"],
+  ]
+  /// Words that newsrooms use for one another (general knowledge of English): where one is asked for, any of them is meant.
+  private static let synonyms: [[String]] = [
+    ["quake", "earthquake"], ["blast", "explosion"], ["truce", "ceasefire"], ["probe", "inquiry", "investigation"],
+    ["walkout", "strike"], ["negotiations", "talks"], ["wildfire", "fire", "blaze"], ["jail", "prison"],
+    ["jailed", "imprisoned"], ["overturned", "quashed"], ["sacked", "dismissed"], ["ship", "vessel"],
+    ["lawyer", "attorney"], ["lawmaker", "mp"], ["kids", "children"], ["wages", "pay"], ["cops", "police"],
+    ["takeover", "bid", "offer"], ["accord", "agreement", "deal"], ["tanks", "armour"], ["graft", "corruption"],
+    ["crash", "accident"], ["runoff", "run-off"], ["nuclear", "atomic"], ["jobless", "unemployed"],
   ]
   /// Offices that one country calls so and another otherwise.
   private static let kin: [[String]] = [

@@ -68,6 +68,23 @@ import Testing
     #expect(wrong.count * 50 <= count, "\(wrong.joined(separator: "\n"))")
   }
 
+  // A name that the extractor cuts short or does not see is most of what is wrong.
+  @Test(arguments: ["third-round.jsonl", "fourth-round.jsonl", "fifth-round.jsonl", "seventh-round.jsonl"])
+  func `of the later rounds, each kept before it was asked, one in twelve at most is answered wrongly`(
+    file: String
+  ) throws {
+    let (wrong, count) = try asked(file, over: "articles")
+    #expect(count >= 25)
+    #expect(wrong.count * 12 <= count, "\(wrong.joined(separator: "\n"))")
+  }
+
+  // Asked in ways of which the grammar knew nothing; what is still wrong there needs inference, or a speaker nobody read.
+  @Test func `of sixty questions asked as freely as one likes, fourteen at most are answered wrongly`() throws {
+    let (wrong, count) = try asked("sixth-round.jsonl", over: "articles")
+    #expect(count >= 50)
+    #expect(wrong.count <= 14, "\(wrong.joined(separator: "\n"))")
+  }
+
   // What is wrong is told by the test's message; most of it is a name or a day that was not read out of the article.
   @Test(arguments: ["eight-personas.jsonl", "second-round.jsonl", "sceptic.jsonl"])
   func `of questions that were written without a look at the grammar, one in eight at most is answered wrongly`(

@@ -99,6 +99,21 @@ import Testing
     Reading(question: "which meetings were held in Kolm", happening: .meeting, place: "Kolm"),
     Reading(question: "was there an earthquake in Kolm", happening: .disaster, place: "Kolm", asks: .whether),
     Reading(question: "who signed the agreement", happening: .signing, topic: "agreement", asks: .who),
+    Reading(
+      question: "where will the next river summit take place", happening: .meeting, topic: "river", asks: .where,
+      isFuture: true),
+    Reading(
+      question: "who replaced Maria Velk as harbour master", happening: .appointment, other: "Maria Velk",
+      topic: "harbour master", asks: .who),
+    Reading(
+      question: "why was Maria Velk arrested", happening: .arrest, agent: "Maria Velk", asks: .why, isPassive: true),
+    Reading(
+      question: "will there be a second ferry strike in Kolm", happening: .protest, place: "Kolm",
+      topic: "second ferry", asks: .whether, isFuture: true),
+    Reading(
+      question: "what is the death toll of the earthquake", happening: .death, topic: "earthquake", asks: .howMany),
+    Reading(question: "how many people died on the ferry", happening: .death, topic: "ferry", asks: .howMany),
+    Reading(question: "was the meeting in Kolm postponed", happening: .meeting, place: "Kolm", asks: .whether),
     Reading(question: "who called Maria Velk", happening: .call, other: "Maria Velk", asks: .who),
   ]
 

@@ -15,6 +15,18 @@ import Testing
     QuestionParser(today: CalendarDay(year: 2031, month: 5, day: 8)!).question(string, knowing: Names())
   }
 
+  @Test func `everything an outlet published is what it published`() {
+    for string in [
+      "everything the Coast Gazette published about the pier", "all the coast gazette wrote about the pier",
+    ] {
+      let question = ask(string)
+      #expect(question.subject == .articles)
+      #expect(question.publishers == ["Coast Gazette"])
+      #expect(question.topic == "pier")
+    }
+    #expect(ask("which papers carried Velk's remark about the pier").topic == "Velk pier")
+  }
+
   @Test(arguments: [
     "Which outlets reported the strike?", "what newspapers covered the strike", "who reported the strike",
     "which papers ran the story about the strike",

@@ -27,6 +27,8 @@ import Testing
     ("What did Velk say yesterday?", "2031-05-07"), ("what happened today", "2031-05-08"),
     ("What happened on Tuesday?", "2031-05-06"), ("what happened last month", "2031-04-01/2031-04-30"),
     ("What happened last week?", "2031-04-28/2031-05-04"), ("what happened on tuesday", "2031-05-06"),
+    ("what did Velk say on tuesday last week", "2031-04-29"), ("What did Velk say last week on Tuesday?", "2031-04-29"),
+    ("what happened on Friday of last week", "2031-05-02"), ("what will happen next week on Monday", "2031-05-12"),
   ])
   func `a relative date counts from today`(_ pair: (question: String, days: String)) {
     #expect(days(pair.question) == pair.days)

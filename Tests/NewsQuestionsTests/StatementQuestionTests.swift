@@ -31,6 +31,56 @@ import Testing
     #expect(question.leftover == [])
   }
 
+  @Test func `statements of whomever, the oldest or the latest`() {
+    for (string, order) in [
+      ("oldest statement about the pier", Question.Order.first), ("the latest comments on the pier", .last),
+    ] {
+      let question = ask(string)
+      #expect(question.subject == .statements)
+      #expect(question.agent == nil)
+      #expect(question.order == order)
+      #expect(question.topic == "pier")
+      #expect(question.leftover == [])
+    }
+    // Here it is a verb.
+    #expect(ask("when did Orlan last comment on the pier").agent?.words == "Orlan")
+  }
+
+  @Test func `what is asked of somebody's words without a verb of saying`() {
+    let lie = ask("did Velk lie about the pier?")
+    #expect(lie.subject == .statements)
+    #expect(lie.agent?.words == "Velk")
+    #expect(lie.topic == "pier")
+    #expect(lie.leftover == [])
+    let wish = ask("who wants guarantees for the pier")
+    #expect(wish.subject == .statements)
+    #expect(wish.asks == .who)
+    #expect(wish.topic == "guarantees pier")
+    let denial = ask("is there any denial from Velk regarding the pier?")
+    #expect(denial.agent?.words == "Velk")
+    #expect(denial.stance == .denied)
+    #expect(denial.topic == "pier")
+    #expect(ask("Velk's U-turn on the pier").asks == .change)
+    #expect(ask("what did they say about the pier").agent == nil)
+    // Here it is a verb, and here it is what was said.
+    #expect(ask("what did Velk promise").agent?.words == "Velk")
+    #expect(ask("who accused Velk of a U-turn").asks == .who)
+  }
+
+  @Test func `topics that and joins behind another on are either`() {
+    #expect(ask("what did Velk say on the pier and on the bridge").topic == "pier or bridge")
+    #expect(ask("what did Velk say about the pier and the bridge").topic == "pier bridge")
+  }
+
+  @Test func `how much of something is no name`() {
+    let question = ask("how many dollars did Velk pledge for the pier")
+    #expect(question.asksForAmount)
+    #expect(question.agent?.words == "Velk")
+    #expect(question.leftover == [])
+    #expect(!ask("how many were killed in Kolm").asksForAmount)
+    #expect(!ask("how many statements did Velk make").asksForAmount)
+  }
+
   @Test func `first and last, behind when and before the verb`() {
     #expect(ask("when did Velk first mention the pier").order == .first)
     #expect(ask("When did Velk last say anything about the pier?").order == .last)

@@ -69,7 +69,22 @@ extension Archive {
   /// Those who speak for a body at a time, with their role.
   func voices(of name: AskedName, at days: DayInterval?) throws(ArchiveError) -> [(StoredPerson, String)] {
     guard !name.roleWords.isEmpty, name.roleWords.count <= 4 else { return [] }
-    let all = try sightings(of: name.roleWords).filter { RoleText($0.role).isVoice }
+    return try latest(sightings(of: name.roleWords).filter { RoleText($0.role).isVoice })
+  }
+
+  /// The ministers and the head of a country's government, with their role: those whom an article names in it as that country's
+  /// own. A secretary of state who is elsewhere an envoy to it is none of them.
+  func ministers(of country: AskedName) throws(ArchiveError) -> [(StoredPerson, String)] {
+    guard country.roleWords.count == 1 else { return [] }
+    func isMember(_ role: String) -> Bool {
+      let role = RoleText(role)
+      return role.isMinister && country.roleWords[0].spellings.contains(where: role.isOf)
+    }
+    return try latest(sightings(of: country.roleWords).filter { isMember($0.role) })
+  }
+
+  /// Everybody of some sightings, with the latest role.
+  private func latest(_ all: [Sighting]) throws(ArchiveError) -> [(StoredPerson, String)] {
     var voices: [(StoredPerson, String)] = []
     // Each of a body's spokesmen speaks for it, whoever else does.
     for id in Set(all.map(\.person)).sorted() {

@@ -101,17 +101,49 @@ extension Archive {
     return try people(PeopleQuery(identity: keys, kinds: kinds)).filter { $0.identity.given == keys.given }
   }
 
+  /// A country without a spokesman, with the ministers and the head of its government, whose words are taken for its own.
+  private func withGovernment(
+    _ country: NameResolution, of name: AskedName
+  ) throws(ArchiveError) -> NameResolution {
+    var found = country
+    let members = try ministers(of: name).filter { member in !found.candidates.contains { $0.id == member.0.id } }
+    guard !members.isEmpty, members.count <= 12 else { return found }
+    found.candidates += members.map(\.0)
+    found.note = "with those of its government: " + members.map { "\($0.0.name), “\($0.1)”" }.joined(separator: "; ")
+    return found
+  }
+
+  /// The one body of whose words some capitals are the first letters: the "WTB" is the World Tide Board.
+  private func bodies(abbreviated letters: String) throws(ArchiveError) -> [StoredPerson] {
+    guard (2...7).contains(letters.utf8.count),
+      letters.utf8.allSatisfy({ UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 })
+    else { return [] }
+    let pattern = letters.map { "\($0)% " }.joined().dropLast()
+    let sql = "SELECT \(Columns.person) FROM people AS p WHERE p.name LIKE ? AND p.kind <> 'person'"
+    let found = try reporting { try connection.all(sql, String(pattern), read: StoredPerson.init) }.filter { body in
+      let words = body.name.split { $0 == " " || $0 == "-" }.filter {
+        !["of", "for", "the", "and", "on", "in", "to", "&"].contains($0.lowercased())
+      }
+      return words.compactMap(\.first).map { $0.uppercased() }.joined() == letters
+    }
+    return found.count == 1 ? found : []
+  }
+
   /// An organization, office or country; and, of an office or an organization, who speaks for it.
   private func body(of name: AskedName, at days: DayInterval?) throws(ArchiveError) -> NameResolution {
     var found = NameResolution()
     found.candidates = try bodies(of: name)
+    if found.candidates.isEmpty {
+      found.candidates = try bodies(abbreviated: name.words)
+      if let body = found.candidates.first { found.note = "“\(name.words)” is short for \(body.name)" }
+    }
     if name.namesRole { return found }
     let isCountry = name.roleWords.count == 1 && name.roleWords[0].isCountry
     let spokesmen = try voices(of: name, at: days).filter { voice in
       // Of a country only those of its government: a club's spokesman is nobody's voice but the club's.
       !found.candidates.contains { $0.id == voice.0.id } && (!isCountry || RoleText(voice.1).isGovernment(of: name))
     }
-    guard !spokesmen.isEmpty else { return found }
+    guard !spokesmen.isEmpty else { return isCountry ? try withGovernment(found, of: name) : found }
     found.candidates += spokesmen.map(\.0)
     found.note = "with who speaks for it: " + spokesmen.map { "\($0.0.name), “\($0.1)”" }.joined(separator: "; ")
     return found

@@ -44,6 +44,21 @@ struct RoleText {
       .contains(where: has)
   }
 
+  /// Whether it is the role of a minister, or of a head of a government or state, in office.
+  var isMinister: Bool {
+    let isSecretary =
+      has("secretary of state")
+      || has("secretary")
+        && ["foreign", "defence", "defense", "home", "health", "interior", "trade"].contains(where: has)
+    return !isOfAnotherTime && !["vice president", "deputy", "opposition", "shadow", "envoy"].contains(where: has)
+      && (isSecretary || ["minister", "president", "chancellor"].contains(where: has))
+  }
+
+  /// Whether it begins with a country ("Norwegian president") or ends in one ("president of Norway").
+  func isOf(_ country: String) -> Bool {
+    text.hasPrefix(Self.plain(country)) || has("of \(country)") || has("of the \(country)")
+  }
+
   /// Whether it is a spokesman's.
   var isVoice: Bool { Self.voices.contains(where: has) }
 }

@@ -46,13 +46,17 @@ extension Answerer {
     answer.looked = query.matching
     query.date = asked.interval
     answer.events = try archive.happenings(query)
-    if answer.events.isEmpty, !topic.isEmpty {
+    // What has been does not answer what is to come, where something is.
+    let isOver = question.isFuture && !answer.events.contains { $0.statuses.contains { $0 != .happened } }
+    if answer.events.isEmpty || isOver, !topic.isEmpty {
       // The sentence need not repeat what the headline says.
       var loose = query
       loose.matching = withoutTopic.matching
       loose.inReportOrHeadline = topic
-      answer.events = try archive.happenings(loose)
-      if !answer.events.isEmpty {
+      if isOver, !answer.events.isEmpty { loose.statuses = [.planned, .cancelled, .postponed] }
+      let found = try archive.happenings(loose)
+      if !found.isEmpty {
+        answer.events = found
         answer.notes.append("No report has all of the words in its sentence; the headline has the rest.")
         query = loose
       }
@@ -92,12 +96,22 @@ extension Answerer {
         query = worded
       }
     }
+    try addBeside(query, &answer)
     answer.asksForLongTime = (asked.interval?.count ?? 0) >= 7
     answer.sql = try archive.sql(of: query)
     if answer.events.count == limit { answer.notes.append("Only the first \(limit) are shown; --limit shows more.") }
+    try keepWorded(&answer)
+    Self.leaveOutThePast(&answer)
     answer.events = Self.sorted(answer.events, for: question)
     answer.found = Self.found(answer.events, question)
-    if question.asks == .when, answer.found?.lines.isEmpty ?? true { answer.found = daysTold(answer.events) }
+    if question.asks == .when {
+      let told = try daysBeside(answer.events, question)
+      if !told.isEmpty {
+        answer.found = ("DAYS TOLD BESIDE “\(question.deed?.word ?? "")”", told)
+      } else if answer.found?.lines.isEmpty ?? true {
+        answer.found = daysTold(answer.events)
+      }
+    }
     if let interval = asked.interval {
       var undated = query
       undated.date = nil
@@ -113,6 +127,30 @@ extension Answerer {
     if answer.events.isEmpty, answer.passages.isEmpty { try noteOtherEvents(query, asked.interval, &answer) }
   }
 
+  /// Adds what belongs to the events that were found: others of the place that only their sentence tells, and of what was planned
+  /// the news that it is off, which may be told with no word of its own sort ("called off the strike").
+  private func addBeside(_ query: EventQuery, _ answer: inout Answer) throws(ArchiveError) {
+    guard !answer.events.isEmpty, answer.events.count < limit else { return }
+    var more: [StoredHappening] = []
+    if query.place != nil, let place = answer.question.place {
+      var named = query
+      (named.place, named.placeKey) = (nil, nil)
+      try name(place, in: &named)
+      more = try archive.happenings(named)
+    }
+    if let deed = answer.question.deed, query.statuses.isEmpty,
+      answer.events.contains(where: { $0.statuses.contains(.planned) })
+    {
+      var off = query
+      off.happenings = []
+      off.statuses = [.cancelled, .postponed]
+      for words in try words(of: deed.word) { off.matching = off.matching?.and(words) ?? words }
+      more += try archive.happenings(off)
+    }
+    var shown = Set(answer.events.map(\.id))
+    answer.events += more.filter { shown.insert($0.id).inserted }.prefix(limit - answer.events.count)
+  }
+
   /// Where no event that was found is told in the word of the question, and a sentence has it with all others: that sentence.
   /// Who was acquitted is not who was sentenced.
   private func preferPassages(
@@ -121,14 +159,21 @@ extension Answerer {
     guard let deed = answer.question.deed, answer.question.count == nil, !answer.events.isEmpty,
       let words = try words(of: deed.word).first,
       // "Which meetings": who met is told with the verb.
-      AnalyzedText(deed.word).tokens.first.map({ !EventVocabulary.isNoun($0) }) ?? false
+      answer.question.asksForAmount
+        || AnalyzedText(deed.word).tokens.first.map({ !EventVocabulary.isNoun($0) }) ?? false
     else { return }
     let told = try archive.matches(of: [words], in: answer.events.flatMap(\.reports).map(\.summary))
-    guard told[0].isEmpty else { return }
+    // How much was offered, each sentence with the words tells that has a number.
+    let asksForAmount = answer.question.asksForAmount
+    guard told[0].isEmpty || asksForAmount else { return }
     let (found, looked) = try passages(for: answer.question, on: days, strict: true)
-    guard !found.isEmpty else { return }
-    answer.notes.append(
-      "\(Page.count(answer.events.count, "event")) of a like sort are left out: none is told as “\(deed.word)”.")
+    guard !found.isEmpty, !asksForAmount || found.contains(where: { $0.text.contains(where: \.isNumber) }) else {
+      return
+    }
+    if !asksForAmount {
+      answer.notes.append(
+        "\(Page.count(answer.events.count, "event")) of a like sort are left out: none is told as “\(deed.word)”.")
+    }
     answer.passages = found
     answer.looked = looked
     answer.events = []
@@ -188,8 +233,9 @@ extension Answerer {
   private func name(_ place: String, in query: inout EventQuery) throws(ArchiveError) {
     for words in try words(of: place) { query.matching = query.matching?.and(words) ?? words }
     query.placePhrases =
-      ["in", "at", "near", "outside", "across", "on"].map { "\($0) \(place)" }
-      + ["in", "at", "near", "across"].map { "\($0) the \(place)" }
+      ["in", "at", "near", "outside", "across", "on"].map { "\($0) \(place)" } + ["in the \(place)"]
+    // "At the refinery", in whichever town.
+    query.sitePhrases = ["at", "near", "across", "outside", "inside"].map { "\($0) the \(place)" }
   }
 
   /// Plans first where the question is about what is to come; what tells the day or place asked for, before what does not.
@@ -203,112 +249,5 @@ extension Answerer {
       }
     }
     return events.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
-  }
-
-  // MARK: - What was found
-
-  /// The counts, days or places that are asked for, side by side: reports differ, and none is averaged.
-  private static func found(_ events: [StoredHappening], _ question: Question) -> (heading: String, lines: [String])? {
-    let reports = events.flatMap(\.reports)
-    switch question.asks {
-    case .howMany:
-      guard let count = question.count else { return nil }
-      let lines = events.flatMap { event in
-        event.counts(count == .dead ? .dead : .injured).map { number, reports in
-          (
-            number,
-            "\(number) \(count.rawValue): \(sources(reports)) (\(event.place ?? "place not told"), \(day(event)))"
-          )
-        }
-      }
-      return ("COUNTS, AS EACH REPORT GIVES THEM", lines.map(\.1))
-    case .when:
-      return ("DAYS", grouped(reports) { report in report.date?.interval.map(Page.days) })
-    case .where:
-      return ("PLACES", grouped(reports, by: \.place))
-    default: return nil
-    }
-  }
-
-  /// The days that the sentences of events tell, where no event has one.
-  private func daysTold(_ events: [StoredHappening]) -> (heading: String, lines: [String])? {
-    let lines = events.flatMap(\.reports).flatMap { report in
-      DateTagger().dates(in: AnalyzedText(report.summary), reference: report.source.publishedDay).compactMap {
-        mention in
-        mention.expression.kind == .date
-          ? mention.expression.interval.map {
-            "“\(mention.expression.text)”: \(Page.days($0)) (\(Self.sources([report])))"
-          } : nil
-      }
-    }
-    return lines.isEmpty ? nil : ("DAYS TOLD IN THE SAME SENTENCE", lines)
-  }
-
-  private static func day(_ event: StoredHappening) -> String { event.date?.interval.map(Page.days) ?? "day not known" }
-
-  private static func grouped(_ reports: [StoredEvent], by key: (StoredEvent) -> String?) -> [String] {
-    var order: [String] = []
-    var groups: [String: [StoredEvent]] = [:]
-    for report in reports {
-      guard let key = key(report) else { continue }
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(report)
-    }
-    return order.map { "\($0): \(sources(groups[$0]!))" }
-  }
-
-  private static func sources(_ reports: [StoredEvent]) -> String {
-    reports.map { report in
-      let status = report.status == .happened ? "" : ", \(report.status.rawValue)"
-      return "e\(report.id)\(report.source.publisher.map { " " + $0 } ?? "")\(status)"
-    }.joined(separator: "; ")
-  }
-
-  // MARK: - What is near
-
-  /// How much those asked for said on the same days, which is told apart.
-  private func noteStatements(
-    _ interval: DayInterval, _ query: EventQuery, _ answer: inout Answer
-  ) throws(ArchiveError) {
-    guard let people = query.participants.first?.people else { return }
-    var said = StatementQuery(speakerIDs: people, said: interval)
-    said.stances = Statement.Stance.allCases.filter(\.isSpeech)
-    let count = try archive.carried(archive.statements(said)).count
-    guard count > 0, let agent = answer.question.agent else { return }
-    answer.notes.append(
-      "\(Page.count(count, "statement")) of those days \(count == 1 ? "is" : "are") not listed here; "
-        + "ask “what did \(agent.words) say” with the same days.")
-  }
-
-  /// Where nothing answers: other days, other sorts of event, of the same people and place.
-  private func noteOtherEvents(
-    _ query: EventQuery, _ interval: DayInterval?, _ answer: inout Answer
-  ) throws(ArchiveError) {
-    var open = query
-    open.date = nil
-    open.limit = 1_000
-    if interval != nil {
-      let others = try archive.happenings(open)
-      let days = Set(others.compactMap { $0.date?.interval?.from }).sorted()
-      let near = interval.map { Self.nearest(days, to: $0) } ?? []
-      if !near.isEmpty {
-        answer.notes.append(
-          "Nearest days with events: \(near.map { Page.days(DayInterval($0)) }.joined(separator: "; ")).")
-      }
-      let undated = others.filter { $0.date?.interval == nil }.count
-      if undated > 0 {
-        answer.notes.append("\(Page.count(undated, "event")) more without a known day; ask without a day.")
-      }
-      if !others.isEmpty { return }
-    }
-    guard !query.happenings.isEmpty, !query.participants.isEmpty || query.place != nil else { return }
-    open.happenings = []
-    open.counting = nil
-    for index in open.participants.indices { open.participants[index].parts = [] }
-    let sorts = Set(try archive.happenings(open).compactMap { $0.happening?.rawValue }).sorted()
-    if !sorts.isEmpty {
-      let whose = query.participants.isEmpty ? "there" : "with these participants"
-      answer.notes.append("Other events the archive has \(whose): \(sorts.joined(separator: ", ")).")
-    }
   }
 }

@@ -17,6 +17,18 @@ extension Answerer {
       plain.cueBeginnings = []
       starts.append((plain, ["Nothing is reported with “\(manner.word)”; this is said in other words."]))
     }
+    // "Residents of Kolm", whom an article about Kolm calls "residents".
+    if query.speakerIDs.isEmpty, query.speakerMatching != nil, let (head, place) = Self.headed(question.agent),
+      let speaker = FullTextQuery(words: head)
+    {
+      for start in starts {
+        var headed = start.query
+        headed.speakerMatching = speaker
+        headed.inArticle += try self.words(of: place)
+        let note = "The speaker is called “\(head)” alone; “\(place)” stands in the article."
+        if try attempt(headed, days, start.notes + [note], &answer) { return headed }
+      }
+    }
     if starts.count > 1, try attempt(starts[1].query, days, starts[1].notes, &answer) { return starts[1].query }
     for start in starts {
       for (loose, note) in loosened(start.query, question)
@@ -34,11 +46,19 @@ extension Answerer {
       }
     }
     if let words = Self.dayInWords(question.date), !query.inText.isEmpty {
+      let day = try self.words(of: words)
+      let note = "“\(words)” is taken for words of what was said, not for the day of saying it."
       for start in starts {
         var dated = start.query
-        dated.inText += try self.words(of: words)
-        let note = "“\(words)” is taken for words of what was said, not for the day of saying it."
+        dated.inText += day
         if try attempt(dated, nil, start.notes + [note], &answer) { return dated }
+      }
+      // With some of the other words.
+      var worded = question
+      worded.leftover += words.split(separator: " ").map(String.init)
+      for start in starts {
+        guard let (near, other) = try nearest(start.query, worded, nil) else { continue }
+        if try attempt(near, nil, start.notes + [note, other], &answer) { return near }
       }
     }
     for start in starts {
@@ -60,14 +80,26 @@ extension Answerer {
     return true
   }
 
-  /// The words of a day or month that may be part of what was said: "a rate cut in June".
+  /// The words of a day, month or year that may be part of what was said: "a rate cut in June", "the exit would come in 2031".
   private static func dayInWords(_ date: AskedDate?) -> String? {
     guard let words = date?.words.split(separator: " ").map(String.init), words.count <= 3,
-      words.contains(where: { $0.first?.isUppercase == true }),
+      words.contains(where: { $0.first?.isUppercase == true || $0.count == 4 && Int($0) != nil }),
       !["since", "after", "before", "until", "till", "between", "from"].contains(words[0].lowercased())
     else { return nil }
     let kept = words.filter { $0.first?.isUppercase == true || $0.first?.isNumber == true }
     return kept.joined(separator: " ")
+  }
+
+  /// "residents" and "Kolm" of "residents of Kolm".
+  private static func headed(_ name: AskedName?) -> (head: String, place: String)? {
+    guard let words = name?.words.split(separator: " ").map(String.init),
+      let joint = words.firstIndex(where: { ["of", "in", "from", "at", "near"].contains($0.lowercased()) }), joint > 0,
+      joint + 1 < words.count
+    else { return nil }
+    return (
+      words[..<joint].joined(separator: " "),
+      words[(joint + 1)...].filter { $0.lowercased() != "the" }.joined(separator: " ")
+    )
   }
 
   // MARK: - What stands near
@@ -97,9 +129,16 @@ extension Answerer {
     all.saidMatch = .overlapping
     all.includeUndated = days != nil
     all.limit = 500
-    let statements = try archive.statements(all)
+    var statements = try archive.statements(all)
+    // Who said it, a statement with half of the words tells where the others stand right around it.
+    let half = (words.count + 1) / 2
+    if isOpen, !isMarked {
+      let own = try archive.matches(of: words.map(\.query), in: statements.map(\.text))
+      statements = statements.indices.filter { index in own.count { $0.contains(index) } >= half }.prefix(60)
+        .map { statements[$0] }
+    }
     guard !statements.isEmpty else { return nil }
-    let around = isOpen && !isMarked ? [] : try surroundings(of: statements)
+    let around = try surroundings(of: statements)
     let matches = try archive.matches(
       of: words.map(\.query), in: statements.map(\.text) + around.map(\.paragraph) + around.map(\.before))
     let count = statements.count
@@ -117,7 +156,10 @@ extension Answerer {
     for index in statements.indices {
       guard words.indices.allSatisfy({ !words[$0].isName || isThere($0, index) }) else { continue }
       let score = words.indices.count { isThere($0, index) }
-      guard score >= needed else { continue }
+      let isEnough =
+        isOpen && !isMarked
+        ? score == words.count || words.indices.count { matches[$0].contains(index) } >= needed : score >= needed
+      guard isEnough else { continue }
       best.append((index, score, closeness(index)))
     }
     guard let top = best.map(\.all).max() else { return nil }

@@ -14,6 +14,10 @@ extension Answerer {
     var isName: Bool
     /// Whether it only speaks for a passage that has it.
     var isOptional = false
+    /// What a headline or an opening sentence may tell for a sentence below it. Who did it and the verb stand in the sentence.
+    var mayLead = true
+    /// Whether it is what somebody did or how somebody spoke.
+    var isVerb = false
   }
 
   /// One or two sentences of an article.
@@ -47,45 +51,90 @@ extension Answerer {
     // Two names in one sentence tell more than a verb that is not known.
     let isUnknown = question.subject == .anything && names.count > 1 && required == 1
     let needed = isUnknown ? 0 : strict || required <= 2 ? required : (required * 2 + 2) / 3
-    // One sentence; one under a headline or an opening sentence that has the names; two. The most words win.
+    // One sentence; one under a headline or an opening sentence that has the rest; two. The most words win.
     var best: (coverage: Int, windows: [Window]) = (-1, [])
+    let wanted = names + others
     // Who did something and to whom it was done stand in one sentence; of two, each may tell of somebody else.
     let isOfSomebody = question.deed != nil && (question.agent != nil || question.other != nil)
-    for size in isOfSomebody ? [1] : [1, 0, 2] {
-      let leads = size == 0 && !names.isEmpty ? try Self.leads(articles, texts, names.map(\.query), archive) : []
-      if size == 0, leads.isEmpty || others.isEmpty && names.count < 2 { continue }
+    // Who did something, no sentence tells without the verb; a death has many.
+    let harm: Set<Event.Happening> = [.killing, .attack, .death, .disaster, .accident]
+    let needsVerb = question.asks == .who && question.deed.map { harm.isDisjoint(with: $0.happenings) } ?? false
+    let mayLead = isOfSomebody ? try isAboutBody(question) : true
+    for size in !isOfSomebody ? [1, 0, 2] : mayLead ? [1, 0] : [1] {
+      if size == 0, wanted.count < 2 { continue }
+      let leads = size == 0 ? try Self.leads(articles, texts, wanted.map(\.query), archive) : []
       var windows: [Window] = []
-      for (index, text) in texts.enumerated() where size > 0 || leads.contains(index) {
+      for (index, text) in texts.enumerated() {
         for end in text.sentences.indices where end + 1 >= size {
           windows.append(Window(article: index, sentences: (end + 1 - max(size, 1))..<(end + 1)))
         }
       }
-      let found = try archive.matches(of: (names + others).map(\.query), in: windows.map { Self.text($0, texts) })
-      func coverage(_ index: Int) -> Int { found[names.count...].count { $0.contains(index) } }
+      let found = try archive.matches(of: wanted.map(\.query), in: windows.map { Self.text($0, texts) })
+      func stands(_ term: Int, _ index: Int) -> Bool {
+        found[term].contains(index) || size == 0 && wanted[term].mayLead && leads[term].contains(windows[index].article)
+      }
+      func coverage(_ index: Int) -> Int { wanted.indices.dropFirst(names.count).count { stands($0, index) } }
       let fitting = windows.indices.filter { index in
-        (size == 0
-          ? !others.isEmpty || found[0].contains(index) : found[..<names.count].allSatisfy { $0.contains(index) })
-          && found[names.count...].prefix(required).count { $0.contains(index) } >= needed
+        names.indices.allSatisfy { stands($0, index) }
+          && (!needsVerb || wanted.indices.allSatisfy { !wanted[$0].isVerb || stands($0, index) })
+          && wanted.indices.dropFirst(names.count).prefix(required).count { stands($0, index) } >= needed
+          && (size != 0 || Self.isOwn(found.map { $0.contains(index) }, wanted, needed: needed))
           && coverage(index) > best.coverage
           && isOf(days, windows[index], articles, texts)
       }
       guard let most = fitting.map(coverage).max() else { continue }
-      best = (most, fitting.filter { coverage($0) == most }.map { windows[$0] })
+      // Of those, the ones with the very verb.
+      func verbs(_ index: Int) -> Int { wanted.indices.count { wanted[$0].isVerb && found[$0].contains(index) } }
+      let chosen = fitting.filter { coverage($0) == most }
+      let told = chosen.map(verbs).max() ?? 0
+      best = (most, chosen.filter { verbs($0) == told }.map { windows[$0] })
     }
-    return (best.windows.prefix(5).map { Self.passage($0, articles, texts) }, any(terms))
+    best.windows = best.windows.map { Self.withWhoIsMeant($0, texts) }
+    if question.asks == .why {
+      // The reason often follows.
+      best.windows = best.windows.map { window in
+        let end = min(window.sentences.upperBound + 1, texts[window.article].sentences.count)
+        return Window(article: window.article, sentences: window.sentences.lowerBound..<end)
+      }
+    }
+    return (best.windows.prefix(5).map { Self.passage($0, articles, texts, question.isFuture) }, any(terms))
   }
 
-  /// The articles whose headline or first two sentences have all of some names.
+  /// Whether what something was done to is a body or a country, which the article's opening may name for all of it.
+  private func isAboutBody(_ question: Question) throws(ArchiveError) -> Bool {
+    guard let other = question.other else { return false }
+    let found = try archive.resolve(other).candidates
+    return !found.isEmpty && found.allSatisfy { $0.kind == .organization || $0.kind == .country }
+  }
+
+  /// A sentence that begins with a pronoun, with the one before it, which tells who is meant.
+  private static func withWhoIsMeant(_ window: Window, _ texts: [AnalyzedText]) -> Window {
+    let text = texts[window.article]
+    let start = window.sentences.lowerBound
+    guard start > 0,
+      ["he", "she", "they", "it"].contains(text.string(text.sentences[start].tokens.lowerBound).lowercased())
+    else { return window }
+    return Window(article: window.article, sentences: (start - 1)..<window.sentences.upperBound)
+  }
+
+  /// Whether a sentence tells enough by itself, whatever its headline adds: the half of what a headline may not only tell.
+  private static func isOwn(_ has: [Bool], _ terms: [Term], needed: Int) -> Bool {
+    guard zip(terms, has).allSatisfy({ $0.mayLead || $1 || $0.isOptional }) else { return false }
+    let own = zip(terms, has).count { !$0.isOptional && $1 }
+    let isNamed = zip(terms, has).contains { !$0.mayLead && $1 }
+    return isNamed || own * 2 >= max(needed, 1)
+  }
+
+  /// Of each term, the articles whose headline or first two sentences have it.
   private static func leads(
-    _ articles: [StoredArticle], _ texts: [AnalyzedText], _ names: [FullTextQuery], _ archive: Archive
-  ) throws(ArchiveError) -> Set<Int> {
+    _ articles: [StoredArticle], _ texts: [AnalyzedText], _ terms: [FullTextQuery], _ archive: Archive
+  ) throws(ArchiveError) -> [Set<Int>] {
     let leads = articles.indices.map { index in
       let text = texts[index]
       let end = text.sentences.prefix(2).last?.tokens.upperBound ?? 0
       return (articles[index].article.headline ?? "") + "\n" + text.string(0..<end)
     }
-    let found = try archive.matches(of: names, in: leads)
-    return Set(articles.indices.filter { index in found.allSatisfy { $0.contains(index) } })
+    return try archive.matches(of: terms, in: leads)
   }
 
   /// Fills the answer with them.
@@ -120,10 +169,11 @@ extension Answerer {
     if question.topic == nil, question.manner == nil, days == nil, question.place == nil, question.other == nil,
       try archive.count(of: StatementQuery(speakerIDs: agents.ids)).statements == 0
     {
+      let names = [agent.words] + agents.candidates.map(\.name)
       answer.question.place = agent.words
       try addPassages(nil, &answer)
       answer.question.place = nil
-      answer.passages = Array(answer.passages.prefix(2))
+      answer.passages = Array(answer.passages.filter { Self.tellsOfSpeech($0.text, by: names) }.prefix(2))
       return
     }
     guard let verb = question.manner?.beginnings.first,
@@ -140,6 +190,21 @@ extension Answerer {
     if !answer.passages.isEmpty { answer.looked = looked }
   }
 
+  /// Whether a sentence may tell that somebody spoke, or did not: it has the name, of whom nothing else is told, and a word of
+  /// speaking behind it. What somebody's lawyer said, somebody did not.
+  private static func tellsOfSpeech(_ text: String, by names: [String]) -> Bool {
+    let analyzed = AnalyzedText(text)
+    let words = analyzed.tokens.indices.map { analyzed.string($0).lowercased() }
+    let last = names.compactMap { $0.lowercased().split(separator: " ").last.map(String.init) }
+    guard let name = words.firstIndex(where: last.contains) else { return false }
+    if name + 1 < words.count, ["'s", "’s", "'", "’"].contains(words[name + 1]) { return false }
+    return words.indices.dropFirst(name + 1).contains { index in
+      analyzed.tokens[index].isAny(.speech) || silence.contains { words[index].hasPrefix($0) }
+    }
+  }
+
+  private static let silence = ["comment", "declin", "refus", "silen", "spoke", "speak", "reach"]
+
   /// A day as articles write it: "May 24", "24 May".
   private static func words(of day: CalendarDay) -> FullTextQuery? {
     let words = day.inWords.split(separator: " ").map(String.init).filter { $0 != "\(day.year)" }
@@ -149,16 +214,26 @@ extension Answerer {
 
   private func terms(of question: Question) throws(ArchiveError) -> [Term] {
     var terms: [Term] = []
+    let agent = Self.folded(question.agent?.words)
+    let verbs = Self.folded(question.deed?.word).union(Self.folded(question.manner?.word))
+    let isAboutName = question.subject == .person
     for word in question.content {
+      if isAboutName, ["new", "current", "present"].contains(word.lowercased()) { continue }
       let isName = try isName(word)
-      // Of a name of several words the last one is told again and again: "Pym" of "Ada Pym".
-      let asked = isName ? word.split(separator: " ").last.map(String.init) ?? word : word
-      terms += try words(of: asked).map { Term(query: $0, isName: isName) }
+      // Of a name of several words the last one is told again and again: "Pym" of "Ada Pym". Who is not known has the whole name.
+      let asked = isName && !isAboutName ? word.split(separator: " ").last.map(String.init) ?? word : word
+      let isFixed = !agent.isDisjoint(with: Self.folded(word)) || verbs.contains(word.lowercased())
+      let isVerb = verbs.contains(word.lowercased())
+      terms += try words(of: asked).map { Term(query: $0, isName: isName, mayLead: !isFixed, isVerb: isVerb) }
     }
     if let noun = question.askedNoun, !terms.isEmpty {
       terms += try words(of: noun).map { Term(query: $0, isName: false, isOptional: true) }
     }
     return terms
+  }
+
+  private static func folded(_ words: String?) -> Set<String> {
+    Set((words ?? "").lowercased().split(separator: " ").map(String.init))
   }
 
   /// Whether a word is a name: by its capital, as a place of the lexicon, or as somebody's in the archive.
@@ -200,7 +275,10 @@ extension Answerer {
     return told.contains { days.contains($0) || $0.count <= 31 && $0.overlaps(days) }
   }
 
-  private static func passage(_ window: Window, _ articles: [StoredArticle], _ texts: [AnalyzedText]) -> Passage {
+  /// - Parameter isFuture: whether only days that were to come when the article was published answer.
+  private static func passage(
+    _ window: Window, _ articles: [StoredArticle], _ texts: [AnalyzedText], _ isFuture: Bool
+  ) -> Passage {
     let text = texts[window.article]
     let first = text.sentences[window.sentences.lowerBound].tokens.lowerBound
     let last = text.sentences[window.sentences.upperBound - 1].tokens.upperBound - 1
@@ -208,7 +286,8 @@ extension Answerer {
     let told = DateTagger().dates(in: text, reference: articles[window.article].source.publishedDay).compactMap {
       mention -> String? in
       guard (first...last).contains(mention.tokens.lowerBound), let interval = mention.expression.interval,
-        mention.expression.kind == .date
+        mention.expression.kind == .date,
+        !isFuture || articles[window.article].source.publishedDay.map({ interval.to >= $0 }) ?? true
       else { return nil }
       return "“\(mention.expression.text)”: \(Page.days(interval)) (a\(articles[window.article].id))"
     }

@@ -32,12 +32,25 @@ extension Answerer {
       answer.notes.append(plain)
     }
     if answer.isEmpty { try addPassages(of: found, asked.interval, &answer) }
+    if question.asks == .when, question.isFuture { try preferDays(asked.interval, &answer) }
     if let interval = asked.interval { try noteOtherDays(query, interval, &answer) }
     if answer.isEmpty { try noteOtherTopics(query, &answer) }
-    try tell(query, asked.interval, &answer)
+    if answer.passages.isEmpty { try tell(query, asked.interval, &answer) }
     let looked = query.inText + query.inTextOrHeadline
     answer.looked = looked.isEmpty ? nil : looked.dropFirst().reduce(looked[0]) { $0.or($1) }
     answer.sql = try archive.sql(of: shownQuery(query, asked.interval))
+  }
+
+  /// "When will Pym announce it": where nothing that was said has a day, a sentence that tells one.
+  private func preferDays(_ days: DayInterval?, _ answer: inout Answer) throws(ArchiveError) {
+    guard answer.statements.allSatisfy({ $0.said?.interval == nil }) else { return }
+    var told = answer
+    if let manner = told.question.manner { told.question.content.append(manner.word) }
+    try addPassages(days, strict: true, &told)
+    guard told.passages.contains(where: { !$0.days.isEmpty }) else { return }
+    told.statements = []
+    told.beside = []
+    answer = told
   }
 
   private func stated(_ date: AskedDate?) -> DayInterval? {
@@ -47,7 +60,20 @@ extension Answerer {
 
   private func resolve(_ agent: AskedName?, at days: DayInterval?) throws(ArchiveError) -> NameResolution {
     guard let agent else { return NameResolution() }
-    return try archive.resolve(agent, at: days)
+    let found = try archive.resolve(agent, at: days)
+    // "Pym and Orlan" are two, of whom each is known.
+    guard found.candidates.isEmpty || found.isNearest else { return found }
+    let parts = agent.words.split(separator: " ").split { $0.lowercased() == "and" }.map { $0.joined(separator: " ") }
+    guard parts.count == 2 else { return found }
+    var both = NameResolution()
+    for part in parts {
+      guard let name = QuestionParser.name(part) else { return found }
+      let one = try archive.resolve(name, at: days)
+      guard !one.candidates.isEmpty, !one.isNearest else { return found }
+      both.candidates += one.candidates.filter { new in !both.candidates.contains { $0.id == new.id } }
+      both.periods.merge(one.periods) { first, _ in first }
+    }
+    return both
   }
 
   private func selection(for question: Question, by found: NameResolution) throws(ArchiveError) -> StatementQuery {
@@ -63,6 +89,8 @@ extension Answerer {
     }
     let topic = ([question.topic].compactMap { $0 } + question.leftover).joined(separator: " ")
     query.inText = try words(of: topic)
+    // How somebody's words changed, their other words under a headline on it tell, too.
+    if question.asks == .change { (query.inText, query.inTextOrHeadline) = ([], query.inText) }
     // What somebody thinks, hopes or plans was not said.
     query.stances = question.stance.map { [$0] } ?? Statement.Stance.allCases.filter(\.isSpeech)
     query.publishers = question.publishers
@@ -111,6 +139,7 @@ extension Answerer {
     if question.asks == .change { words = "how it changed, " + words }
     if let order = question.order { words += " \(order.rawValue)" }
     if let topic = question.topic { words += " about “\(topic)”" }
+    if let deed = question.deed { words += "; “\(deed.word)” is left to the reader" }
     if let other = question.other { words += ", to “\(other.words)”" }
     if let place = question.place { words += ", in “\(place)”" }
     if let occasion = question.occasion { words += ", in an article with “\(occasion)”" }
@@ -212,102 +241,5 @@ extension Answerer {
     var query = query
     query.said = days
     return query
-  }
-
-  // MARK: - Telling
-
-  /// Counts, days and changes, where they are asked for.
-  private func tell(_ query: StatementQuery, _ days: DayInterval?, _ answer: inout Answer) throws(ArchiveError) {
-    let question = answer.question
-    if let counted = question.counted {
-      var query = query
-      query.said = days
-      let count = try archive.count(of: query)
-      let whole =
-        "\(Page.count(count.statements, "statement")) by \(Page.count(count.speakers, "speaker")) in \(Page.count(count.articles, "article"))"
-      answer.found = (
-        "HOW MANY", [counted == .speakers ? "\(Page.count(count.speakers, "speaker")): \(whole)" : whole]
-      )
-    } else if question.asks == .when || question.order != nil {
-      answer.found = ("DAYS", Self.grouped(answer.statements) { Self.when($0) })
-    } else if question.asks == .change {
-      answer.found = ("BY MONTH", Self.grouped(answer.statements) { Self.month($0) })
-    }
-  }
-
-  /// The day on which something was said; where that is unknown, the day of the article, named as such.
-  private static func when(_ statement: StoredStatement) -> String {
-    if let interval = statement.said?.interval { return Page.days(interval) }
-    guard let day = statement.source.publishedDay else { return "day unknown" }
-    return "day not stated, published \(Page.days(DayInterval(day)))"
-  }
-
-  private static func month(_ statement: StoredStatement) -> String {
-    guard let day = statement.said?.interval?.from ?? statement.source.publishedDay else { return "undated" }
-    return "\(day.description.prefix(7))"
-  }
-
-  private static func grouped(_ statements: [StoredStatement], by key: (StoredStatement) -> String) -> [String] {
-    var order: [String] = []
-    var groups: [String: [StoredStatement]] = [:]
-    for statement in statements {
-      let key = key(statement)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(statement)
-    }
-    return order.map { key in
-      "\(key): "
-        + groups[key]!.map { "s\($0.id)\($0.source.publisher.map { " " + $0 } ?? "")" }.joined(separator: "; ")
-    }
-  }
-
-  // MARK: - What is near
-
-  /// Other days with statements by the same speaker, where nothing answers, and how many have no day at all.
-  private func noteOtherDays(
-    _ query: StatementQuery, _ days: DayInterval, _ answer: inout Answer
-  ) throws(ArchiveError) {
-    guard !query.speakerIDs.isEmpty || !query.inText.isEmpty else { return }
-    var open = query
-    open.said = nil
-    if answer.isEmpty {
-      let others = try archive.days(of: open).map(\.day)
-      let near = Self.nearest(others, to: days).map { Page.days(DayInterval($0)) }
-      if !near.isEmpty { answer.notes.append("Nearest days with statements: \(near.joined(separator: "; ")).") }
-    }
-    let undated = try archive.undatedCount(of: open) - answer.undated.count
-    if undated > 0 {
-      answer.notes.append(
-        "\(undated) more without a known day \(undated == 1 ? "is" : "are") not listed; ask without a day to see \(undated == 1 ? "it" : "them")."
-      )
-    }
-  }
-
-  /// What the same speaker said of other things, and others of this, where nothing answers.
-  private func noteOtherTopics(_ query: StatementQuery, _ answer: inout Answer) throws(ArchiveError) {
-    guard !query.inText.isEmpty || !query.inTextOrHeadline.isEmpty || query.hearer != nil else { return }
-    var anything = query
-    anything.inText = []
-    anything.inTextOrHeadline = []
-    anything.inArticle = []
-    anything.hearer = nil
-    anything.cueBeginnings = []
-    anything.behindCue = []
-    if !query.speakerIDs.isEmpty {
-      let others = try archive.count(of: anything).statements
-      if others > 0 {
-        answer.notes.append("On other topics the archive has \(Page.count(others, "statement")) of this speaker.")
-      }
-    }
-    var anybody = query
-    anybody.speakerIDs = []
-    anybody.periods = [:]
-    anybody.speakerMatching = nil
-    anybody.limit = 8
-    guard !query.speakerIDs.isEmpty || query.speakerMatching != nil else { return }
-    let speakers = try archive.speakers(of: anybody).map(\.name)
-    if !speakers.isEmpty {
-      answer.notes.append("On this topic it has statements of \(speakers.joined(separator: ", ")).")
-    }
   }
 }

@@ -32,14 +32,10 @@ struct Answerer {
     for person in resolution.candidates { answer.people.append((person, try archive.roles(ofPerson: person.id))) }
     // Of somebody without a role, what the article tells where it names them.
     if answer.people.allSatisfy({ $0.roles.isEmpty }) {
-      if resolution.candidates.isEmpty {
-        try addPassages(asked.interval, strict: true, &answer)
-      } else {
-        answer.question.place = agent.words
-        try addPassages(asked.interval, &answer)
-        answer.question.place = nil
-        answer.passages = Array(answer.passages.prefix(2))
-      }
+      answer.question.place = agent.words
+      try addPassages(asked.interval, strict: resolution.candidates.isEmpty, &answer)
+      answer.question.place = nil
+      if !resolution.candidates.isEmpty { answer.passages = Array(answer.passages.prefix(2)) }
     }
     if !resolution.ids.isEmpty { answer.sql = try archive.sql(ofPeople: resolution.ids) }
   }

@@ -38,6 +38,29 @@ enum Completions {
     if let given, words.indices ~= given { options.db = words[given] }
     options.busyTimeout = 0.1
     guard options.exists, let archive = try? options.open(.readOnly) else { return [] }
-    return ((try? read(archive)) ?? []).map(Console.safe)
+    return ((try? read(archive)) ?? []).map { asLiteral(Console.safe($0)) }
+  }
+
+  /// A word as the shell that asks takes it for itself. Bash expands what it is offered (compgen -W), commands in backquotes
+  /// too, and puts it into the line as it comes; zsh reads what stands behind a colon as a description. An archive may come from
+  /// anybody: none of its words is ever run.
+  private static func asLiteral(_ word: String) -> String {
+    switch CompletionShell.requesting {
+    case .bash?:
+      let isPlain = word.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), 0x80...:
+          true
+        default: false
+        }
+      }
+      if isPlain { return word }
+      // Once for the line, and once for compgen.
+      let inLine = word.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? String($0) : "\\\($0)" }.joined()
+      return "'" + inLine.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    case .zsh?: return word.map { $0 == ":" ? "\\:" : String($0) }.joined()
+    default: return word
+    }
   }
 }

@@ -106,4 +106,18 @@ import Testing
     #expect(newsdb("new").exitCode == 0)
     #expect(newsdb("new").exitCode == 1)
   }
+
+  @Test func `of two looks at a time, one waits for the other`() {
+    newsdb("searches", "add", "--all", "all", "pier", "OR", "ferries")
+    // flock(1) has the turn here, as another newsdb new has it while it prints.
+    let busy = CommandLineTool.shell(
+      "flock '\(workspace.folder.path)' newsdb new --busy-timeout 0.1", archive: workspace.archive)
+    #expect(busy.exitCode == 2)
+    #expect(busy.output.isEmpty)
+    #expect(busy.errors.hasPrefix("newsdb: another newsdb new is still printing"))
+    let waiting = CommandLineTool.shell(
+      "flock '\(workspace.folder.path)' sleep 0.5 & sleep 0.1; newsdb new --ids; wait", archive: workspace.archive)
+    #expect(waiting.lines.contains("a1"))
+    #expect(newsdb("new").exitCode == 1)
+  }
 }

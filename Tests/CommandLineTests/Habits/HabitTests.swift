@@ -106,6 +106,24 @@ import Testing
     #expect(offered("people show", "Mar").contains("Marenko"))
   }
 
+  @Test func `bash runs nothing that stands in an archive when it completes a line`() throws {
+    let mark = workspace.folder.appending(path: "ran").path
+    let names = ["`touch \(mark)`", "it's $HOME", "two words"]
+    for name in names { #expect(newsdb("newsdb searches add \(quoted(name)) ferry").exitCode == 0) }
+    let script = workspace.write("completion.bash", newsdb("newsdb --generate-completion-script bash").output)
+    let offered = newsdb(
+      """
+      source \(script)
+      COMP_WORDS=(newsdb new ''); COMP_CWORD=2; COMP_LINE='newsdb new '; COMP_POINT=11
+      _newsdb newsdb '' new
+      for word in "${COMPREPLY[@]}"; do eval "printf '%s\\n' $word"; done
+      """)
+    #expect(!FileManager.default.fileExists(atPath: mark))
+    #expect(Set(offered.lines).isSuperset(of: names))
+  }
+
+  private func quoted(_ word: String) -> String { "'" + word.replacing("'", with: #"'\''"#) + "'" }
+
   @Test func `the manual has a page for each command, which troff reads without a warning`() throws {
     let folder = workspace.folder.appending(path: "man1").path
     let manual = CommandLineTool.built("manual").path

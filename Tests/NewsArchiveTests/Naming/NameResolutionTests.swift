@@ -122,4 +122,29 @@ import Testing
     #expect(found.candidates.map(\.name) == ["Olof Brandt"])
     #expect(found.note?.contains("given name") == true)
   }
+
+  @Test func `a country without a spokesman speaks through its ministers`() throws {
+    try archive.store(
+      Draft("Norland's trade minister Eva Holm spoke.", uri: "https://example.org/trade", published: "2032-08-01")
+        .person("Eva Holm", "holm", "eva", roles: ["Norland's trade minister"]),
+      // Of another country, and sent to this one.
+      Draft("Jan Tarn is back.", uri: "https://example.org/envoy", published: "2032-08-02")
+        .person("Jan Tarn", "tarn", "jan", roles: ["envoy to Norland", "Velian foreign minister"]))
+    let country = AskedName(
+      words: "Norland", person: nil, body: "Norland",
+      roleWords: [AskedName.RoleWord(spellings: ["norland"], isCountry: true)])
+    let found = try archive.resolve(country)
+    #expect(found.candidates.map(\.name) == ["Eva Holm"])
+    #expect(found.note == "with those of its government: Eva Holm, “Norland's trade minister”")
+  }
+
+  @Test func `capitals are short for the one body with those first letters`() throws {
+    let draft = Draft("The World Tide Board met.", uri: "https://example.org/tide", published: "2032-07-01")
+      .person("World Tide Board", "world tide board", kind: .organization)
+    try archive.store(draft)
+    func asked(_ words: String) -> AskedName { AskedName(words: words, person: nil, body: words) }
+    #expect(try names(asked("WTB")) == ["World Tide Board"])
+    #expect(try names(asked("WTX")) == [])
+    #expect(try names(asked("wtb")) == [])
+  }
 }

@@ -8,8 +8,8 @@ struct New: ParsableCommand {
     discussion: """
       Statements, events and articles that came into the archive after the last newsdb new, each printed once. What stood in an earlier
       version of an article, or came in a copy of its text, is not new, and nothing becomes new by a rebuild. Exit code 1, and
-      nothing on standard error, where there is nothing new: fit for cron. The look is noted when all is printed; of two at a time
-      both may print the same, and nothing is lost.
+      nothing on standard error, where there is nothing new: fit for cron. The look is noted when all is printed, so nothing is lost;
+      of two at a time, one waits for the other (--busy-timeout).
 
       EXAMPLES
         newsdb new
@@ -27,6 +27,9 @@ struct New: ParsableCommand {
   var names: [String] = []
 
   func run() throws {
+    if !peek, !Turn.take(besideArchive: archive.path, seconds: archive.busyTimeout) {
+      Console.fail("another newsdb new is still printing (--busy-timeout waits longer; --peek only looks)")
+    }
     let archive = try archive.open(peek ? .readOnly : .readWrite)
     let searches = try chosen(of: archive.savedSearches())
     var report = NewReport()
