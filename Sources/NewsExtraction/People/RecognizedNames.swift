@@ -63,11 +63,11 @@ struct RecognizedNames {
     if let titles { name.tokens = titles + 1..<name.tokens.upperBound }
     while name.tokens.count > 1, let first = name.tokens.first, !tokens[first].isWord { name.tokens.removeFirst() }
     extend(&name, document)
-    // "Banker Ada Pym", where the word before is no known title.
-    if name.tokens.count > 2, name.margin < 650, !tokens[name.tokens.lowerBound].isAny([.givenName, .familyName]),
-      tokens[name.tokens.lowerBound + 1].isAny(.givenName), tokens[name.tokens.lowerBound + 1].isCapitalized
+    trimOpening(&name, document)
+    if document.isTitleCase[document.analyzed.sentence(ofToken: name.tokens.lowerBound)],
+      !trimInTitle(&name, document)
     {
-      name.tokens.removeFirst()
+      return false
     }
     while name.tokens.count > 1, let first = name.tokens.first,
       tokens[first].isAny([.role, .honorific]) && !tokens[first].isAny(.givenName) || !tokens[first].isWord

@@ -61,6 +61,22 @@ import Testing
     #expect(names("Old Wooden Pier Falls Into Cold Harbour Water\n\nNobody was hurt.").isEmpty)
   }
 
+  @Test(arguments: [
+    ("A judge heard that Democrat Hillary Brandt had won the race.", "Hillary Brandt"),
+    ("The group, among them Tories Kenneth Clarke and others, met.", "Kenneth Clarke"),
+    ("The Secretary of State Kasim Megabach spoke.", "Kasim Megabach"),
+    ("The Chancellor of the Exchequer Nigel Lawson spoke.", "Nigel Lawson"),
+  ])
+  func `a party and the end of an office are no part of the name`(_ example: (String, String)) {
+    #expect(names(example.0).contains(example.1))
+  }
+
+  @Test func `what goes on behind a name in a headline is no part of it`() {
+    #expect(
+      !names("Hillary Clinton Wins Award For Harbour Work\n\nNobody was hurt.").contains { $0.contains("Wins") })
+    #expect(names("Woman Reveals Stunning Thing About Harbour Work\n\nNobody was hurt.").isEmpty)
+  }
+
   @Test func `capitals alone are a weak mention`() {
     #expect(mentions("The boat of Dovrel sank.").map(\.mention.strength) == [.weak])
   }

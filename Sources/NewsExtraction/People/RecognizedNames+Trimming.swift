@@ -1,0 +1,60 @@
+import NewsLanguage
+
+/// What the recognizer takes along with a person's name, and is none of it.
+extension RecognizedNames {
+  /// Takes off words before a given name that are none themselves: "Banker Ada Pym", "Liberal MP Ada Pym", and the end of an
+  /// office, "Secretary of |State Ada Pym".
+  static func trimOpening(_ name: inout RecognizedName, _ document: Document) {
+    let tokens = document.tokens
+    while name.tokens.count > 2, let first = name.tokens.first, !tokens[first].isAny([.givenName, .familyName]) {
+      let isGiven = tokens[first + 1].isAny(.givenName) && tokens[first + 1].isCapitalized
+      let isTitle = tokens[first].isAny([.role, .honorific, .demonym, .pluralNoun, .organizationNoun, .ordinary])
+      guard isGiven && (name.margin < 650 || isTitle || isParty(first, document)) || endsOffice(first, document) else {
+        return
+      }
+      name.tokens.removeFirst()
+    }
+  }
+
+  /// Whether a word says of what party somebody is, which stands before names as a title does.
+  private static func isParty(_ token: Int, _ document: Document) -> Bool {
+    parties.contains { document.isToken(token, $0) }
+  }
+
+  private static let parties: [StaticString] = [
+    "democrat", "democrats", "republican", "republicans", "conservative", "conservatives", "labour", "liberal",
+    "liberals",
+    "socialist", "socialists", "communist", "communists", "tory", "tories", "independent",
+  ]
+
+  /// Whether a word ends the name of an office: "Secretary of |Agriculture|", "Chancellor of the |Exchequer|".
+  private static func endsOffice(_ token: Int, _ document: Document) -> Bool {
+    var before = token - 1
+    if before > 1, document.isToken(before, "the") { before -= 1 }
+    return before > 0 && document.isToken(before, "of") && document.tokens[before - 1].isAny(.role)
+      && !document.tokens[token].isAny([.givenName, .familyName])
+  }
+
+  /// Takes off a name what goes on behind it in a headline, where every word is capitalized: "Ada Pym |Wins Award|"; false where
+  /// no word of it is known for a name.
+  static func trimInTitle(_ name: inout RecognizedName, _ document: Document) -> Bool {
+    let tokens = document.tokens
+    func isFamily(_ token: Int) -> Bool { tokens[token].isAny(.familyName) }
+    func isGiven(_ token: Int) -> Bool { tokens[token].isAny(.givenName) }
+    guard let first = name.tokens.first, name.tokens.count > 1 else { return true }
+    if name.tokens.count > 2, !name.tokens.contains(where: { isFamily($0) || isGiven($0) }) { return false }
+    if tokens[first].shape == .allCaps, tokens[first + 1].shape != .allCaps,
+      tokens[first].end - tokens[first].start > 3,
+      isFamily(first + 1) || isGiven(first + 1)
+    {
+      name.tokens.removeFirst()
+    } else if isFamily(first), !isGiven(first), !isFamily(first + 1), tokens[first + 1].isWord, name.tokens.count > 2 {
+      name.tokens = first..<first + 1
+    } else if name.tokens.count > 2, isGiven(first), isFamily(first + 1), !isFamily(first + 2),
+      tokens[first + 2].isWord, tokens[first + 2].shape == .capitalized
+    {
+      name.tokens = first..<first + 2
+    }
+    return true
+  }
+}
