@@ -111,7 +111,7 @@ struct ContentFinder {
     if verb.isAny(.objectVerb),
       let quote = (position..<min(limit, position + 12)).first(where: { document.isQuoted($0) }),
       !(position..<quote).contains(where: { index in
-        document.isBreak(index) || tokens[index].isAny(.modal)
+        document.isBreak(index) && !setsOffName(index, before: quote) || tokens[index].isAny(.modal)
           // "called both Pym and Orlan “unfit”"
           || tokens[index].isAny(.conjunction) && !document.isToken(position, "both")
       })
@@ -122,6 +122,17 @@ struct ContentFinder {
       return Right(content: start..<quotation.tokens.upperBound, addressee: addressee, isClause: true)
     }
     return nil
+  }
+
+  /// "called the board's chief, |Ada Pym|, “unfit”": a comma beside a name in apposition.
+  private func setsOffName(_ comma: Int, before quote: Int) -> Bool {
+    guard document.isToken(comma, ",") else { return false }
+    if comma + 1 == quote { return resolver.mention(atToken: comma - 1) != nil }
+    guard let mention = resolver.mention(atToken: comma + 1), resolver.mentions[mention].kind == .person else {
+      return false
+    }
+    let end = resolver.mentions[mention].tokens.upperBound
+    return end + 1 == quote && document.isToken(end, ",")
   }
 
   /// What a quotation before a cue goes on with behind it: "“It is bad luck,” he said, |that both had links|", "“It needs
@@ -164,6 +175,8 @@ struct ContentFinder {
       if quotation.tokens.lowerBound <= sentence.lowerBound || quotation.tokens.lowerBound < notBefore {
         return quotation.tokens
       }
+      // "Her verdict: |“It leaks,”| she said."
+      if document.isToken(quotation.tokens.lowerBound - 1, ":") { return quotation.tokens }
       let start = max(sentence.lowerBound, notBefore)
       guard start < quotation.tokens.lowerBound,
         !(start..<quotation.tokens.lowerBound).allSatisfy({ document.isBreak($0) })

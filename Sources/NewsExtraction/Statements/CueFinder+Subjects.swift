@@ -61,6 +61,14 @@ extension CueFinder {
     {
       return (resolver.mentions[mention].tokens, head.lowerBound)
     }
+    // "the port's operator, Kolm Rail, said": the body that the words describe.
+    if let mention = resolver.mention(atToken: inner.upperBound - 1), resolver.mentions[mention].kind == .organization,
+      resolver.mentions[mention].tokens == inner,
+      tokens[head.lowerBound].shape == .lower || tokens[head.lowerBound].isAny(.determiner),
+      Speaker(head, document, resolver).mention == nil
+    {
+      return (inner, head.lowerBound)
+    }
     // "Ada Pym, head of the board, and chair of the port, said": the person whose descriptions these are.
     let bearer = resolver.mentions(inSentence: sentence).last { mention in
       mention.kind == .person

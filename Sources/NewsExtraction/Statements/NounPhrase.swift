@@ -48,6 +48,10 @@ struct NounPhrase {
     let token = tokens[index]
     if document.isBreak(index) || document.isQuoted(index) || document.dateOfToken[index] >= 0 { return true }
     if token.isAny([.modal, .negation]) { return true }
+    // "a hat - others say"
+    if document.isDash(index), token.followsSpace, tokens.indices.contains(index + 1), tokens[index + 1].followsSpace {
+      return true
+    }
     if token.isAny(.auxiliary) { return !document.isClitic(index) }
     // "her" is a pronoun too: "added her deputy".
     if token.isAny(.pronoun), !token.isAny(.determiner), !Self.quantities.contains(token), !isPart(index) {
@@ -70,7 +74,11 @@ struct NounPhrase {
   }
 
   /// "one of |them|"
-  private func isPart(_ index: Int) -> Bool { document.isToken(index, "them") && document.isToken(index - 1, "of") }
+  private func isPart(_ index: Int) -> Bool {
+    if document.isToken(index, "them"), document.isToken(index - 1, "of") { return true }
+    // "people close to |her|"
+    return index > 2 && document.isToken(index - 1, "to") && document.isToken(index - 2, "close")
+  }
 
   private func canSpeak(_ index: Int) -> Bool {
     resolver.mention(atToken: index) != nil || tokens[index].isAny([.groupNoun, .demonym, .role, .organizationNoun])
@@ -122,7 +130,10 @@ struct NounPhrase {
   }
 
   /// Words that stand for some of a group: "most said", "one in five say", "those surveyed say".
-  static let quantities: WordSet = ["others", "another", "most", "many", "some", "several", "few", "those", "one"]
+  static let quantities: WordSet = [
+    "others", "another", "most", "many", "some", "several", "few", "those", "one",
+    "both",
+  ]
 
   /// Trims a stretch to a noun phrase that can speak; nil where there is none.
   private func headed(_ range: Range<Int>) -> Range<Int>? {

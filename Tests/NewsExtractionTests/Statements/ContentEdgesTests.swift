@@ -48,4 +48,10 @@ import Testing
     let article = MarkedArticle("Velk called ⟦it “a farce”⟧ on Tuesday, hours after the vote.")
     #expect(article.days == ["2031-05-06"])
   }
+
+  @Test func `the day of a denial is no part of what is denied`() {
+    let article = MarkedArticle(
+      "The company denied ⟦the claims⟧ on Tuesday. It rejected ⟦an offer from Kolm⟧ on Monday.")
+    #expect(article.days == ["2031-05-06", "2031-05-05"])
+  }
 }
