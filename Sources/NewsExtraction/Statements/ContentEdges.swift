@@ -42,6 +42,27 @@ struct ContentEdges {
     }
   }
 
+  /// "The winter - a trader said |it was the worst in years| - hit the ports": between two dashes an aside ends at the second.
+  func leaveAside(of drafts: inout [StatementDraft], in sentence: Int) {
+    let tokens = document.sentences[sentence].tokens
+    for index in drafts.indices {
+      let content = drafts[index].content
+      guard let cue = drafts[index].cue, cue.upperBound <= content.lowerBound, tokens.contains(cue.lowerBound),
+        let close = content.dropFirst(2).first(where: { isAsideDash($0, tokens) && !document.isQuoted($0) }),
+        let open = (tokens.lowerBound..<cue.lowerBound).last(where: { isAsideDash($0, tokens) }),
+        cue.lowerBound - open < 8, open > tokens.lowerBound,
+        document.tokens[open].word == document.tokens[close].word, drafts[index].speaker?.tokens.lowerBound ?? 0 > open
+      else { continue }
+      drafts[index].content = content.lowerBound..<close
+    }
+  }
+
+  private func isAsideDash(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard document.isDash(index), index + 1 < sentence.upperBound else { return false }
+    return document.tokens[index].followsSpace == document.tokens[index + 1].followsSpace
+      && (document.tokens[index].followsSpace || !document.isToken(index, "-"))
+  }
+
   /// Where the reporter's own words begin; the end of the content where they do not.
   private func end(of content: Range<Int>, _ draft: StatementDraft, _ cue: Range<Int>, _ sentence: Int) -> Int {
     if let end = named(content, draft, cue) { return end }

@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 extension ContentFinder {
   /// Whether words can be a clause: a verb that is no infinitive stands among them, and no preposition opens them alone.
@@ -118,6 +119,17 @@ extension ContentFinder {
     }
     // ", but Marlow said", ", adding that", ", officials said".
     return later.contains { $0.start == next || $0.start == index || $0.isParticiple && $0.start == next }
+  }
+
+  /// "called the board's chief, |Ada Pym|, “unfit”": a comma beside a name in apposition.
+  func setsOffName(_ comma: Int, before quote: Int) -> Bool {
+    guard document.isToken(comma, ",") else { return false }
+    if comma + 1 == quote { return resolver.mention(atToken: comma - 1) != nil }
+    guard let mention = resolver.mention(atToken: comma + 1), resolver.mentions[mention].kind == .person else {
+      return false
+    }
+    let end = resolver.mentions[mention].tokens.upperBound
+    return end + 1 == quote && document.isToken(end, ",")
   }
 
   /// ", |though she did not| discuss it": the reporter tells what the speaker left out.

@@ -124,17 +124,6 @@ struct ContentFinder {
     return nil
   }
 
-  /// "called the board's chief, |Ada Pym|, “unfit”": a comma beside a name in apposition.
-  private func setsOffName(_ comma: Int, before quote: Int) -> Bool {
-    guard document.isToken(comma, ",") else { return false }
-    if comma + 1 == quote { return resolver.mention(atToken: comma - 1) != nil }
-    guard let mention = resolver.mention(atToken: comma + 1), resolver.mentions[mention].kind == .person else {
-      return false
-    }
-    let end = resolver.mentions[mention].tokens.upperBound
-    return end + 1 == quote && document.isToken(end, ",")
-  }
-
   /// What a quotation before a cue goes on with behind it: "“It is bad luck,” he said, |that both had links|", "“It needs
   /// checks,” she said, and |“clear rules.”|"
   func continuation(of cue: SpeechCue, in sentence: Range<Int>, later: [SpeechCue]) -> Right? {

@@ -37,6 +37,13 @@ extension CueFinder {
     {
       return subject(endingAt: open, in: sentence)
     }
+    // "Ada Pym, citing “the cold,” said": so is what a participle quotes.
+    if let quotation = document.quotation(atToken: end - 1)?.tokens, quotation.upperBound == end,
+      quotation.lowerBound - 2 > sentence.lowerBound, document.endsInIng(quotation.lowerBound - 1),
+      document.isToken(quotation.lowerBound - 2, ","), document.isToken(end - 2, ",")
+    {
+      return subject(endingAt: quotation.lowerBound - 2, in: sentence)
+    }
     guard document.isToken(end - 1, ",") else {
       guard let phrase = phrases.ending(before: end, from: sentence.lowerBound) else { return nil }
       return withRoleInFront(phrase, sentence)

@@ -42,7 +42,11 @@ struct Speaker {
         }
       }
       // Two speakers together are not one of them.
-      if document.isToken(before, "and") { return }
+      if document.isToken(before, "and"),
+        !NounPhrase(document: document, resolver: resolver).joinsTitles(from: phrase.lowerBound, and: before)
+      {
+        return
+      }
       before -= 1
     }
     mention = index

@@ -76,6 +76,7 @@ struct StatementExtractor {
       }
       found.removeAll(where: unsaid.isNoStatement)
       edges.leaveDay(of: &found, in: index)
+      edges.leaveAside(of: &found, in: index)
       for position in found.indices { reporter.apply(to: &found[position], in: sentence.tokens) }
       drafts += found
     }
@@ -125,6 +126,12 @@ struct StatementExtractor {
     }
     // "told the board it would close": the words know the hearer better.
     if let hearer = found[first].addressee, hearer.overlaps(draft.content) { return }
+    // "The port will close, said |lobbyist Ada Pym|": nor does the speaker say himself.
+    if let speaker = found[first].speaker?.tokens, speaker.overlaps(draft.content),
+      known.upperBound <= speaker.lowerBound
+    {
+      return
+    }
     let goesOn = found.contains { other in
       other.cue.map { $0.lowerBound >= known.upperBound && $0.upperBound <= draft.content.upperBound } ?? false
         && other.speaker?.tokens == found[first].speaker?.tokens

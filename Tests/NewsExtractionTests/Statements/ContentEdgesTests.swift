@@ -54,4 +54,8 @@ import Testing
       "The company denied ⟦the claims⟧ on Tuesday. It rejected ⟦an offer from Kolm⟧ on Monday.")
     #expect(article.days == ["2031-05-06", "2031-05-05"])
   }
+
+  @Test func `what is said between two dashes ends at the second`() {
+    MarkedArticle("The winter - a trader said ⟦it was the worst in years⟧ - closed the ports.")
+  }
 }
