@@ -20,6 +20,10 @@ extension NameFinder {
           tokens: start..<mention.tokens.upperBound, kind: .organization, strength: .strong, isFullName: true)
       } else if !mention.isPlace {
         widen(&mention, behind: settled.last)
+        if isCalledBody(mention) {
+          mention.kind = .organization
+          mention.role = nil
+        }
         if isAppointed(mention) {
           mention.kind = .person
           mention.strength = .strong
@@ -109,6 +113,14 @@ extension NameFinder {
     } else {
       mention.tokens = start..<mention.tokens.upperBound
     }
+  }
+
+  /// "the aid group |Open Hands|": a name of words behind the noun for a body.
+  private func isCalledBody(_ mention: NameMention) -> Bool {
+    let first = mention.tokens.lowerBound
+    return mention.kind == .person && mention.isFullName && mention.strength == .weak && first > 0
+      && tokens[first - 1].shape == .lower && Self.bodies.contains(tokens[first - 1])
+      && !mention.tokens.contains { tokens[$0].isAny([.givenName, .familyName]) }
   }
 
   /// "appointed |Signe Lahti| as his successor": only people are.

@@ -43,6 +43,19 @@ struct UnsaidWords {
     return (mark..<min(mark + 5, content.upperBound)).contains { Self.naming.contains(document.tokens[$0]) }
   }
 
+  /// Whether a verb belongs to the wish of a source to stay unnamed, which is no event: "|asked| not to be |named|".
+  func isOfAnonymity(_ verb: Int) -> Bool {
+    func stands(_ words: [StaticString], at start: Int) -> Bool {
+      words.indices.allSatisfy {
+        document.tokens.indices.contains(start + $0) && document.isToken(start + $0, words[$0])
+      }
+    }
+    if Self.naming.contains(document.tokens[verb]) { return stands(["not", "to", "be"], at: verb - 3) }
+    guard Self.asking.contains(document.tokens[verb]) else { return false }
+    return stands(["not", "to", "be"], at: verb + 1) && document.tokens.indices.contains(verb + 4)
+      && Self.naming.contains(document.tokens[verb + 4]) || stands(["to", "remain", "anonymous"], at: verb + 1)
+  }
+
   /// Whether the head of the phrase that opens a content is a person: whoever is dismissed loses a post.
   private func opensWithPerson(_ content: Range<Int>) -> Bool {
     guard !content.contains(where: document.isQuoted) else { return false }
@@ -65,6 +78,7 @@ struct UnsaidWords {
     return isPerson
   }
 
+  private static let asking: WordSet = ["ask", "asks", "asked", "asking"]
   private static let dismissing: WordSet = ["dismiss", "dismisses", "dismissed", "dismissing"]
   private static let anonymous: WordSet = ["anonymous", "anonymity", "unnamed", "unidentified"]
   private static let naming: WordSet = ["named", "identified", "quoted", "name", "identity"]

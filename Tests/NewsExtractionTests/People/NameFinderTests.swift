@@ -111,4 +111,10 @@ import Testing
   @Test func `talks named after two people are no person`() {
     #expect(names("They hailed the Smith-Jones talks there.") == ["Smith", "Jones"])
   }
+
+  @Test func `a name behind the noun for a body is the body's`() {
+    let found = mentions("They fled to the town, according to the aid group Open Hands.")
+    #expect(found.map(\.name) == ["Open Hands"])
+    #expect(found.map(\.mention.kind) == [.organization])
+  }
 }
