@@ -98,8 +98,16 @@ struct ClockRule: DateRule {
   private func isTold(_ index: Int, _ end: Int, in scan: DateScan) -> Bool {
     switch scan.word(index - 1) {
     case .at, .by, .until, .from, .since, .approximately, .before, .after: return true
-    default: return TimeOfDayRule.day(end, in: scan) != nil
+    default: return opensEntry(index, end, in: scan) || TimeOfDayRule.day(end, in: scan) != nil
     }
+  }
+
+  /// "09:05 The minister is speaking": a time that opens a line of a ticker, with a sentence behind it.
+  private func opensEntry(_ index: Int, _ end: Int, in scan: DateScan) -> Bool {
+    guard let first = scan.token(index), let next = scan.token(end), next.isWord, next.isCapitalized,
+      index == scan.sentence.lowerBound
+    else { return false }
+    return first.start == 0 || scan.bytes[first.start - 1] == UInt8(ascii: "\n")
   }
 
   private static func written(_ hour: Int, _ minute: Int) -> String {

@@ -58,7 +58,7 @@ extension DateScan {
       // "has met on Tuesday"; "would have met on Tuesday" never came. "its plans after the loss on Tuesday"
       case .perfect, .since: return nil
       case .after where steps > 0: return nil
-      case .acted where word(position - 1) != .be && !isToken(position - 1, "be"): return nil
+      case .acted where word(position - 1) != .be && !isState(position - 1): return nil
       // "is due to speak", but not "was late due to the storm"
       case .future where isToken(position, "due") && word(position + 1) == .to && !isInfinitive(position + 1): break
       case .future, .deadline: return position
@@ -74,7 +74,7 @@ extension DateScan {
         if token.shape == .punctuation, isClauseMark(token) { return nil }
         // "said on Tuesday": what was said is told from here on, not what it was about.
         if token.isAny(.speech) {
-          if !token.isAny(.baseForm), !token.isAny(.gerund) { return nil }
+          if !token.isAny(.baseForm), !token.isAny(.gerund), !isState(position - 1) { return nil }
           sawSpeech = true
         }
       }
@@ -83,6 +83,13 @@ extension DateScan {
     }
     return nil
   }
+
+  /// A verb behind which a participle tells of no past: "will |be| sworn in on 3 May", "will |stay| closed on Monday".
+  private func isState(_ index: Int) -> Bool {
+    index >= sentence.lowerBound && Self.states.contains(tokens[index])
+  }
+
+  private static let states: WordSet = ["be", "stay", "remain", "keep"]
 
   /// How many tokens back a cue is looked for.
   private static let reach = 25

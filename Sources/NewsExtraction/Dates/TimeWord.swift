@@ -53,7 +53,8 @@ enum TimeWord: UInt8, Sendable {
     (.dayLong, "daylong"), (.weekLong, "weeklong"), (.monthLong, "monthlong"), (.yearLong, "yearlong"),
     (.decadeLong, "decadelong"),
     (.future, "will shall 'll wo due scheduled slated expected planned upcoming looming forthcoming impending"),
-    (.plan, "plans planning set ready hopes intends wants aims vowed promised poised"), (.deadline, "deadline"),
+    (.plan, "plans planning set ready hopes intends wants aims vowed promised poised expect expects expecting"),
+    (.deadline, "deadline"),
     (.act, "meet begin open resume visit travel vote speak arrive appear return leave convene gather talk expire hold"),
     // The present of a timetable: "closes on June 30".
     (.acts, "begins opens closes ends starts expires resumes runs lasts"), (.effective, "effective starting"),

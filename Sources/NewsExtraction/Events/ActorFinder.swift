@@ -12,6 +12,13 @@ struct ActorFinder {
 
   /// The actors of a phrase: its head and those joined to it by "and". Empty where it names no one who can act.
   func actors(_ head: Int, _ tree: DependencyTree) -> [Actor] {
+    // "the two leaders", without their names
+    if let pair = PairFinder(document: document, resolver: resolver).pair(meantBy: head),
+      named(in: tree.span(of: head), behind: head).isEmpty
+    {
+      let words = core(head, tree)
+      return [Actor(tokens: words, person: pair.first), Actor(tokens: words, person: pair.second)]
+    }
     // "Foreign ministers |Ada Pym| and |Oskar Lind|": the parser takes their names for an apposition.
     if document.isAny(head, [.role, .groupNoun]), document.tokens.indices.contains(head + 1),
       let name = tree.children(of: head).first(where: {
@@ -73,6 +80,8 @@ struct ActorFinder {
         isList = true
       } else if document.isToken(position, "the") || isList && document.isToken(position, ",") {
         // Joints.
+      } else if isPerson, !isList, resolver.isInRole(position) {
+        // "Mayor Ada Pym and |Ostvik's Mayor| Oskar Lind"
       } else if isList, let name = resolver.mention(atToken: position),
         (resolver.mentions[name].kind == .person) == isPerson, isSomebody(name)
       {

@@ -44,7 +44,9 @@ struct EventDraft {
   mutating func add(_ actors: [Actor], as part: Event.Participant.Part) {
     for actor in actors
     where !participants.contains(where: {
-      $0.part == part && $0.actor.tokens.overlaps(actor.tokens) || $0.actor.tokens == actor.tokens
+      ($0.part == part && $0.actor.tokens.overlaps(actor.tokens) || $0.actor.tokens == actor.tokens)
+        // "the pair": two people in the same words.
+        && ($0.actor.person == nil || $0.actor.person == actor.person)
     }) {
       participants.append((actor, part))
     }

@@ -88,7 +88,8 @@ struct EventExtractor {
     guard
       document.tokens[token].isWord
         && (document.tokens[token].shape == .lower || !isName(token, in: sentence)),
-      let frames = EventFrame.frames(of: document.tokens[token])
+      let frames = EventFrame.frames(of: document.tokens[token]),
+      !UnsaidWords(document: document).isOfAnonymity(token)
     else { return false }
     let previous = token > sentence.lowerBound ? token - 1 : nil
     // "the order" is no verb, "to order" no noun.

@@ -136,7 +136,8 @@ struct FrameMatcher {
       guard let subject, isFighter(subject) else { return false }
     }
     if demands.contains(.together) {
-      guard let subject = arguments.subject(of: verb, tree), isSeveral(subject, tree),
+      guard let subject = arguments.subject(of: verb, tree),
+        isSeveral(subject, tree) || arguments.actors.actors(subject, tree).count > 1,
         arguments.actors.actor(subject, tree) != nil || document.isAny(subject, .personalPronoun)
       else { return false }
     }

@@ -11,7 +11,7 @@ struct TenureFinder {
   func note(_ draft: EventDraft, _ event: Event, _ tree: DependencyTree) {
     guard event.status == .happened, let (holder, change) = holder(of: draft) else { return }
     guard let person = knownPerson(holder) else { return }
-    let named = office(of: draft, holder, tree)
+    let named = inherited(draft, person, tree) ?? office(of: draft, holder, tree)
     let own = holder.mention.flatMap { resolver.mentions[$0].role }.map { document.analyzed.string($0) }
     guard let role = named ?? (change == .ended ? own : nil), !Self.isOver(role) else { return }
     let days = event.date?.interval
@@ -20,6 +20,31 @@ struct TenureFinder {
       resolver.note(Tenure(role: role, change: .ended, days: days, span: event.span), of: former)
     }
   }
+
+  /// "named Ada Pym |as his successor|": the office of the one other person the sentence, or the one before it, tells of.
+  private func inherited(_ draft: EventDraft, _ holder: Int, _ tree: DependencyTree) -> String? {
+    guard draft.happening == .appointment,
+      let noun = (draft.trigger + 1..<max(draft.trigger + 1, min(draft.trigger + 16, tree.tokens.upperBound))).first(
+        where: { Self.heirs.contains(document.tokens[$0]) }),
+      document.isToken(noun - 1, "his") || document.isToken(noun - 1, "her") || document.isToken(noun - 1, "their")
+    else { return nil }
+    let involved = draft.participants.compactMap { knownPerson($0.actor) } + [holder]
+    let sentence = document.analyzed.sentence(ofToken: draft.trigger)
+    for number in [sentence, sentence - 1] where number >= 0 {
+      var others: [Int] = []
+      for token in document.sentences[number].tokens {
+        guard let mention = resolver.mention(atToken: token), resolver.mentions[mention].kind == .person,
+          let person = resolver.knownPerson(ofMention: mention), !involved.contains(person), !others.contains(person)
+        else { continue }
+        others.append(person)
+      }
+      guard let other = others.first else { continue }
+      return others.count == 1 ? resolver.people[other].roles.first.flatMap { Self.isOver($0) ? nil : $0 } : nil
+    }
+    return nil
+  }
+
+  private static let heirs: WordSet = ["successor", "replacement"]
 
   private func knownPerson(_ actor: EventDraft.Actor) -> Int? {
     let person = actor.person ?? actor.mention.flatMap(resolver.knownPerson)

@@ -42,6 +42,8 @@ struct BodyEvidence {
     if name.contains(where: { holdsDigit($0, document) }) { return true }
     if isAcronym(end - 1..<end, document) { return true }
     if first > 0, before.contains(tokens[first - 1]) { return true }
+    // "the aid group Open Hands", not "the party Pym leads"
+    if first > 0, name.count > 1, beforeFullName.contains(tokens[first - 1]) { return true }
     guard end < tokens.count else { return false }
     if after.contains(tokens[end]) { return true }
     // "Velsor 640", "the Velsor V640": a model, a flight, an order.
@@ -97,6 +99,9 @@ struct BodyEvidence {
     "giant", "brand", "chain", "platform", "contractor", "shipbuilder", "steelmaker", "agency", "broker", "brokerage",
     "app", "ship", "vessel",
     "ferry", "tanker", "shuttle", "spacecraft", "satellite", "rocket",
+  ]
+  private static let beforeFullName: WordSet = [
+    "union", "charity", "group", "nonprofit", "militia", "network", "outlet", "coalition", "alliance", "movement",
   ]
   private static let after: WordSet = [
     "jets", "jet", "jetliner", "airliner", "airliners", "aircraft", "planes", "shares", "shareholders", "stock",

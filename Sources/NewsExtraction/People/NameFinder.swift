@@ -37,6 +37,7 @@ struct NameFinder {
         position = max(end, position + 1)
       }
     }
+    settleEdges(of: &mentions)
     nameListed(in: &mentions)
     nameBearers(in: &mentions)
     return mentions

@@ -56,6 +56,10 @@ struct RecognizedNames {
       joinUnion(&name, document)
       return !name.tokens.isEmpty
     }
+    // "Ada Pym |MP|"
+    while name.tokens.count > 2, let last = name.tokens.last, NameFinder.isPostnominal(tokens[last]) {
+      name.tokens.removeLast()
+    }
     // "Harbour Secretary Ada Pym": all up to the last word of office is title.
     let titles = name.tokens.dropLast().last { index in
       tokens[index].isAny([.role, .honorific]) && !tokens[index].isAny([.givenName, .familyName])

@@ -98,8 +98,10 @@ struct RolePhrase {
       if tokens[end].isAny([.auxiliary, .modal, .pronoun, .personalPronoun]), !document.isToken(end, "'s") { break }
       if tokens[end].isAny(.speech), !tokens[end].isAny([.role, .organizationNoun]) { break }
       // The role has to come early: "an adviser in the ministry", not "as talks with the minister".
-      if tokens[end].isAny(.role), end - start < 6 { hasRole = true }
-      if !hasRole, tokens[end].isAny([.preposition, .conjunction]) { return nil }
+      if tokens[end].isAny(.role), end - start < 8 { hasRole = true }
+      // "the board's |in-house| lawyer"
+      let isCompound = document.isToken(end + 1, "-") && !tokens[end + 1].followsSpace
+      if !hasRole, tokens[end].isAny([.preposition, .conjunction]), !isCompound { return nil }
       end += 1
     }
     guard hasRole, end > start, end >= sentence.upperBound || document.isBreak(end) || tokens[end].isAny(.pronoun)

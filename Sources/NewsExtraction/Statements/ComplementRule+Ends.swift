@@ -92,7 +92,7 @@ extension ComplementRule {
         // "“…,” a remark that": the comma stands inside the quotation.
         if document.isToken(index - 1, ","), !document.isQuoted(next), opensAside(next, range, tree) { return next }
       } else if document.isToken(index, ",") {
-        if opensAside(next, range, tree) { return index }
+        if opensAside(next, range, tree) || contents.concedes(next, range.upperBound) { return index }
         // "Pym Says Port Will Close, Calls Delay Absurd": a headline joins what somebody said with commas.
         if document.isTitleCase[document.analyzed.sentence(ofToken: index)],
           !CommunicationVerb.frames(of: document.tokens[next]).isEmpty
@@ -106,10 +106,16 @@ extension ComplementRule {
         {
           return index
         }
-      } else if document.isToken(index, "but"), contents.withholds(next) {
-        // "had died |but gave no details|"
+      } else if document.isToken(index, "but") || document.isToken(index, "and"), contents.withholds(next) {
+        // "had died |but gave no details|", "had no plans |and would not comment|"
         return index
       } else if document.isToken(index, ";") {
+        return index
+      } else if document.isDash(index), document.tokens[index].followsSpace, document.tokens[next].followsSpace,
+        let verb = (next..<min(next + 4, range.upperBound)).first(where: { document.isAny($0, .speech) }), verb > next,
+        tree.children(of: verb, .nsubj).contains(where: { $0 >= next && $0 < verb })
+      {
+        // "looked fine |- others say| he never did"
         return index
       } else if isLongDash(index), !range.contains(where: { $0 != index && isLongDash($0) }) {
         return index
@@ -117,6 +123,19 @@ extension ComplementRule {
     }
     return range.upperBound
   }
+
+  /// "said that although it was late, |the port would open|": a clause that opens with a condition goes on behind its comma.
+  func mainEnd(_ end: Int, _ complement: Range<Int>, _ tree: DependencyTree) -> Int {
+    guard end < tree.tokens.upperBound - 3, document.isToken(end, ","), complement.lowerBound > tree.tokens.lowerBound,
+      Self.conditions.contains(document.tokens[complement.lowerBound]),
+      document.isToken(complement.lowerBound - 1, "that"), !document.isQuoted(end),
+      document.isAny(end + 1, [.determiner, .personalPronoun]) || document.tokens[end + 1].isCapitalized
+        || tree.relation(of: end + 1) == .nsubj
+    else { return end }
+    return contents.clause(from: end + 1, nil, tree.tokens, [])?.content.upperBound ?? end
+  }
+
+  private static let conditions: WordSet = ["although", "though", "while", "if", "when", "because", "since", "unless"]
 
   private func isLongDash(_ index: Int) -> Bool {
     document.analyzed.string(index) == "—" || document.isToken(index, "--")

@@ -39,7 +39,8 @@ struct ComplementRule {
       let isNaming = frames.contains(.predicate) && complement.contains(where: isInQuotation)
       let isFinding = frames.contains(.finding) && frames.isDisjoint(with: [.thing, .predicate, .quoted])
       guard isClause || isNaming || isFinding || subject.map({ subjects.canAct($0) }) ?? true else { return nil }
-      let end = complement.lowerBound > verb ? clauseEnd(complement, tree) : complement.upperBound
+      let end =
+        complement.lowerBound > verb ? mainEnd(clauseEnd(complement, tree), complement, tree) : complement.upperBound
       let content = contents.trimmed(complement.lowerBound..<withQuotation(end, complement, tree))
       var draft = StatementDraft(content: content, speaker: subject, cue: status.cue)
       draft.stance = status.stance(frames, document.tokens[verb])
@@ -110,7 +111,7 @@ struct ComplementRule {
       let range = self.clause(clause, of: verb, tree)
       // "told 40 workers gathered at the pier": the parser took those who were told for a clause.
       let isHearer = range?.lowerBound == verb + 1 && !document.isToken(verb + 1, "that") && !status.isPassive
-      if !isHearer || !contents.needsHearer(verb) { return range }
+      if !isHearer || !contents.needsHearer(verb) { return range.map { withSubject($0, of: verb, tree) } }
     }
     // "asked the crews if they planned to stay": for the parser a relative clause of the crews, though none begins so.
     if frames.contains(.clause),
@@ -216,6 +217,16 @@ struct ComplementRule {
     let isPredicated =
       thing.upperBound > tree.span(of: object).upperBound || thing.lowerBound < tree.span(of: object).lowerBound
     return frames.contains(.predicate) && isPredicated ? thing : nil
+  }
+
+  /// "says |gusts are| possible": the clause's subject, which the parser took for an object of the verb.
+  private func withSubject(_ clause: Range<Int>, of verb: Int, _ tree: DependencyTree) -> Range<Int> {
+    guard document.isAny(clause.lowerBound, [.auxiliary, .modal]), !document.isClitic(clause.lowerBound),
+      !contents.needsHearer(verb),
+      let object = tree.children(of: verb, .obj).first(where: { $0 > verb && $0 < clause.lowerBound }),
+      tree.span(of: object) == verb + 1..<clause.lowerBound
+    else { return clause }
+    return verb + 1..<clause.upperBound
   }
 
   /// The quotation that names what a passive is about: behind the verb, or behind "as".

@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 /// Sets where contents end that a rule has found behind their cue, by what follows a quotation in them.
 ///
@@ -21,6 +22,45 @@ struct ContentEdges {
       if end == content.upperBound { extend(index, cue, &drafts, in: tokens) }
       takePhrase(index, &drafts, in: tokens)
     }
+  }
+
+  /// "rejected |an offer| on Tuesday": behind what is denied without a clause stands the day of the denial.
+  func leaveDay(of drafts: inout [StatementDraft], in sentence: Int) {
+    guard let tree = document.trees[sentence] else { return }
+    for index in drafts.indices where drafts[index].stance == .denied {
+      let content = drafts[index].content
+      guard let cue = drafts[index].cue, cue.upperBound <= content.lowerBound, let last = content.last,
+        document.dateOfToken[last] >= 0, !content.contains(where: { document.isQuoted($0) || tree.isVerbal($0) })
+      else { continue }
+      let date = document.dates[Int(document.dateOfToken[last])]
+      var start = date.tokens.lowerBound
+      if document.isToken(start - 1, "on") { start -= 1 }
+      guard date.tokens.upperBound == content.upperBound, date.expression.interval?.day != nil,
+        start > content.lowerBound
+      else { continue }
+      drafts[index].content = content.lowerBound..<start
+    }
+  }
+
+  /// "The winter - a trader said |it was the worst in years| - hit the ports": between two dashes an aside ends at the second.
+  func leaveAside(of drafts: inout [StatementDraft], in sentence: Int) {
+    let tokens = document.sentences[sentence].tokens
+    for index in drafts.indices {
+      let content = drafts[index].content
+      guard let cue = drafts[index].cue, cue.upperBound <= content.lowerBound, tokens.contains(cue.lowerBound),
+        let close = content.dropFirst(2).first(where: { isAsideDash($0, tokens) && !document.isQuoted($0) }),
+        let open = (tokens.lowerBound..<cue.lowerBound).last(where: { isAsideDash($0, tokens) }),
+        cue.lowerBound - open < 8, open > tokens.lowerBound,
+        document.tokens[open].word == document.tokens[close].word, drafts[index].speaker?.tokens.lowerBound ?? 0 > open
+      else { continue }
+      drafts[index].content = content.lowerBound..<close
+    }
+  }
+
+  private func isAsideDash(_ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard document.isDash(index), index + 1 < sentence.upperBound else { return false }
+    return document.tokens[index].followsSpace == document.tokens[index + 1].followsSpace
+      && (document.tokens[index].followsSpace || !document.isToken(index, "-"))
   }
 
   /// Where the reporter's own words begin; the end of the content where they do not.

@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 extension ContentFinder {
   /// Whether words can be a clause: a verb that is no infinitive stands among them, and no preposition opens them alone.
@@ -43,6 +44,7 @@ extension ContentFinder {
     return false
   }
 
+  private static let concessions: WordSet = ["though", "although", "but", "and"]
   static let withholdings: WordSet = ["gave", "declined", "refused", "offered", "provided"]
 
   /// Forms of pronouns that are no subject.
@@ -97,8 +99,15 @@ extension ContentFinder {
     }
     // "it was safe before claiming that"
     if document.isToken(index, "before") { return later.contains { $0.start == index } }
+    // "would look better with a hat - others say"
+    if document.isDash(index), index + 1 < sentence.upperBound, tokens[index].followsSpace,
+      tokens[index + 1].followsSpace
+    {
+      return later.contains { $0.start == index + 1 && !$0.isParticiple }
+    }
     guard document.isToken(index, ",") else { return false }
     var next = index + 1
+    if concedes(next, sentence.upperBound) { return true }
     if document.isToken(next, "but") || document.isToken(next, "and"), index + 2 < sentence.upperBound,
       withholds(index + 2)
     {
@@ -112,17 +121,36 @@ extension ContentFinder {
     return later.contains { $0.start == next || $0.start == index || $0.isParticiple && $0.start == next }
   }
 
+  /// "called the board's chief, |Ada Pym|, “unfit”": a comma beside a name in apposition.
+  func setsOffName(_ comma: Int, before quote: Int) -> Bool {
+    guard document.isToken(comma, ",") else { return false }
+    if comma + 1 == quote { return resolver.mention(atToken: comma - 1) != nil }
+    guard let mention = resolver.mention(atToken: comma + 1), resolver.mentions[mention].kind == .person else {
+      return false
+    }
+    let end = resolver.mentions[mention].tokens.upperBound
+    return end + 1 == quote && document.isToken(end, ",")
+  }
+
+  /// ", |though she did not| discuss it": the reporter tells what the speaker left out.
+  func concedes(_ next: Int, _ limit: Int) -> Bool {
+    next + 3 < limit && Self.concessions.contains(tokens[next]) && tokens[next + 1].isAny(.personalPronoun)
+      && withholds(next + 2)
+  }
+
   /// "gave no details", "did not say": what the speaker held back opens here.
   func withholds(_ index: Int) -> Bool {
     if Self.withholdings.contains(document.tokens[index]) { return true }
-    guard document.isToken(index, "did") || document.isToken(index, "has") || document.isToken(index, "does"),
+    guard Self.helpers.contains(document.tokens[index]),
       document.isAny(index + 1, .negation), index + 2 < tokens.count
     else { return false }
     return Self.tellings.contains(document.tokens[index + 2])
   }
 
+  private static let helpers: WordSet = ["did", "has", "does", "would", "could"]
   private static let tellings: WordSet = [
-    "say", "suggest", "specify", "name", "give", "explain", "mention", "identify", "provide", "offer", "elaborate",
+    "discuss", "rule", "say", "suggest", "specify", "name", "give", "explain", "mention", "identify", "provide",
+    "offer", "elaborate",
     "said", "named", "given", "indicate", "comment", "disclose", "detail",
   ]
 

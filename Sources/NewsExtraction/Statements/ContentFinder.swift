@@ -111,7 +111,7 @@ struct ContentFinder {
     if verb.isAny(.objectVerb),
       let quote = (position..<min(limit, position + 12)).first(where: { document.isQuoted($0) }),
       !(position..<quote).contains(where: { index in
-        document.isBreak(index) || tokens[index].isAny(.modal)
+        document.isBreak(index) && !setsOffName(index, before: quote) || tokens[index].isAny(.modal)
           // "called both Pym and Orlan “unfit”"
           || tokens[index].isAny(.conjunction) && !document.isToken(position, "both")
       })
@@ -164,6 +164,8 @@ struct ContentFinder {
       if quotation.tokens.lowerBound <= sentence.lowerBound || quotation.tokens.lowerBound < notBefore {
         return quotation.tokens
       }
+      // "Her verdict: |“It leaks,”| she said."
+      if document.isToken(quotation.tokens.lowerBound - 1, ":") { return quotation.tokens }
       let start = max(sentence.lowerBound, notBefore)
       guard start < quotation.tokens.lowerBound,
         !(start..<quotation.tokens.lowerBound).allSatisfy({ document.isBreak($0) })

@@ -37,6 +37,13 @@ extension CueFinder {
     {
       return subject(endingAt: open, in: sentence)
     }
+    // "Ada Pym, citing “the cold,” said": so is what a participle quotes.
+    if let quotation = document.quotation(atToken: end - 1)?.tokens, quotation.upperBound == end,
+      quotation.lowerBound - 2 > sentence.lowerBound, document.endsInIng(quotation.lowerBound - 1),
+      document.isToken(quotation.lowerBound - 2, ","), document.isToken(end - 2, ",")
+    {
+      return subject(endingAt: quotation.lowerBound - 2, in: sentence)
+    }
     guard document.isToken(end - 1, ",") else {
       guard let phrase = phrases.ending(before: end, from: sentence.lowerBound) else { return nil }
       return withRoleInFront(phrase, sentence)
@@ -60,6 +67,14 @@ extension CueFinder {
       Speaker(head, document, resolver).mention == nil || tokens[head.upperBound - 1].isAny(.role)
     {
       return (resolver.mentions[mention].tokens, head.lowerBound)
+    }
+    // "the port's operator, Kolm Rail, said": the body that the words describe.
+    if let mention = resolver.mention(atToken: inner.upperBound - 1), resolver.mentions[mention].kind == .organization,
+      resolver.mentions[mention].tokens == inner,
+      tokens[head.lowerBound].shape == .lower || tokens[head.lowerBound].isAny(.determiner),
+      Speaker(head, document, resolver).mention == nil
+    {
+      return (inner, head.lowerBound)
     }
     // "Ada Pym, head of the board, and chair of the port, said": the person whose descriptions these are.
     let bearer = resolver.mentions(inSentence: sentence).last { mention in

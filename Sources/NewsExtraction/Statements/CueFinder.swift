@@ -160,7 +160,7 @@ struct CueFinder {
   static func stance(of verb: Token, isNegated: Bool) -> Statement.Stance {
     if isNegated { return .unsaid }
     if verb.isAny(.denyVerb) { return .denied }
-    return verb.isAny(.askVerb) && !verb.isAny(.clauseVerb) ? .asked : .said
+    return verb.isAny(.askVerb) ? .asked : .said
   }
 
   /// "declined to say whether", "refused to comment on": reported as not said.
@@ -179,7 +179,7 @@ struct CueFinder {
 
   private func allowsPlural(_ phrase: Range<Int>) -> Bool {
     guard let last = phrase.last else { return false }
-    if tokens[last].isAny(.personalPronoun) {
+    if tokens[last].isAny(.personalPronoun), phrase.count == 1 {
       return document.isToken(last, "they") || document.isToken(last, "we") || document.isToken(last, "you")
         || document.isToken(last, "i")
     }

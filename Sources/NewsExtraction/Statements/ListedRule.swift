@@ -15,8 +15,11 @@ struct ListedRule {
     for (number, paragraph) in paragraphs.enumerated() {
       var next = number + 1
       let hasBullets = next < paragraphs.count && isBullet(paragraphs[next])
-      guard let heading = heading(paragraph, opensList: hasBullets) else { continue }
-      taken.insert(number)
+      // "Pym has just spoken. What she said:" ends a paragraph of which the rest is told as any other.
+      let last = lastSentence(of: paragraph)
+      let closing = hasBullets && last.lowerBound > paragraph.lowerBound ? heading(last, opensList: true) : nil
+      guard let heading = closing ?? heading(paragraph, opensList: hasBullets) else { continue }
+      if closing == nil { taken.insert(number) }
       while next < paragraphs.count, isItem(paragraphs[next], amongBullets: hasBullets) {
         let content = content(of: paragraphs[next])
         if !content.isEmpty {
@@ -43,6 +46,12 @@ struct ListedRule {
     return ranges
   }
 
+  private func lastSentence(of paragraph: Range<Int>) -> Range<Int> {
+    guard let last = paragraph.last else { return paragraph }
+    let sentence = document.sentence(ofToken: last)
+    return max(sentence.lowerBound, paragraph.lowerBound)..<paragraph.upperBound
+  }
+
   private struct Heading {
     var speaker: Speaker
     var cue: Range<Int>
@@ -54,6 +63,7 @@ struct ListedRule {
   private func heading(_ paragraph: Range<Int>, opensList: Bool) -> Heading? {
     guard paragraph.count <= 30, let colon = paragraph.last, document.isToken(colon, ":") else { return nil }
     guard let noun = paragraph.first(where: isSaying) else { return opensList ? sentenceHeading(paragraph) : nil }
+    if opensList, let heading = bareHeading(paragraph, noun) { return heading }
     let names = paragraph.compactMap { resolver.mention(atToken: $0) }
     for index in (noun + 1)..<colon
     where document.isToken(index, "by") || document.isToken(index, "from") || document.isToken(index, "of") {
@@ -67,14 +77,45 @@ struct ListedRule {
     return nil
   }
 
-  /// "What Harbour Secretary Ada Pym said on Monday:" over a list.
+  /// "What Harbour Secretary Ada Pym said on Monday:" over a list, or "What she said:".
   private func sentenceHeading(_ paragraph: Range<Int>) -> Heading? {
     let cues = CueFinder(document: document, resolver: resolver).cues(in: paragraph)
-    guard let cue = cues.last(where: { !$0.isInverted && !$0.isParticiple && $0.stance == .said }),
-      cue.speaker.mention != nil || resolver.person(withTitle: cue.speaker.tokens) != nil
-    else { return nil }
+    guard let cue = cues.last(where: { !$0.isInverted && !$0.isParticiple && $0.stance == .said }) else { return nil }
+    let words = cue.speaker.tokens
+    let isPronoun =
+      words.count == 1 && (document.isToken(words.lowerBound, "he") || document.isToken(words.lowerBound, "she"))
+    guard cue.speaker.mention != nil || isPronoun || resolver.person(withTitle: words) != nil else { return nil }
     return Heading(speaker: cue.speaker, cue: cue.tokens, date: date(in: paragraph))
   }
+
+  /// "Key lines:" over a list: whose they are tells the sentence before, if it says of one person alone that they spoke.
+  private func bareHeading(_ paragraph: Range<Int>, _ noun: Int) -> Heading? {
+    guard paragraph.count <= 5, noun == paragraph.upperBound - 2,
+      (paragraph.lowerBound..<noun).allSatisfy({ Self.openers.contains(document.tokens[$0]) }),
+      paragraph.lowerBound > 0
+    else { return nil }
+    let before = document.sentence(ofToken: paragraph.lowerBound - 1)
+    guard before.upperBound == paragraph.lowerBound,
+      before.contains(where: { isSaying($0) || Self.speaking.contains(document.tokens[$0]) })
+    else { return nil }
+    var speaker: Int?
+    for token in before {
+      guard let mention = resolver.mention(atToken: token), resolver.mentions[mention].kind == .person,
+        mention != speaker
+      else { continue }
+      guard speaker == nil else { return nil }
+      speaker = mention
+    }
+    guard let mention = speaker else { return nil }
+    var words = Speaker(resolver.mentions[mention].tokens, document, resolver)
+    words.mention = mention
+    return Heading(speaker: words, cue: noun..<(noun + 1), date: date(in: before))
+  }
+
+  private static let openers: WordSet = ["key", "main", "the", "her", "his", "top", "some", "here", "are"]
+  private static let speaking: WordSet = [
+    "speaking", "spoke", "speaks", "spoken", "said", "says", "told", "tells", "conference", "questions", "message",
+  ]
 
   private func isAgent(_ mention: Int) -> Bool {
     let kind = resolver.mentions[mention].kind
@@ -91,6 +132,8 @@ struct ListedRule {
       "speech",
       "interview", "address", "briefing":
       true
+    // "Key lines from the briefing:"; other lines are the railway's.
+    case "lines", "messages": document.isToken(index - 1, "key") || document.isToken(index - 1, "main")
     default: false
     }
   }

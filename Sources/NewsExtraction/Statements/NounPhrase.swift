@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 /// Finds the noun phrase that stands as a verb's subject or object, by its edges: what cannot be in one ends it.
 struct NounPhrase {
@@ -29,7 +30,7 @@ struct NounPhrase {
   func starting(at start: Int, limit: Int) -> Range<Int>? {
     var end = start
     while end < limit, end - start < 16 {
-      if isEdge(end, start: start) { break }
+      if isEdge(end, start: start), !(document.isToken(end, "and") && joinsTitles(from: start, and: end)) { break }
       // "According to Pym the bridge": behind a name an article opens another phrase.
       if end > start, tokens[end].isAny(.determiner), resolver.mention(atToken: end - 1) != nil { break }
       // Past the head, "on" and "in" tell of the saying, not of the speaker: "said Ada Pym in Kolm".
@@ -48,6 +49,10 @@ struct NounPhrase {
     let token = tokens[index]
     if document.isBreak(index) || document.isQuoted(index) || document.dateOfToken[index] >= 0 { return true }
     if token.isAny([.modal, .negation]) { return true }
+    // "a hat - others say"
+    if document.isDash(index), token.followsSpace, tokens.indices.contains(index + 1), tokens[index + 1].followsSpace {
+      return true
+    }
     if token.isAny(.auxiliary) { return !document.isClitic(index) }
     // "her" is a pronoun too: "added her deputy".
     if token.isAny(.pronoun), !token.isAny(.determiner), !Self.quantities.contains(token), !isPart(index) {
@@ -69,8 +74,35 @@ struct NounPhrase {
     return false
   }
 
+  /// "lobbyist |and| party strategist Ada Pym": two nouns without an article before one name are one person's.
+  func joinsTitles(from start: Int, and: Int) -> Bool {
+    let first = start..<and
+    guard (1...3).contains(first.count) else { return false }
+    let isTitle = first.allSatisfy { index in
+      tokens[index].shape == .lower
+        && !tokens[index].isAny([
+          .determiner, .pronoun, .personalPronoun, .numberWord, .pluralNoun, .groupNoun, .preposition, .adverb,
+          .auxiliary,
+        ])
+    }
+    guard isTitle, !document.analyzed.string(and - 1).hasSuffix("s") else { return false }
+    var next = and + 1
+    while next < tokens.count, next - and < 5, resolver.mention(atToken: next) == nil {
+      guard tokens[next].isWord,
+        !tokens[next].isAny([.determiner, .preposition, .conjunction, .auxiliary, .modal, .speech])
+      else { return false }
+      next += 1
+    }
+    guard next > and + 1, let mention = resolver.mention(atToken: next) else { return false }
+    return resolver.mentions[mention].kind == .person && resolver.mentions[mention].isFullName
+  }
+
   /// "one of |them|"
-  private func isPart(_ index: Int) -> Bool { document.isToken(index, "them") && document.isToken(index - 1, "of") }
+  private func isPart(_ index: Int) -> Bool {
+    if document.isToken(index, "them"), document.isToken(index - 1, "of") { return true }
+    // "people close to |her|"
+    return index > 2 && document.isToken(index - 1, "to") && document.isToken(index - 2, "close")
+  }
 
   private func canSpeak(_ index: Int) -> Bool {
     resolver.mention(atToken: index) != nil || tokens[index].isAny([.groupNoun, .demonym, .role, .organizationNoun])
@@ -122,7 +154,10 @@ struct NounPhrase {
   }
 
   /// Words that stand for some of a group: "most said", "one in five say", "those surveyed say".
-  static let quantities: WordSet = ["others", "another", "most", "many", "some", "several", "few", "those", "one"]
+  static let quantities: WordSet = [
+    "others", "another", "most", "many", "some", "several", "few", "those", "one",
+    "both",
+  ]
 
   /// Trims a stretch to a noun phrase that can speak; nil where there is none.
   private func headed(_ range: Range<Int>) -> Range<Int>? {

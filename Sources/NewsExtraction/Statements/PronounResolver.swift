@@ -58,6 +58,16 @@ struct PronounResolver {
     return person >= genders.count || genders[person] == nil || genders[person] == wanted
   }
 
+  /// "Asked |by Ada Pym| whether it was hers, she": whoever asks is not the one who answers.
+  private func isAsker(_ mention: Int, of range: Range<Int>) -> Bool {
+    let start = resolver.mentions[mention].role?.lowerBound ?? resolver.mentions[mention].tokens.lowerBound
+    var by = start - 1
+    while by > range.lowerBound, document.isTitleWord(by) { by -= 1 }
+    return by > range.lowerBound && document.isToken(by, "by") && Self.asking.contains(document.tokens[by - 1])
+  }
+
+  private static let asking: WordSet = ["asked", "pressed", "questioned", "cross-examined", "challenged", "quizzed"]
+
   /// The people of a stretch the pronoun can mean, and whether it names somebody who is not known, or an office whose holder is not:
   /// "the mayor".
   private func candidates(in range: Range<Int>, outside content: Range<Int>, _ wanted: Gender) -> (
@@ -67,7 +77,7 @@ struct PronounResolver {
     var isOpen = false
     for token in range where !content.contains(token) && !document.isQuoted(token) {
       if let mention = resolver.mention(atToken: token) {
-        guard resolver.mentions[mention].kind == .person else { continue }
+        guard resolver.mentions[mention].kind == .person, !isAsker(mention, of: range) else { continue }
         if let person = resolver.knownPerson(ofMention: mention) {
           if !people.contains(person), fits(person, wanted) { people.append(person) }
         } else if resolver.mentions[mention].strength == .strong {

@@ -9,7 +9,14 @@ struct Speaker {
   var mention: Int?
 
   /// Reads a noun phrase: is it a name, or words with a name among them?
-  init(_ phrase: Range<Int>, _ document: Document, _ resolver: PeopleResolver) {
+  init(_ words: Range<Int>, _ document: Document, _ resolver: PeopleResolver) {
+    var phrase = words
+    // "Ada Pym |KC|"
+    if let last = phrase.last, phrase.count > 1, NameFinder.isPostnominal(document.tokens[last]),
+      resolver.mention(atToken: last) == nil, resolver.mention(atToken: last - 1) != nil
+    {
+      phrase.removeLast()
+    }
     tokens = phrase
     let tokens = document.tokens
     // The mention that ends the phrase is the speaker, unless it hangs on "of", "for", "in": "a spokesman for Kolm".
@@ -35,7 +42,11 @@ struct Speaker {
         }
       }
       // Two speakers together are not one of them.
-      if document.isToken(before, "and") { return }
+      if document.isToken(before, "and"),
+        !NounPhrase(document: document, resolver: resolver).joinsTitles(from: phrase.lowerBound, and: before)
+      {
+        return
+      }
       before -= 1
     }
     mention = index

@@ -42,7 +42,9 @@ struct StatementExtractor {
     let inserted = InsertedRule(document: document, subjects: subjects, contents: contents)
     let asked = AskedRule(document: document, resolver: resolver, contents: contents)
     let putting = PutItRule(document: document, phrases: attribution.cues.phrases, contents: contents)
+    let heard = HeardRule(document: document, contents: contents)
     let reporter = ReporterRule(document: document, resolver: resolver)
+    let unsaid = UnsaidWords(document: document)
     let edges = ContentEdges(document: document)
     var drafts = listed.drafts
     drafts += transcript.drafts.filter {
@@ -55,7 +57,7 @@ struct StatementExtractor {
       if !isPlainQuotation(found, sentence.tokens) {
         for other in accordingTo.drafts(in: sentence.tokens, nextGroup: &group) + nouns.drafts(in: index)
           + adjectives.drafts(in: index)
-          + asked.drafts(in: index) + putting.drafts(in: sentence.tokens)
+          + asked.drafts(in: index) + putting.drafts(in: sentence.tokens) + heard.drafts(in: sentence.tokens)
         where !found.contains(where: { $0.content == other.content }) {
           found.append(other)
         }
@@ -72,6 +74,9 @@ struct StatementExtractor {
         }
         continue
       }
+      found.removeAll(where: unsaid.isNoStatement)
+      edges.leaveDay(of: &found, in: index)
+      edges.leaveAside(of: &found, in: index)
       for position in found.indices { reporter.apply(to: &found[position], in: sentence.tokens) }
       drafts += found
     }
@@ -121,6 +126,12 @@ struct StatementExtractor {
     }
     // "told the board it would close": the words know the hearer better.
     if let hearer = found[first].addressee, hearer.overlaps(draft.content) { return }
+    // "The port will close, said |lobbyist Ada Pym|": nor does the speaker say himself.
+    if let speaker = found[first].speaker?.tokens, speaker.overlaps(draft.content),
+      known.upperBound <= speaker.lowerBound
+    {
+      return
+    }
     let goesOn = found.contains { other in
       other.cue.map { $0.lowerBound >= known.upperBound && $0.upperBound <= draft.content.upperBound } ?? false
         && other.speaker?.tokens == found[first].speaker?.tokens
@@ -129,6 +140,8 @@ struct StatementExtractor {
     if same.contains(where: { found[$0].content.contains(where: document.isQuoted) }) {
       // "“It leaks,” crew leader Ada Pym said": before the verb a quotation ends what was said.
       let isBefore = draft.cue.map { content.upperBound <= $0.lowerBound } ?? false
+      // "Her verdict: “It leaks,” Pym said"
+      if isBefore, known.lowerBound > content.lowerBound, document.isToken(known.lowerBound - 1, ":") { return }
       if isBefore, content.upperBound > known.upperBound { content = content.lowerBound..<known.upperBound }
       let isPart = known.count < content.count && known.clamped(to: content) == known
       guard same.count == 1, isPart, !goesOn else { return }
@@ -161,6 +174,12 @@ struct StatementExtractor {
   private static func goesOn(at end: Int, _ document: Document) -> Bool {
     guard end < document.tokens.count else { return false }
     if Self.reasons.contains(document.tokens[end]) { return true }
+    // "that it leaks|, and that| it will close"
+    if document.isToken(end, ","), document.isToken(end + 1, "and") || document.isToken(end + 1, "but"),
+      document.isToken(end + 2, "that")
+    {
+      return true
+    }
     return document.isToken(end, "and") && !document.isAny(end + 1, [.personalPronoun, .determiner])
   }
 
@@ -178,7 +197,7 @@ struct StatementExtractor {
       statement.speakerMention = document.analyzed.mention(words)
       let person = person(of: speaker, content: draft.content, previous: previous)
       statement.speakerIndex = person
-      statement.speaker = person.map { resolver.people[$0].name } ?? asWorded(speaker.tokens)
+      statement.speaker = person.map { resolver.people[$0].name } ?? pair(speaker) ?? asWorded(speaker.tokens)
     }
     statement.reportedBy = draft.reporter.map { asWorded($0) ?? document.analyzed.string($0) }
     let dating = StatementDate(document: document)
@@ -190,6 +209,14 @@ struct StatementExtractor {
       }
     }
     return statement
+  }
+
+  /// "The two leaders said": both by their names.
+  private func pair(_ speaker: Speaker) -> String? {
+    guard let last = speaker.tokens.last, speaker.tokens.count <= 4,
+      let pair = PairFinder(document: document, resolver: resolver).pair(meantBy: last)
+    else { return nil }
+    return "\(resolver.people[pair.first].name) and \(resolver.people[pair.second].name)"
   }
 
   /// Who a speaker is: by name, by title, or by pronoun where one person only can be meant.
@@ -205,7 +232,8 @@ struct StatementExtractor {
       return pronouns.person(
         of: first, content: content,
         previous: previous.flatMap { previous in
-          previous.statement.speakerIndex.map { ($0, previous.draft.content.upperBound) }
+          isQuestion(previous.draft, to: first)
+            ? nil : previous.statement.speakerIndex.map { ($0, previous.draft.content.upperBound) }
         })
     }
     let tokens = document.tokens
@@ -216,6 +244,14 @@ struct StatementExtractor {
       return resolver.person(withTitle: speaker.tokens)
     }
     return nil
+  }
+
+  /// "Asked by Ada Pym whether it was late, she": a question whose asker is not the one who answers.
+  private func isQuestion(_ draft: StatementDraft, to pronoun: Int) -> Bool {
+    guard draft.stance == .asked, let cue = draft.cue, document.isToken(cue.lowerBound, "asked"),
+      draft.content.upperBound <= pronoun, cue.upperBound < draft.content.lowerBound
+    else { return false }
+    return document.isToken(cue.upperBound, "by") && document.sentence(ofToken: pronoun).contains(cue.lowerBound)
   }
 
   /// The words of a speaker who is no named person, without the article that opens them. A pronoun is no name.

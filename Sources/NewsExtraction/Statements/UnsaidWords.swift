@@ -1,4 +1,5 @@
 import NewsLanguage
+import NewsModel
 
 /// Words around a verb of saying by which nothing was said: "Had Pym said", "Pym almost said", "no evidence that Pym said", "no
 /// minister has said". A rule that reads the words and one that reads the syntax both ask here.
@@ -26,6 +27,61 @@ struct UnsaidWords {
     return document.isToken(start - 3, "no") || document.isToken(start - 3, "little")
   }
 
+  /// Whether what a rule has found is an act and no words: "asked |not to be named|", "dismissed |his foreign minister|".
+  func isNoStatement(_ draft: StatementDraft) -> Bool {
+    guard let verb = draft.cue?.last else { return false }
+    if draft.stance == .asked { return asksForAnonymity(draft.content) }
+    return draft.stance == .denied && Self.dismissing.contains(document.tokens[verb]) && opensWithPerson(draft.content)
+  }
+
+  /// "not to be named", "to remain anonymous", "that his name not be used", "for anonymity"
+  private func asksForAnonymity(_ content: Range<Int>) -> Bool {
+    guard !content.contains(where: document.isQuoted), content.count < 24 else { return false }
+    let words = content.prefix(6)
+    if words.contains(where: { Self.anonymous.contains(document.tokens[$0]) }) { return true }
+    guard let mark = words.first(where: { document.isAny($0, .negation) }) else { return false }
+    return (mark..<min(mark + 5, content.upperBound)).contains { Self.naming.contains(document.tokens[$0]) }
+  }
+
+  /// Whether a verb belongs to the wish of a source to stay unnamed, which is no event: "|asked| not to be |named|".
+  func isOfAnonymity(_ verb: Int) -> Bool {
+    func stands(_ words: [StaticString], at start: Int) -> Bool {
+      words.indices.allSatisfy {
+        document.tokens.indices.contains(start + $0) && document.isToken(start + $0, words[$0])
+      }
+    }
+    if Self.naming.contains(document.tokens[verb]) { return stands(["not", "to", "be"], at: verb - 3) }
+    guard Self.asking.contains(document.tokens[verb]) else { return false }
+    return stands(["not", "to", "be"], at: verb + 1) && document.tokens.indices.contains(verb + 4)
+      && Self.naming.contains(document.tokens[verb + 4]) || stands(["to", "remain", "anonymous"], at: verb + 1)
+  }
+
+  /// Whether the head of the phrase that opens a content is a person: whoever is dismissed loses a post.
+  private func opensWithPerson(_ content: Range<Int>) -> Bool {
+    guard !content.contains(where: document.isQuoted) else { return false }
+    var position = content.lowerBound
+    var isPerson = false
+    // "|the minister|", "|Energy Minister Ada Pym|", "|40 workers|", not "the minister's |claim|".
+    while position < content.upperBound, position - content.lowerBound < 8,
+      document.tokens[position].isWord || document.isClitic(position)
+        || document.tokens[position].shape == .number
+    {
+      if document.isAny(position, [.preposition, .conjunction, .auxiliary, .modal, .pronoun]),
+        position > content.lowerBound,
+        !document.isClitic(position)
+      {
+        break
+      }
+      isPerson = document.isAny(position, [.role, .personNoun]) || document.tokens[position].isCapitalized && isPerson
+      position += 1
+    }
+    return isPerson
+  }
+
+  private static let asking: WordSet = ["ask", "asks", "asked", "asking"]
+  private static let dismissing: WordSet = ["dismiss", "dismisses", "dismissed", "dismissing"]
+  private static let anonymous: WordSet = ["anonymous", "anonymity", "unnamed", "unidentified"]
+  private static let naming: WordSet = ["named", "identified", "quoted", "name", "identity"]
   private static let nearly: WordSet = ["almost", "nearly"]
   private static let nobody: WordSet = ["no", "nobody", "none", "neither"]
   private static let grounds: WordSet = ["evidence", "proof", "indication", "sign", "suggestion", "record"]

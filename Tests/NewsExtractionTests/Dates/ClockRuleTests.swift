@@ -28,4 +28,8 @@ import Testing
   @Test func `marks may stand apart`() {
     #expect(values("It sank at ⟦8 : 30 p.m.⟧ sharp.") == ["2025-04-23T20:30"])
   }
+
+  @Test func `a time that opens a line of a ticker is one`() {
+    #expect(values("⟦09:05⟧ The ferry has left.\n\n⟦10:40⟧ It is back.") == ["2025-04-23T09:05", "2025-04-23T10:40"])
+  }
 }

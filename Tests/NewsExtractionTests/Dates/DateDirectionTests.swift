@@ -57,4 +57,13 @@ import Testing
     #expect(values("They forecast losses by ⟦the end of June⟧.") == ["2025-06"])
     #expect(values("It had closed by ⟦the end of June⟧.") == ["2024-06"])
   }
+
+  @Test func `a participle behind be or stay tells of no past`() {
+    #expect(values("She will be sworn in on ⟦1 May⟧.") == ["2025-05-01"])
+    #expect(values("The pier will stay closed on ⟦Thursday⟧.") == ["2025-04-24"])
+  }
+
+  @Test func `what is expected lies ahead`() {
+    #expect(values("They expect prices to rise in ⟦winter⟧.").first?.hasPrefix("2025") == true)
+  }
 }

@@ -41,4 +41,9 @@ import Testing
     #expect(reading.names(.target).isEmpty)
     #expect(reading.places == ["Kolm"])
   }
+
+  @Test func `titles part no names that and joins`() {
+    let reading = EventReading("Norway's President Maria Velk and Chile's Prime Minister Tomas Orlan met in Geneva.")
+    #expect(reading.names(.participant) == ["Maria Velk", "Tomas Orlan"])
+  }
 }

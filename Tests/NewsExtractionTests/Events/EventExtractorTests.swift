@@ -51,4 +51,9 @@ import Testing
     #expect(EventReading("Talks in Kolm broke down after Norway presented a paper on Tuesday.").days == [nil])
   }
 
+  @Test func `asking not to be named is no event`() {
+    let reading = EventReading("An official who asked not to be named left the hall.")
+    #expect(reading.triggers.isEmpty)
+    #expect(reading.mentions.isEmpty)
+  }
 }

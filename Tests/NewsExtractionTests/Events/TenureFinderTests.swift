@@ -56,4 +56,10 @@ import Testing
     #expect(people.first { $0.name == "Tomas Orlan" }?.roles == ["harbour minister"])
     #expect(people.first { $0.name == "Maria Velk" }?.roles == ["Premier"])
   }
+
+  @Test func `a successor gets the office of the one before`() {
+    #expect(
+      tenures("Harbour Minister Tomas Orlan left in June. The president named Peter Tarn as his successor.")
+        .contains("Peter Tarn began Harbour Minister"))
+  }
 }

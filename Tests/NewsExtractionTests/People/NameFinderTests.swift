@@ -108,4 +108,29 @@ import Testing
   @Test func `a paper that is named after its town is nobody`() {
     #expect(!mentions("She wrote it for the Lisbon Star in May.").contains { $0.mention.kind == .person })
   }
+
+  @Test func `an honour behind a name is no name`() {
+    #expect(names("They saw prosecutor Maria Velk KC there.") == ["Maria Velk"])
+  }
+
+  @Test func `a body's name begins with its first capital`() {
+    #expect(names("They met the Velkian Farmers' Federation there.") == ["Velkian Farmers' Federation"])
+    let found = mentions("They joined the union Bakers and Millers United there.")
+    #expect(found.map(\.name) == ["Bakers and Millers United"])
+    #expect(found.map(\.mention.kind) == [.organization])
+  }
+
+  @Test func `a firm of two names is one`() {
+    #expect(names("She works at Brook & Pell in town.") == ["Brook & Pell"])
+  }
+
+  @Test func `talks named after two people are no person`() {
+    #expect(names("They hailed the Smith-Jones talks there.") == ["Smith", "Jones"])
+  }
+
+  @Test func `a name behind the noun for a body is the body's`() {
+    let found = mentions("They fled to the town, according to the aid group Open Hands.")
+    #expect(found.map(\.name) == ["Open Hands"])
+    #expect(found.map(\.mention.kind) == [.organization])
+  }
 }

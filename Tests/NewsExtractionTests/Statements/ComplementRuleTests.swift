@@ -236,4 +236,13 @@ import Testing
   @Test func `a participle that opens the sentence says its clause and no more`() {
     MarkedArticle("Acknowledging that ⟦the pier was “a mess,”⟧ Velk laughed.")
   }
+
+  @Test func `a clause that opens with a concession goes on behind its comma`() {
+    MarkedArticle(
+      "The report said that ⟦although the pier had been mended twice, the planks would not last another year⟧.")
+  }
+
+  @Test func `a clause has its subject`() {
+    MarkedArticle("The harbour board says ⟦gusts of 140 km/h are possible before noon⟧.")
+  }
 }

@@ -48,4 +48,14 @@ import Testing
     let article = MarkedArticle("Velk called ⟦it “a farce”⟧ on Tuesday, hours after the vote.")
     #expect(article.days == ["2031-05-06"])
   }
+
+  @Test func `the day of a denial is no part of what is denied`() {
+    let article = MarkedArticle(
+      "The company denied ⟦the claims⟧ on Tuesday. It rejected ⟦an offer from Kolm⟧ on Monday.")
+    #expect(article.days == ["2031-05-06", "2031-05-05"])
+  }
+
+  @Test func `what is said between two dashes ends at the second`() {
+    MarkedArticle("The winter - a trader said ⟦it was the worst in years⟧ - closed the ports.")
+  }
 }

@@ -105,4 +105,20 @@ import Testing
   @Test func `what the speaker held back is none of the words`() {
     MarkedArticle("Velk said ⟦the port was “perfectly safe”⟧ but did not elaborate.")
   }
+
+  @Test func `a colon leads into the quotation alone`() {
+    MarkedArticle("Her verdict after a year: ⟦“It leaks,”⟧ Maria Velk said.")
+  }
+
+  @Test func `a name set off by commas stands inside what is named`() {
+    MarkedArticle("Maria Velk called ⟦the board's chief, Tomas Orlan, “hard to please”⟧ and left the hall.")
+  }
+
+  @Test func `a clause goes on with another that`() {
+    MarkedArticle("Maria Velk said that ⟦the aim was saving money and building ports, and that she would not drop it⟧.")
+  }
+
+  @Test func `what the speaker held back is no content`() {
+    MarkedArticle("Maria Velk said ⟦all crews sign such papers⟧, though she did not discuss their terms.")
+  }
 }

@@ -167,4 +167,9 @@ import Testing
   @Test func `a participle of naming needs a quotation`() {
     MarkedArticle("Velk went on to back Orlan, calling ⟦him “a rising star.”⟧")
   }
+
+  @Test func `what a participle quotes parts no subject from its verb`() {
+    let article = MarkedArticle("Maria Velk, citing ⟦“a cold spring,”⟧ said ⟦the port could open late⟧.")
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
 }

@@ -90,4 +90,38 @@ import Testing
       "Mayor Maria Velk came late.\n\nWhat the mayor said on Monday:\n\n• ⟦The pier closes in June⟧")
     #expect(article.speakers == ["Maria Velk"])
   }
+
+  @Test func `a pronoun over a list is whoever was just named`() {
+    let article = MarkedArticle(
+      """
+      Harbour Secretary Maria Velk has finished her briefing. What she said:
+
+      - ⟦The pier stays closed until June⟧
+
+      - ⟦No ferry will sail at night⟧
+      """)
+    #expect(article.speakers == ["Maria Velk", "Maria Velk"])
+  }
+
+  @Test func `key lines are those of the one person who spoke`() {
+    let article = MarkedArticle(
+      """
+      Maria Velk has been speaking to the harbour board.
+
+      Key lines:
+
+      - ⟦The pier stays closed until June⟧
+      """)
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `a heading that closes a paragraph leaves its other sentences to others`() {
+    let article = MarkedArticle(
+      """
+      ⟦The pier is safe⟧, the harbour board says. Key lines from captain Tomas Orlan:
+
+      - ⟦The ferry sails at noon⟧
+      """)
+    #expect(article.speakers == ["harbour board", "Tomas Orlan"])
+  }
 }

@@ -34,4 +34,10 @@ import Testing
       """)
     #expect(article.speakers == [nil])
   }
+
+  @Test func `whoever asks is not the one who answers`() {
+    let article = MarkedArticle(
+      "Helen Orlan was the first witness. Asked by Ms Velk ⟦whether the lamp was lit⟧, she said: ⟦“No.”⟧")
+    #expect(article.speakers == ["Velk", "Helen Orlan"])
+  }
 }

@@ -19,4 +19,9 @@ import Testing
   @Test func `what is put somewhere is no statement`() {
     MarkedArticle("The crew found the bell and put it in a shed.")
   }
+
+  @Test func `what is put to somebody stands behind that`() {
+    let article = MarkedArticle("Maria Velk put it to the captain that ⟦he had slept on watch⟧.")
+    #expect(article.addressees == ["the captain"])
+  }
 }

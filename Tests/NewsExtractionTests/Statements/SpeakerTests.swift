@@ -27,4 +27,9 @@ import Testing
   func `a name that somebody only belongs to does not speak`(_ phrase: String) {
     #expect(speaker(phrase) == nil)
   }
+
+  @Test func `two titles before a name are one person's`() {
+    let article = MarkedArticle("⟦The firm paid for the pier⟧, said lobbyist and party strategist Maria Velk.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
 }

@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @Suite struct UnsaidWordsTests {
@@ -8,5 +9,19 @@ import Testing
     "There is no evidence that Maria Velk said that the pier was rotten.",
   ]) func `nothing was said`(_ text: String) {
     MarkedArticle(text)
+  }
+
+  @Test(arguments: [
+    "An official who asked not to be named left the hall.",
+    "The captain asked to remain anonymous.",
+    "Maria Velk dismissed Harbour Minister Tomas Orlan.",
+    "The board dismissed its treasurer.",
+  ]) func `asking for a name to be kept and dismissing somebody are acts`(_ text: String) {
+    MarkedArticle(text)
+  }
+
+  @Test func `a claim that is dismissed is denied`() {
+    let article = MarkedArticle("Maria Velk dismissed ⟦the claims of the minister⟧.")
+    #expect(article.stances == [.denied])
   }
 }
