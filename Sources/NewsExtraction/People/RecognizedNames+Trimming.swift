@@ -32,8 +32,14 @@ extension RecognizedNames {
     var before = token - 1
     if before > 1, document.isToken(before, "the") { before -= 1 }
     return before > 0 && document.isToken(before, "of") && document.tokens[before - 1].isAny(.role)
-      && !document.tokens[token].isAny([.givenName, .familyName])
+      && portfolios.contains(document.tokens[token])
   }
+
+  private static let portfolios: WordSet = [
+    "State", "Defense", "Defence", "War", "Agriculture", "Commerce", "Trade", "Education", "Energy", "Health", "Labor",
+    "Labour", "Transportation", "Transport", "Treasury", "Interior", "Justice", "Finance", "Exchequer", "Economy",
+    "Environment", "Culture",
+  ]
 
   /// Takes off a name what goes on behind it in a headline, where every word is capitalized: "Ada Pym |Wins Award|"; false where
   /// no word of it is known for a name.
