@@ -19,8 +19,15 @@ struct BatchStore {
     links = ArticleLinks(connection, writer.index)
   }
 
-  /// Makes ready for articles that are about to be added.
-  func expect(_ batch: [NewArticle]) throws { try links.finder.expect(batch.lazy.map(\.fingerprints)) }
+  /// Makes ready for articles that are about to be added. Those whose text is there already will not be.
+  func expect(_ batch: [NewArticle]) throws {
+    let new = try batch.filter { item in
+      let stored: Int? = try connection.value(
+        "SELECT 1 FROM articles WHERE content_sha256 = ? LIMIT 1", item.contentSHA256)
+      return stored == nil
+    }
+    try links.finder.expect(new.lazy.map(\.fingerprints))
+  }
 
   /// Puts an article into the table and links it; the id of its row.
   mutating func add(_ item: NewArticle, _ plan: StorePlan) throws -> Int64 {

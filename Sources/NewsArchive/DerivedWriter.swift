@@ -78,8 +78,9 @@ final class DerivedWriter {
 
   /// Marks a family to be resolved where a mention could change whose its mentions are.
   private func noteFamily(of person: Person, _ known: Int64?, isNew: Bool) throws {
-    let family = PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family)
-    if person.kind == .person, person.identity.given.map({ GivenKey($0).isVague }) ?? true {
+    let key = PersonKey(person)
+    let family = key.familyOfKind
+    if !key.isFullName {
       families.all.insert(family)
     } else if try known == nil || isNew || self.known.isOpen(family) {
       families.all.insert(family)
@@ -169,7 +170,6 @@ final class DerivedWriter {
     waiting = []
     families = PersonResolver.Families()
     left = []
-    known = try KnownPeople(connection, index)
   }
 
   /// Whose the mentions of each reading are.

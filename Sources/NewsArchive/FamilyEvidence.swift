@@ -16,6 +16,20 @@ struct FamilyEvidence {
   /// Roles of mentions that are not in person_roles yet.
   let newRoles: [Int64: [String]]
 
+  /// Somebody of another family whom an article names: the family key and the given key.
+  typealias Other = (family: String, given: String?)
+
+  /// The people of other families whom the article of a mention names.
+  func others(beside mention: Int64) throws -> [Other] {
+    try connection.all(
+      """
+      SELECT DISTINCT o.family_key, o.given_key
+      FROM article_people AS m JOIN article_people AS o ON o.article_id = m.article_id
+      WHERE m.id = ? AND o.kind = 'person' AND o.family_key <> m.family_key
+      """, mention
+    ) { ($0.string(at: 0), $0.column(1, as: String?.self)) }
+  }
+
   /// The others who are named in articles that name a person in full: their given keys by family key.
   typealias Company = [String: Set<String?>]
 
@@ -66,18 +80,12 @@ struct FamilyEvidence {
     return roles
   }
 
-  /// Whether the article of a mention names in full somebody who is soon found to be named with a person in full: most who are in
-  /// the news are, and their company, which is half the archive, need not be collected then. No shows nothing.
-  func isInCompany(mention: Int64, of person: Int64, called givenKeys: [String]) throws -> Bool {
-    let others = try connection.all(
-      """
-      SELECT DISTINCT o.family_key, o.given_key
-      FROM article_people AS m JOIN article_people AS o ON o.article_id = m.article_id
-      WHERE m.id = ? AND o.kind = 'person' AND o.family_key <> m.family_key AND o.given_key IS NOT NULL
-      """, mention
-    ) { ($0.string(at: 0), $0.string(at: 1)) }
+  /// Whether one of the others of an article, named in full, is soon found to be named with a person in full: most who are in the
+  /// news are, and their company, which is half the archive, need not be collected then. No shows nothing.
+  func isInCompany(_ others: [Other], of person: Int64, called givenKeys: [String]) throws -> Bool {
     let keys = Set(givenKeys)
-    for (other, given) in others where !GivenKey(given).isVague {
+    for (other, given) in others {
+      guard let given, !GivenKey(given).isVague else { continue }
       let found = try connection.all(
         """
         SELECT m.given_key FROM (
@@ -161,15 +169,8 @@ struct FamilyEvidence {
     return roles
   }
 
-  /// Whether the article of a mention names some of this company.
-  func sharesCompany(mention: Int64, with company: Company) throws -> Bool {
-    let others = try connection.all(
-      """
-      SELECT DISTINCT o.family_key, o.given_key
-      FROM article_people AS m JOIN article_people AS o ON o.article_id = m.article_id
-      WHERE m.id = ? AND o.kind = 'person' AND o.family_key <> m.family_key
-      """, mention
-    ) { ($0.string(at: 0), $0.column(1, as: String?.self)) }
+  /// Whether the others of an article are some of this company.
+  func sharesCompany(_ others: [Other], with company: Company) -> Bool {
     var byFamilyName: Set<String> = []
     for (other, given) in others {
       guard let known = company[other] else { continue }

@@ -11,12 +11,12 @@ struct KnownPeople {
   private var people: [PersonKey: Int64?] = [:]
   private var open: [PersonResolver.Family: Bool] = [:]
   private var displayed: [Int64: String] = [:]
-  private var names: [Fact: Bool] = [:]
-  private var roles: [Fact: Bool] = [:]
+  private var facts: [Fact: Bool] = [:]
 
-  private struct Fact: Hashable {
-    var person: Int64
-    var words: String
+  /// What an article has said of somebody.
+  private enum Fact: Hashable {
+    case name(Int64, String)
+    case role(Int64, String)
   }
 
   init(_ connection: Connection, _ index: FullTextIndexes) throws {
@@ -28,9 +28,8 @@ struct KnownPeople {
   /// Whom a mention of that very name belongs to by what is known so far, somebody new where nobody has it: as a rule it need not
   /// be moved then. Nil where the article itself, or a decision, has to show who is meant.
   mutating func person(called person: Person) throws -> (id: Int64?, isNew: Bool) {
-    if person.kind == .person, person.identity.given.map({ GivenKey($0).isVague }) ?? true { return (nil, false) }
-    let family = PersonResolver.Family(kind: person.kind.rawValue, key: person.identity.family)
-    let key = PersonKey(family, person.identity.given)
+    let key = PersonKey(person)
+    guard key.isFullName else { return (nil, false) }
     if let known = people[key] { return (known, false) }
     var known: Int64? = try connection.value(
       "SELECT person_id FROM article_people WHERE family_key = ? AND kind = ? AND given_key IS ? AND person_id IS NOT NULL",
@@ -57,7 +56,7 @@ struct KnownPeople {
     let isOpen =
       try decisions.hasSplits(in: family)
       || family.kind == Person.Kind.person.rawValue
-        && connection.givenKeys(of: family).contains { $0.map { GivenKey($0).isVague } ?? true }
+        && connection.givenKeys(of: family).contains { !PersonKey(family, $0).isFullName }
     open[family] = isOpen
     return isOpen
   }
@@ -72,19 +71,12 @@ struct KnownPeople {
   }
 
   /// Whether somebody has had a name.
-  mutating func hasName(_ person: Int64, _ name: String) throws -> Bool {
-    let fact = Fact(person: person, words: name)
-    if let known = names[fact] { return known }
-    let found: Int? = try connection.value(
-      "SELECT 1 FROM person_names WHERE person_id = ? AND name = ? LIMIT 1", person, name)
-    names[fact] = found != nil
-    return found != nil
-  }
+  mutating func hasName(_ person: Int64, _ name: String) throws -> Bool { try holds(.name(person, name)) }
 
   /// Whether somebody has had all roles that an article gives.
   mutating func hasRoles(of mention: Person, _ person: Int64) throws -> Bool {
     for role in mention.roles + mention.tenures.map(\.role) {
-      guard try hasRole(person, role) else { return false }
+      guard try holds(.role(person, role)) else { return false }
     }
     return true
   }
@@ -103,12 +95,16 @@ struct KnownPeople {
     return true
   }
 
-  private mutating func hasRole(_ person: Int64, _ role: String) throws -> Bool {
-    let fact = Fact(person: person, words: role)
-    if let known = roles[fact] { return known }
-    let found: Int? = try connection.value(
-      "SELECT 1 FROM person_roles WHERE person_id = ? AND role = ? LIMIT 1", person, role)
-    roles[fact] = found != nil
+  private mutating func holds(_ fact: Fact) throws -> Bool {
+    if let known = facts[fact] { return known }
+    let found: Int? =
+      switch fact {
+      case .name(let person, let name):
+        try connection.value("SELECT 1 FROM person_names WHERE person_id = ? AND name = ? LIMIT 1", person, name)
+      case .role(let person, let role):
+        try connection.value("SELECT 1 FROM person_roles WHERE person_id = ? AND role = ? LIMIT 1", person, role)
+      }
+    facts[fact] = found != nil
     return found != nil
   }
 

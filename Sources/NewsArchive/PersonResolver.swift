@@ -151,12 +151,13 @@ struct PersonResolver {
       if roles.isEmpty {
         if people.count == 1 {
           let keys = candidates.flatMap(targets.keys(of:))
-          if knownCompany == nil, try evidence.isInCompany(mention: mention, of: people[0], called: keys) {
+          let others = try evidence.others(beside: mention)
+          if knownCompany == nil, try evidence.isInCompany(others, of: people[0], called: keys) {
             meant = 0
           } else {
             let company = try knownCompany ?? evidence.company(of: keys)
             knownCompany = company
-            meant = try evidence.sharesCompany(mention: mention, with: company) ? 0 : nil
+            meant = evidence.sharesCompany(others, with: company) ? 0 : nil
           }
           if meant == nil {
             let posts = try knownPosts ?? evidence.posts(of: keys)

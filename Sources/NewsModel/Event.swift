@@ -47,6 +47,9 @@ public struct Event: Hashable, Sendable {
     case launch, deal
     // What befalls people.
     case death, disaster, accident
+
+    /// Those in which people come to harm: one death is told as any of them.
+    public static let harmful: Set<Happening> = [.killing, .attack, .death, .disaster, .accident]
   }
 
   /// Whether it took place.

@@ -10,8 +10,8 @@ extension QuestionGrammar {
     guard let verb = words.indices.first(where: { Self.harm[words[$0].lower] != nil }) else { return howManyDone() }
     var question = Question(text: original, subject: .events)
     question.count = Self.harm[words[verb].lower]
-    question.deed = deed(words[verb]) ?? Question.Deed(word: words[verb].lower, happenings: Self.harmful)
-    question.deed?.happenings.formUnion(Self.harmful)
+    question.deed = deed(words[verb]) ?? Question.Deed(word: words[verb].lower, happenings: Event.Happening.harmful)
+    question.deed?.happenings.formUnion(Event.Happening.harmful)
     var rest = words[(verb + 1)...]
     // "how many casualties were there in Kolm", "how many victims did the attack claim"
     if !["in", "at", "near", "by", "on", "aboard", "during", "when", "after"].contains(rest.first?.lower ?? "") {
@@ -44,7 +44,7 @@ extension QuestionGrammar {
     var question = Question(text: original, subject: .events)
     question.asks = .howMany
     question.count = .dead
-    question.deed = Question.Deed(word: "death", happenings: Self.harmful)
+    question.deed = Question.Deed(word: "death", happenings: Event.Happening.harmful)
     question.topic = topic(
       words.filter {
         ($0.index < words[toll - 1].index || $0.index > words[toll].index) && !isQuestionWord($0) && !isAside($0)
@@ -58,7 +58,6 @@ extension QuestionGrammar {
     "injured": .injured,
     "wounded": .injured, "hurt": .injured, "injuries": .injured,
   ]
-  private static let harmful: Set<Event.Happening> = [.killing, .attack, .death, .disaster, .accident]
 
   /// "what did Pym do", "what did Pym do in Kolm": the events with a part in them.
   func doneBy() -> Question? {

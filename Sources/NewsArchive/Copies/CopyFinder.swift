@@ -33,8 +33,7 @@ struct CopyFinder {
     var former: Int32?
     for fingerprint in fingerprints where fingerprint != former {
       former = fingerprint
-      let articles = try stored(fingerprint, lookup)
-      if !articles.isEmpty { known[fingerprint] = articles }
+      known[fingerprint] = try stored(fingerprint, lookup)
     }
     state.known = known
   }
@@ -77,7 +76,7 @@ struct CopyFinder {
     state.waiting.removeAll(keepingCapacity: true)
     state.count = 0
     // What was looked up before does not hold any more.
-    state.known = nil
+    state.known = [:]
   }
 
   private func preparedLookup() throws -> PreparedStatement {
@@ -111,7 +110,7 @@ struct CopyFinder {
     var commonCount = 0
     let lookup = try preparedLookup()
     for fingerprint in fingerprints {
-      var ids = try state.known.map { $0[fingerprint] ?? [] } ?? stored(fingerprint, lookup)
+      var ids = try state.known[fingerprint] ?? stored(fingerprint, lookup)
       // Articles that wait are the latest.
       if let new = state.waiting[fingerprint] { ids += new.prefix(Self.frequent + 1 - ids.count) }
       if ids.count > Self.frequent {
@@ -182,7 +181,7 @@ extension CopyFinder {
     var waiting: [Int32: [Int64]] = [:]
     /// How many pairs wait.
     var count = 0
-    /// Those of the texts that are expected which the table has, with the stored articles; nil where nothing was looked up.
-    var known: [Int32: [Int64]]?
+    /// Those that were looked up, with the stored articles.
+    var known: [Int32: [Int64]] = [:]
   }
 }

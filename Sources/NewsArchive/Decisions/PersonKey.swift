@@ -24,6 +24,10 @@ struct PersonKey: Hashable {
       kind: person.kind.rawValue, family: person.identity.family, given: person.identity.given, apart: person.apart)
   }
 
+  init(_ person: Person) {
+    self.init(kind: person.kind.rawValue, family: person.identity.family, given: person.identity.given)
+  }
+
   var familyOfKind: PersonResolver.Family { PersonResolver.Family(kind: kind, key: family) }
 
   /// Whether it is that of a full name, which tells people apart: no family name alone, and no initial or short form.

@@ -77,9 +77,7 @@ struct HappeningPartition {
       let node = nodes[member]
       if let place = node.placeKey, !PlaceRelation.isArea(place) { byPlace[place, default: []].append(member) }
       for side in [node.doers, node.others] {
-        for person in side.persons.union(side.bodies).union(side.groups) {
-          byPerson[person, default: []].append(member)
-        }
+        for person in side.named { byPerson[person, default: []].append(member) }
       }
     }
     return Array(byPlace.values) + Array(byPerson.values)

@@ -25,6 +25,9 @@ struct HappeningReport: Hashable {
       groups.formUnion(other.groups)
     }
 
+    /// All of them, countries apart.
+    var named: Set<Int64> { persons.union(bodies).union(groups) }
+
     /// How many of the other's, countries apart.
     func shared(_ other: Side) -> Int {
       persons.intersection(other.persons).count + bodies.intersection(other.bodies).count
@@ -44,14 +47,10 @@ struct HappeningReport: Hashable {
   var dead: Int?
 
   /// All whom the archive knows.
-  var everybody: Set<Int64> {
-    [doers, others].reduce(into: []) { $0.formUnion($1.persons.union($1.bodies).union($1.countries).union($1.groups)) }
-  }
+  var everybody: Set<Int64> { named.union(doers.countries).union(others.countries) }
 
   /// All whom the archive knows but for countries, which take part in everything.
-  var named: Set<Int64> {
-    [doers, others].reduce(into: []) { $0.formUnion($1.persons.union($1.bodies).union($1.groups)) }
-  }
+  var named: Set<Int64> { doers.named.union(others.named) }
 
   /// Adds one who took part; of somebody whom the archive does not know, only that there is somebody.
   mutating func add(_ person: Int64?, kind: String, part: String, _ sort: HappeningSort) {

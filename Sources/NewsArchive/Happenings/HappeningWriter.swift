@@ -76,9 +76,7 @@ struct HappeningWriter {
   ) throws -> [Int64] {
     var found: Set<Int64> = []
     func look(_ sql: String, _ values: [SQLValue]) throws {
-      let lookup = try connection.prepare(sql)
-      try lookup.bind(values: values)
-      try lookup.forEach { found.insert($0.integer(at: 0)) }
+      found.formUnion(try connection.all(sql, values: values) { $0.integer(at: 0) })
     }
     // They share somebody with it, or the town where harm was done: the indexes find them by that, however many there are.
     let window = "BETWEEN date(?, '-\(HappeningRow.reach) days') AND ?"
@@ -138,9 +136,7 @@ struct HappeningWriter {
     var labels: Set<Int64> = []
     let days: [SQLValue] = [.text(near.from), .text(near.to)]
     func look(_ sql: String, _ values: [SQLValue]) throws {
-      let lookup = try connection.prepare(sql)
-      try lookup.bind(values: values)
-      try lookup.forEach { labels.insert($0.integer(at: 0)) }
+      labels.formUnion(try connection.all(sql, values: values) { $0.integer(at: 0) })
     }
     for person in report.named.sorted() {
       try look(

@@ -22,9 +22,9 @@ extension Answerer {
       }
       return ("COUNTS, AS EACH REPORT GIVES THEM", lines.map(\.1))
     case .when:
-      return ("DAYS", grouped(reports) { report in report.date?.interval.map(Page.days) })
+      return ("DAYS", grouped(reports, told: sources) { report in report.date?.interval.map(Page.days) })
     case .where:
-      return ("PLACES", grouped(reports, by: \.place))
+      return ("PLACES", grouped(reports, told: sources, by: \.place))
     default: return nil
     }
   }
@@ -53,8 +53,8 @@ extension Answerer {
     let told = try archive.matches(of: [words], in: reports.map(\.summary))[0]
     var sorts = Set(reports.indices.filter(told.contains).compactMap { reports[$0].happening })
     guard !sorts.isEmpty else { return }
-    let violent: Set<Event.Happening> = [.killing, .attack, .death, .disaster, .accident]
-    if ![.when, .where].contains(answer.question.asks), !sorts.isDisjoint(with: violent) { sorts.formUnion(violent) }
+    let harm = Event.Happening.harmful
+    if ![.when, .where].contains(answer.question.asks), !sorts.isDisjoint(with: harm) { sorts.formUnion(harm) }
     let worded = Set(reports.indices.filter(told.contains).map { reports[$0].happeningID })
     answer.events.removeAll { event in !worded.contains(event.id) && event.happening.map(sorts.contains) != true }
   }
@@ -92,17 +92,6 @@ extension Answerer {
   }
 
   private static func day(_ event: StoredHappening) -> String { event.date?.interval.map(Page.days) ?? "day not known" }
-
-  private static func grouped(_ reports: [StoredEvent], by key: (StoredEvent) -> String?) -> [String] {
-    var order: [String] = []
-    var groups: [String: [StoredEvent]] = [:]
-    for report in reports {
-      guard let key = key(report) else { continue }
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(report)
-    }
-    return order.map { "\($0): \(sources(groups[$0]!))" }
-  }
 
   private static func sources(_ reports: [StoredEvent]) -> String {
     reports.map { report in

@@ -57,8 +57,8 @@ extension Answerer {
     // Who did something and to whom it was done stand in one sentence; of two, each may tell of somebody else.
     let isOfSomebody = question.deed != nil && (question.agent != nil || question.other != nil)
     // Who did something, no sentence tells without the verb; a death has many.
-    let harm: Set<Event.Happening> = [.killing, .attack, .death, .disaster, .accident]
-    let needsVerb = question.asks == .who && question.deed.map { harm.isDisjoint(with: $0.happenings) } ?? false
+    let needsVerb =
+      question.asks == .who && question.deed.map { Event.Happening.harmful.isDisjoint(with: $0.happenings) } ?? false
     let mayLead = isOfSomebody ? try isAboutBody(question) : true
     for size in !isOfSomebody ? [1, 0, 2] : mayLead ? [1, 0] : [1] {
       if size == 0, wanted.count < 2 { continue }

@@ -17,9 +17,9 @@ extension Answerer {
         "HOW MANY", [counted == .speakers ? "\(Page.count(count.speakers, "speaker")): \(whole)" : whole]
       )
     } else if question.asks == .when || question.order != nil {
-      answer.found = ("DAYS", Self.grouped(answer.statements) { Self.when($0) })
+      answer.found = ("DAYS", Self.grouped(answer.statements, told: Self.sources) { Self.when($0) })
     } else if question.asks == .change {
-      answer.found = ("BY MONTH", Self.grouped(answer.statements) { Self.month($0) })
+      answer.found = ("BY MONTH", Self.grouped(answer.statements, told: Self.sources) { Self.month($0) })
     }
   }
 
@@ -35,18 +35,8 @@ extension Answerer {
     return "\(day.description.prefix(7))"
   }
 
-  private static func grouped(_ statements: [StoredStatement], by key: (StoredStatement) -> String) -> [String] {
-    var order: [String] = []
-    var groups: [String: [StoredStatement]] = [:]
-    for statement in statements {
-      let key = key(statement)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(statement)
-    }
-    return order.map { key in
-      "\(key): "
-        + groups[key]!.map { "s\($0.id)\($0.source.publisher.map { " " + $0 } ?? "")" }.joined(separator: "; ")
-    }
+  private static func sources(_ statements: [StoredStatement]) -> String {
+    statements.map { "s\($0.id)\($0.source.publisher.map { " " + $0 } ?? "")" }.joined(separator: "; ")
   }
 
   // MARK: - What is near

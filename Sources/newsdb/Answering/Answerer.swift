@@ -131,6 +131,20 @@ struct Answerer {
     people.map { person in person.role.map { "\(person.name) (\($0))" } ?? person.name }.joined(separator: " or ")
   }
 
+  /// A line for each key, in the order in which they come, with what tells of it; what has no key is left out.
+  static func grouped<Item>(
+    _ items: [Item], told: ([Item]) -> String, by key: (Item) -> String?
+  ) -> [String] {
+    var order: [String] = []
+    var groups: [String: [Item]] = [:]
+    for item in items {
+      guard let key = key(item) else { continue }
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(item)
+    }
+    return order.map { "\($0): \(told(groups[$0]!))" }
+  }
+
   /// Days nearest to those asked for, in their order.
   static func nearest(_ days: [CalendarDay], to interval: DayInterval, count: Int = 6) -> [CalendarDay] {
     func distance(_ day: CalendarDay) -> Int {
