@@ -111,7 +111,7 @@ extension Archive {
         }
       }
       try links.finder.flush()
-      for id in ids { try links.link(id) }
+      try links.link(ids)
       for id in ids {
         let now = try connection.linkedArticles("a.id = ?", [.integer(id)]).first?.state
         switch (links.before[id] ?? nil, now) {

@@ -25,33 +25,15 @@ extension Archive {
       let writer = try DerivedWriter(connection)
       var store = BatchStore(connection: connection, writer: writer, extract: extract)
       try store.expect(batch)
-      let outcomes = try batch.map { item in
+      let added = try batch.map { item in
         let plan = try makePlan(for: item.article, item.contentSHA256)
-        return try outcome(of: plan, try store.add(item, plan))
+        return (plan: plan, id: try store.add(item, plan))
       }
+      try store.link()
+      let outcomes = try added.map { try store.outcome(of: $0.plan, $0.id) }
       try store.read()
       try writer.finish()
       return outcomes
     }
-  }
-
-  private func outcome(of plan: StorePlan, _ id: Int64) throws -> StoreOutcome {
-    switch plan {
-    case .unchanged: return .unchanged(id: id)
-    case .update: return .updated(id: id)
-    case .newVersion(let other): return .newVersion(id: id, of: try neighbour(of: id) ?? other)
-    case .duplicate(let other):
-      let original: Int64? = try connection.value("SELECT duplicate_of FROM articles WHERE id = ?", id)
-      return .duplicate(id: id, of: original ?? other)
-    case .add:
-      // Nearly the text of another of the same publisher is a version too, at whatever address.
-      return try neighbour(of: id).map { .newVersion(id: id, of: $0) } ?? .added(id: id)
-    }
-  }
-
-  /// The version before this one, or, of the first one, that after it.
-  private func neighbour(of id: Int64) throws -> Int64? {
-    try connection.value("SELECT version_of FROM articles WHERE id = ?", id)
-      ?? connection.value("SELECT min(id) FROM articles WHERE version_of = ?", id)
   }
 }

@@ -10,6 +10,8 @@ struct BatchStore {
   private var items: [Int64: NewArticle] = [:]
   /// Those whose publication became known otherwise.
   private var changed: Set<Int64> = []
+  /// Those that have to be linked.
+  private var touched: [Int64] = []
   private var version = ""
 
   init(connection: Connection, writer: DerivedWriter, extract: ((Article) -> Extraction)?) {
@@ -29,7 +31,7 @@ struct BatchStore {
     try links.finder.expect(new.lazy.map(\.fingerprints))
   }
 
-  /// Puts an article into the table and links it; the id of its row.
+  /// Puts an article into the table; the id of its row.
   mutating func add(_ item: NewArticle, _ plan: StorePlan) throws -> Int64 {
     version = item.extractorVersion
     switch plan {
@@ -38,7 +40,7 @@ struct BatchStore {
       guard try update(id, item) else { return id }
       items[id] = item
       changed.insert(id)
-      try links.link(id)
+      touched.append(id)
       return id
     case .add, .newVersion, .duplicate:
       let copied: Int64? = try connection.value(
@@ -47,7 +49,7 @@ struct BatchStore {
       items[id] = item
       links.markNew(id)
       if copied == nil { try links.finder.add(id, body: item.article.body, fingerprints: item.fingerprints) }
-      try links.link(id)
+      touched.append(id)
       return id
     }
   }
@@ -82,6 +84,31 @@ struct BatchStore {
       metadata.uri, metadata.headline, metadata.author, metadata.publisher, metadata.datePublished, metadata.basis,
       metadata.language, metadata.dateModified, metadata.section, id)
     return true
+  }
+
+  /// Links all that were added with their versions and copies.
+  mutating func link() throws { try links.link(touched) }
+
+  /// What became of an article that was added, once it is linked.
+  func outcome(of plan: StorePlan, _ id: Int64) throws -> StoreOutcome {
+    switch plan {
+    case .unchanged: return .unchanged(id: id)
+    case .update: return .updated(id: id)
+    case .newVersion(let other): return .newVersion(id: id, of: try neighbour(of: id) ?? other)
+    case .duplicate(let other):
+      let original: Int64? = try connection.value("SELECT duplicate_of FROM articles WHERE id = ?", id)
+      return .duplicate(id: id, of: original ?? other)
+    case .add:
+      // Nearly the text of another of the same publisher is a version too, at whatever address.
+      guard let first = links.first[id], first < id else { return .added(id: id) }
+      return .newVersion(id: id, of: try neighbour(of: id) ?? first)
+    }
+  }
+
+  /// The version before this one, or, of the first one, that after it: of those that were stored before it.
+  private func neighbour(of id: Int64) throws -> Int64? {
+    try connection.value("SELECT version_of FROM articles WHERE id = ?1 AND version_of < ?1", id)
+      ?? connection.value("SELECT min(id) FROM articles WHERE version_of = ?1 AND id < ?1", id)
   }
 
   // MARK: - What is read from them

@@ -11,6 +11,8 @@ struct ArticleLinks {
   let finder: CopyFinder
   /// Of each article whose links were looked at, what was kept of it before; nil for one that is new.
   private(set) var before: [Int64: LinkedArticle.State?] = [:]
+  /// Of each article that was linked, the one of its versions that was stored first.
+  private(set) var first: [Int64: Int64] = [:]
   /// Of an article that stands for a text from now on, the one that did before.
   private(set) var takenOver: [Int64: Int64] = [:]
 
@@ -23,12 +25,23 @@ struct ArticleLinks {
   /// Marks an article as new: nothing was read from it yet.
   mutating func markNew(_ id: Int64) { before[id] = .some(nil) }
 
-  /// Links an article anew; it, and what shares text with it, stands in the tables.
-  mutating func link(_ id: Int64) throws {
+  /// Links articles anew; they, and what shares text with them, stand in the tables.
+  ///
+  /// Each family of versions once: a page that is saved every hour has thousands.
+  mutating func link(_ ids: some Sequence<Int64>) throws {
+    for id in ids where first[id] == nil {
+      let family = try link(id)
+      let first = family.min()
+      for member in family { self.first[member] = first }
+    }
+  }
+
+  /// Links an article and all its versions; their ids.
+  private mutating func link(_ id: Int64) throws -> [Int64] {
     let text: String? = try connection.value("SELECT content_sha256 FROM articles WHERE id = ?", id)
     if let text { try keepOne(ofText: text) }
-    guard let article = try connection.linkedArticles("a.id = ?", [.integer(id)]).first else { return }
-    let family = try family(of: article).sorted(by: LinkedArticle.isBefore)
+    guard let article = try connection.linkedArticles("a.id = ?", [.integer(id)]).first else { return [] }
+    let family = try ordered(family(of: article))
     for (position, member) in family.enumerated() {
       note(member)
       let earlier = position == 0 ? nil : family[position - 1].id
@@ -37,6 +50,25 @@ struct ArticleLinks {
       }
     }
     for text in Set(family.map(\.contentSHA256)).sorted() { try keepOne(ofText: text) }
+    return family.map(\.id)
+  }
+
+  /// Versions in the order in which they came out. An excerpt of another, as feeds carry it, goes before all that are none,
+  /// whenever it came: it would take the place of the article, and says nothing that the article does not.
+  private func ordered(_ family: [LinkedArticle]) throws -> [LinkedArticle] {
+    let family = family.sorted(by: LinkedArticle.isBefore)
+    guard family.contains(where: { $0.contentSHA256 != family[0].contentSHA256 }) else { return family }
+    var texts: [String: Excerpt] = [:]
+    for member in family where texts[member.contentSHA256] == nil {
+      let body: String? = try connection.value(
+        "SELECT body FROM articles WHERE id = ?", member.duplicateOf ?? member.id)
+      texts[member.contentSHA256] = Excerpt(body ?? "")
+    }
+    let longest = texts.values.map(\.wordCount).max() ?? 0
+    let short = texts.filter { $0.value.mayBeExcerpt(ofWords: longest) }
+    let excerpts = Set(short.filter { text in texts.values.contains { text.value.isExcerpt(of: $0) } }.keys)
+    return family.filter { excerpts.contains($0.contentSHA256) }
+      + family.filter { !excerpts.contains($0.contentSHA256) }
   }
 
   /// Remembers what is kept of an article now.

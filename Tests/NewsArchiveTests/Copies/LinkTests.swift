@@ -158,4 +158,58 @@ enum Wire {
     #expect(try file.indexProblems() == "")
     #expect(try archive.checkIntegrity().isEmpty)
   }
+
+  @Test(arguments: [[0, 1], [1, 0]])
+  func `a feed's excerpt is never the later version of its article, whichever came first`(order: [Int]) throws {
+    let uri = "https://example.org/quay"
+    let whole = Draft(
+      Wire.body("a", 0..<6) + "\n\nMara Velden said the quay is safe.", uri: uri, publisher: "Coast Gazette",
+      published: "2031-03-05"
+    ).person("Mara Velden", "velden", "mara").says("the quay is safe", by: 0, cue: "said", on: "2031-03-05")
+    // A day on, so that the day alone would tell otherwise.
+    let excerpt = Draft(
+      Wire.body("a", 0..<1).dropLast(3) + " […]", uri: uri, publisher: "Coast Gazette", published: "2031-03-06")
+    let drafts = [whole, excerpt]
+    for index in order {
+      try archive.store(
+        [drafts[index].new], extract: { $0.body == whole.article.body ? whole.extraction : Extraction() })
+    }
+    #expect(try file.shell("SELECT text FROM statements") == "the quay is safe")
+    #expect(try archive.versions(ofArticle: 1).map { Int($0.article.id) } == [order[1] + 1, order[0] + 1])
+  }
+
+  @Test func `an article that lost a paragraph is a later version, not an excerpt`() throws {
+    let uri = "https://example.org/quay"
+    try archive.store(Wire.draft(Wire.body("a", 0..<6), "Coast Gazette", "2031-03-05", uri: uri))
+    let shorter = Draft(Wire.body("a", 0..<4), uri: uri, publisher: "Coast Gazette", published: "2031-03-06")
+    #expect(try archive.store(shorter) == [.newVersion(id: 2, of: 1)])
+    #expect(try archive.newestVersion(ofArticle: 1)?.articleID == 2)
+  }
+
+  @Test func `of one batch the first stored is new, and the others are versions of it`() throws {
+    let uri = "https://example.org/quay"
+    let drafts = (0..<4).map { number in
+      Wire.draft(
+        Wire.body("a", 0..<(4 + number)), "Coast Gazette", "2031-03-0\(8 - number)", uri: uri,
+        said: "quay \(number) is shut")
+    }
+    let outcomes = try archive.store(drafts.map(\.new), extract: extraction(drafts))
+    #expect(
+      outcomes == [.added(id: 1), .newVersion(id: 2, of: 1), .newVersion(id: 3, of: 2), .newVersion(id: 4, of: 3)])
+    #expect(try file.shell("SELECT text FROM statements") == "quay 0 is shut")
+  }
+}
+
+@Suite struct ExcerptTests {
+  private let whole = Excerpt("The ferry was moored on Monday. Nobody was hurt, the port said. It sails again early in May.")
+
+  @Test(arguments: [
+    ("The ferry was moored on Monday.", true), ("The ferry was moored on Monday. Nobody was hurt, the po…", true),
+    ("Nobody was hurt, the port said. It sails [...]", true), ("The ferry was moored on Tuesday.", false),
+    ("The ferry was moored on Monday. Nobody was hurt, the port said.", false), ("", false),
+    ("The ferry was moored on Monday. Nobody was hurt, the port said. It sails again early in May…", false),
+  ])
+  func `what is a piece of another text and breaks off, or is short, is an excerpt`(text: String, expected: Bool) {
+    #expect(Excerpt(text).isExcerpt(of: whole) == expected)
+  }
 }
