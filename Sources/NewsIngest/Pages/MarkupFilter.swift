@@ -3,9 +3,9 @@ import Glibc
 /// Takes out of a page's markup what no reader sees, before it is made into a tree.
 ///
 /// Scripts, styles, comments and drawings go, and of the attributes all but those asked for: half of a page's bytes. What
-/// is left is bounded: elements lie at most ``deepest`` deep, and no tag has more than the attributes listed. So a page
-/// that was made to stop its readers costs no more than its bytes. (libxml2 looks for repeated attributes by comparing
-/// each with each, and for the start of an end tag through all open elements.)
+/// is left is bounded: elements lie at most ``deepest`` deep, ``mostTags`` tags count, and none has more than the
+/// attributes listed. So a page that was made to stop its readers costs no more than its bytes. (libxml2 looks for repeated
+/// attributes by comparing each with each, and for the start of an end tag through all open elements.)
 ///
 /// The tokens are those of the HTML Living Standard, section 13.2.5, as far as they matter here.
 struct MarkupFilter {
@@ -21,6 +21,8 @@ struct MarkupFilter {
   static let longestName = 64
   /// References and lone `<` that count: of an article's page there are some thousands.
   static let mostReferences = 200_000
+  /// Tags that count; of those behind them only the text does. An article's page has some thousands.
+  static let mostTags = 500_000
 
   /// Elements that are open, but for those whose end tags may be left out.
   private var openElements: [(name: PackedName, traits: TagTraits)] = []
@@ -70,6 +72,7 @@ struct MarkupFilter {
   }
 
   private var references = 0
+  private var tags = 0
 
   /// The unseen elements of which no end follows any more.
   private var unended: [[UInt8]] = []
@@ -118,8 +121,10 @@ struct MarkupFilter {
       if tag.isSelfClosing, !traits.contains(.endless) { return tag.end }
       return skipUnseen(source, name: name, traits, tag)
     }
+    tags += 1
+    if tags > Self.mostTags, !traits.isDisjoint(with: [.void, .endsByItself]) { return tag.end }
     if !traits.contains(.void) {
-      if openElements.count >= Self.deepest {
+      if openElements.count >= Self.deepest || tags > Self.mostTags {
         openTagsLeftOut += 1
         return tag.end
       }
@@ -151,7 +156,8 @@ struct MarkupFilter {
       return after
     }
     guard !traits.contains(.endsByItself) else {
-      writeEndTag(name)
+      tags += 1
+      if tags <= Self.mostTags { writeEndTag(name) }
       return after
     }
     guard let start = start(of: element, traits) else { return after }

@@ -68,6 +68,14 @@ import Testing
     #expect(text.hasSuffix("<p>And the mayor.</p>"))
   }
 
+  @Test(arguments: ["<p>", "<li>", "</p>", "<br>", "<div>x</div>"])
+  func `of a page of nothing but tags a bounded number counts, and the text behind them stays`(tag: String) {
+    let page = "<div>" + String(repeating: tag, count: MarkupFilter.mostTags + 1000) + "The quay is shut.</div>"
+    let markup = MarkupFilter(Array(page.utf8)).markup
+    #expect(markup.count(where: { $0 == UInt8(ascii: "<") }) <= 2 * MarkupFilter.mostTags)
+    #expect(String(decoding: markup, as: UTF8.self).contains("The quay is shut."))
+  }
+
   @Test func `of a page of nothing but list items a bounded number is read`() {
     let page = "<p>The bridge was closed, the mayor said.</p><ul>" + String(repeating: "<li>x", count: 25_000)
     let blocks = BlockReader(PageTree(markup: MarkupFilter(Array(page.utf8)).markup), in: 0).blocks
