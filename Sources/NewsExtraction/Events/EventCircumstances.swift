@@ -210,6 +210,11 @@ struct EventCircumstances {
       case "not" where (1..<6).contains(distance), "n't" where (1..<6).contains(distance),
         "never" where (1..<3).contains(distance):
         return .denied
+      case "planned" where isGivenUp(index, after: trigger, sentence),
+        "scheduled" where isGivenUp(index, after: trigger, sentence),
+        "due" where isGivenUp(index, after: trigger, sentence),
+        "expected" where isGivenUp(index, after: trigger, sentence):
+        return .cancelled
       case "will", "scheduled", "upcoming", "planned", "planning", "expected", "due", "'ll": status = .planned
       case "would" where (1..<4).contains(distance): status = .planned
       case "to" where distance == 1 && status == .happened && !isDone(index, tree): status = .planned
@@ -235,6 +240,17 @@ struct EventCircumstances {
   private static let collapsible: Set<Event.Happening> = [
     .meeting, .agreement, .ceasefire, .deal, .signing, .trial, .cooperation, .offer,
   ]
+
+  /// "had |planned| to attend but withdrew", "had been |due| to visit Kolm, but stayed at home"
+  private func isGivenUp(_ plan: Int, after trigger: Range<Int>, _ sentence: Range<Int>) -> Bool {
+    guard plan < trigger.lowerBound,
+      let had = (max(plan - 3, sentence.lowerBound)..<plan).first(where: { document.isToken($0, "had") }),
+      (had + 1..<plan).allSatisfy({ document.isAny($0, [.adverb, .auxiliary]) || document.isToken($0, "initially") }),
+      let but = (trigger.upperBound..<sentence.upperBound).first(where: { document.isToken($0, "but") })
+    else { return false }
+    // "had planned to attend but not to speak"
+    return but + 1 < sentence.upperBound && !document.isToken(but + 1, "not")
+  }
 
   /// "will not |take place|", "will not |be held|"
   private func isBehindNot(_ index: Int) -> Bool {

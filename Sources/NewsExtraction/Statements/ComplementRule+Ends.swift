@@ -10,7 +10,7 @@ extension ComplementRule {
       if let quotation = document.quotation(atToken: end)?.tokens {
         guard end > start, quotation.lowerBound == end else { return end }
         end = quotation.upperBound
-      } else if document.isBreak(end) || document.isAny(end, .conjunction) {
+      } else if document.isBreak(end) || document.isAny(end, .conjunction) && !document.isToken(end, "than") {
         return end
       } else {
         end += 1
@@ -106,6 +106,11 @@ extension ComplementRule {
         {
           return index
         }
+      } else if document.isToken(index, "and"), isParticiple(next), isParticiple(range.lowerBound - 1),
+        document.isToken(next + 1, "that")
+      {
+        // "rejecting any sale |and insisting that|": the next thing said.
+        return index
       } else if document.isToken(index, "but") || document.isToken(index, "and"), contents.withholds(next) {
         // "had died |but gave no details|", "had no plans |and would not comment|"
         return index
@@ -122,6 +127,11 @@ extension ComplementRule {
       }
     }
     return range.upperBound
+  }
+
+  private func isParticiple(_ token: Int) -> Bool {
+    document.tokens.indices.contains(token) && document.endsInIng(token)
+      && !CommunicationVerb.forms(of: document.tokens[token]).isEmpty
   }
 
   /// "said that although it was late, |the port would open|": a clause that opens with a condition goes on behind its comma.

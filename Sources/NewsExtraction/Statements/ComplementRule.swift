@@ -197,7 +197,8 @@ struct ComplementRule {
       return nil
     }
     // "has reported, citing sources": a comma parts no object from its verb.
-    if document.isToken(thing.lowerBound - 1, ","), !document.isQuoted(thing.lowerBound) { return nil }
+    let isParted = document.isToken(thing.lowerBound - 1, ",") || document.isToken(thing.lowerBound, ",")
+    if isParted, !document.isQuoted(thing.lowerBound) { return nil }
     // "indicated the bridge might close": a clause whose subject the parser took for an object.
     if frames.contains(.clause), document.isAny(thing.upperBound, [.modal, .auxiliary]),
       !document.isClitic(thing.upperBound), tree.tokens.contains(thing.upperBound)

@@ -37,6 +37,7 @@ struct PronounResolver {
     let here = candidates(in: start..<pronoun, outside: content, wanted)
     if here.isOpen || here.people.count > 1 { return nil }
     if let only = here.people.first { return only }
+    if let asked = personAsked(before: sentence, answeringAt: pronoun), fits(asked, wanted) { return asked }
     if let previous, fits(previous.speaker, wanted) {
       let near = document.analyzed.sentence(ofToken: previous.end - 1)
       if sentence - near <= 3 {
@@ -66,6 +67,18 @@ struct PronounResolver {
     return by > range.lowerBound && document.isToken(by, "by") && Self.asking.contains(document.tokens[by - 1])
   }
 
+  /// "Pym was asked by reporters whether Tarn would go. “I think so,” he |replied|.": who was asked replies.
+  private func personAsked(before sentence: Int, answeringAt pronoun: Int) -> Int? {
+    let isAnswer = [pronoun - 1, pronoun + 1].contains {
+      document.tokens.indices.contains($0) && Self.answering.contains(document.tokens[$0])
+    }
+    guard isAnswer, sentence > 0, let tree = document.trees[sentence - 1] else { return nil }
+    let asked = tree.tokens.last { Self.asking.contains(document.tokens[$0]) && tree.child(of: $0, .nsubjPass) != nil }
+    return asked.flatMap { tree.child(of: $0, .nsubjPass) }.flatMap(resolver.mention(atToken:))
+      .flatMap(resolver.knownPerson(ofMention:))
+  }
+
+  private static let answering: WordSet = ["replied", "replies", "answered", "answers", "responded", "responds"]
   private static let asking: WordSet = ["asked", "pressed", "questioned", "cross-examined", "challenged", "quizzed"]
 
   /// The people of a stretch the pronoun can mean, and whether it names somebody who is not known, or an office whose holder is not:

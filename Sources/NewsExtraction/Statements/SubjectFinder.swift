@@ -27,6 +27,10 @@ struct SubjectFinder {
       switch tree.relation(of: verb) {
       case .conj, .xcomp, .parataxis: verb = head
       case .ccomp where Self.subject(of: verb, in: tree) != nil: verb = head
+      // "condemned Pym's statement on Monday rejecting the plan": the parser hangs the participle on the verb.
+      case .advcl where statement(before: verb) != nil:
+        guard let possessor = statement(before: verb).flatMap({ tree.child(of: $0, .nmodPoss) }) else { return nil }
+        return speaker(possessor, tree)
       // "went on to endorse Pym, calling him …"
       case .advcl where document.endsInIng(verb) || step > 0: verb = head
       case .acl where document.endsInIng(verb):
@@ -54,6 +58,14 @@ struct SubjectFinder {
       }
     }
     return nil
+  }
+
+  /// The noun of saying that stands right before a participle, but for a day.
+  private func statement(before participle: Int) -> Int? {
+    guard document.endsInIng(participle) else { return nil }
+    var noun = participle - 1
+    while noun > 0, document.dateOfToken[noun] >= 0 { noun -= 1 }
+    return noun >= 0 && SayingNounRule.isNoun(document.tokens[noun]) ? noun : nil
   }
 
   /// The verb that a noun hangs on, through whatever nouns.
@@ -140,13 +152,24 @@ struct SubjectFinder {
     {
       end += 1
     }
-    if let mention = resolver.mention(atToken: head) {
+    // "|U.S.| Secretary of State Ada Pym": the parser may take the country for the subject, and the rest for its parts.
+    if let mention = titledPerson(at: head) ?? resolver.mention(atToken: head) {
       let name = resolver.mentions[mention].tokens
       var speaker = Speaker(name, document, resolver)
       speaker.mention = mention
       return speaker
     }
     return Speaker(start..<end, document, resolver)
+  }
+
+  /// The person in whose title, which stands before the name, a token is.
+  private func titledPerson(at token: Int) -> Int? {
+    var end = token
+    while end < document.tokens.count, resolver.isInRole(end) { end += 1 }
+    guard end > token, let mention = resolver.mention(atToken: end), resolver.mentions[mention].kind == .person,
+      let role = resolver.mentions[mention].role, role.contains(token), role.upperBound == end
+    else { return nil }
+    return mention
   }
 
   /// "|her| claim that", "|their| call for"

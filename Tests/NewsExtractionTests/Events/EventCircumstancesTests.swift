@@ -46,6 +46,8 @@ import Testing
     ("A mine collapsed in Kolm on Sunday.", Event.Status.happened), ("The talks in Kolm collapsed.", .cancelled),
     ("The rebels began to withdraw from Kolm.", .happened), ("Norway will withdraw from Kolm.", .planned),
     ("Maria Velk looks forward to meeting Oskar Brandt.", .planned),
+    ("Maria Velk had planned to visit Kolm but stayed at home.", .cancelled),
+    ("Maria Velk is scheduled to visit Kolm but not to speak.", .planned),
   ])
   func `the verb above tells whether it took place`(_ pair: (text: String, status: Event.Status)) {
     #expect(EventReading(pair.text).statuses == [pair.status])

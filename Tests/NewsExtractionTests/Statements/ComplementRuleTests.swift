@@ -245,4 +245,10 @@ import Testing
   @Test func `a clause has its subject`() {
     MarkedArticle("The harbour board says ⟦gusts of 140 km/h are possible before noon⟧.")
   }
+
+  @Test func `a clause goes on behind “more than”`() {
+    _ = MarkedArticle(
+      "Norway has played down the talks, but says ⟦this is an important week for efforts to end more than three years of fighting⟧."
+    )
+  }
 }

@@ -40,4 +40,12 @@ import Testing
       "Helen Orlan was the first witness. Asked by Ms Velk ⟦whether the lamp was lit⟧, she said: ⟦“No.”⟧")
     #expect(article.speakers == ["Velk", "Helen Orlan"])
   }
+
+  @Test func `who was asked is the one who replies`() {
+    let article = MarkedArticle(
+      """
+      Tomas Orlan, who met the Chilean minister Peter Brandt, was later asked by the crew if the pier was safe. ⟦“I think so,”⟧ he replied.
+      """)
+    #expect(article.speakers == ["Tomas Orlan"])
+  }
 }

@@ -33,4 +33,14 @@ import Testing
     #expect(citing.speakers == ["Maria Velk"])
     #expect(citing.reporters == ["Reuters"])
   }
+
+  @Test func `the source cited behind a long sentence is no object of the reporting`() {
+    let article = MarkedArticle(
+      """
+      ⟦Envoy Alan Brandt sought to persuade the Chilean president to agree to a truce last week⟧, the Harbour Post has reported, \
+      citing sources.
+      """)
+    #expect(article.speakers == ["sources"])
+    #expect(article.reporters == ["Harbour Post"])
+  }
 }

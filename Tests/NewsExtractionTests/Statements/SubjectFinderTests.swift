@@ -119,4 +119,19 @@ import Testing
     let subject = SubjectFinder.subject(of: found.verb, in: found.tree)
     #expect(subject.map { found.document.analyzed.string($0) } == "officials")
   }
+
+  @Test func `behind a country's office the holder speaks, whatever word the parser takes for the subject`() {
+    let article = MarkedArticle(
+      "U.S. Secretary of State Maria Velk has reportedly voiced concern that ⟦Norway may close the pier⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `participles joined behind somebody's statement are that person's`() {
+    let article = MarkedArticle(
+      """
+      Brandt cancelled his trip, with local media linking the decision to Velk's statement yesterday rejecting ⟦any sale of the port⟧ and \
+      insisting that ⟦only a lease be discussed⟧.
+      """)
+    #expect(article.speakers == ["Velk", "Velk"])
+  }
 }
