@@ -43,7 +43,9 @@ struct AttributionRule {
       if let left, !overlapsEarlier(left, drafts) {
         drafts.append(draft(left, contents.hearer(of: cue, sentence)))
         // "“It will,” Pym said, “close.”"; a period after the cue starts a new utterance.
-        if let right, !right.isClause || left.contains(where: document.isQuoted), right.content.lowerBound > cue.verb {
+        // "“It will,” Pym said |slowly as he rose|": words of the reporter's go on with no quotation.
+        let goesOn = right.map { !$0.isClause || $0.content.contains(where: document.isQuoted) } ?? false
+        if let right, goesOn, right.content.lowerBound > cue.verb {
           drafts.append(draft(right.content, right.addressee))
           if document.isQuoted(right.content.lowerBound), document.isQuoted(left.upperBound - 1) {
             drafts[before].group = nextGroup

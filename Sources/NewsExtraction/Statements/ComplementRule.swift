@@ -245,7 +245,12 @@ struct ComplementRule {
   private func clause(_ clause: Int, of verb: Int, _ tree: DependencyTree) -> Range<Int>? {
     let span = tree.span(of: clause)
     guard span.lowerBound > verb else {
-      let end = min(span.upperBound, subjects.start(of: verb, in: tree))
+      let start = subjects.start(of: verb, in: tree)
+      let end = min(span.upperBound, start)
+      // "|A person familiar| with the talks says": before who speaks stands a comma.
+      guard start > tree.tokens.lowerBound, document.isBreak(start - 1) || document.isQuoted(start - 1) else {
+        return nil
+      }
       return span.lowerBound < end ? span.lowerBound..<end : nil
     }
     var start = span.lowerBound
@@ -262,6 +267,9 @@ struct ComplementRule {
       start += 1
     }
     guard start < span.upperBound else { return nil }
+    // "“It leaks,” Pym said |as she left|": the scene.
+    let before = subjects.start(of: verb, in: tree) - 1
+    if document.isToken(start, "as"), before >= tree.tokens.lowerBound, document.isQuoted(before) { return nil }
     start = behindDate(start, span.upperBound)
     // "said |on Kolm Radio| that it had won": where it was said, which the parser takes for the clause's.
     if let that = tree.children(of: clause, .mark).first(where: { document.isToken($0, "that") && $0 > start }),
@@ -270,7 +278,6 @@ struct ComplementRule {
       start = that + 1
     }
     var end = self.phraseEnd(span.upperBound, in: tree)
-    let before = subjects.start(of: verb, in: tree) - 1
     if tree.relation(of: verb) == .aclRelcl || before >= 0 && Self.relatives.contains(document.tokens[before]) {
       // "Orlan, whom Pym said he admired, left": the relative clause ends at its comma.
       end = (start..<end).first { document.isToken($0, ",") && !document.isQuoted($0) } ?? end

@@ -175,7 +175,9 @@ struct ContentFinder {
       // "It is “a thankless task,” he said": words and quotation together; a short lead-in is no content.
       return trimmed(start..<quotation.tokens.upperBound)
     }
-    guard document.isToken(last, ","), last > sentence.lowerBound else { return nil }
+    guard document.isToken(last, ","), last > sentence.lowerBound,
+      cue.isInverted || opensSubject(cue.start, of: cue.verb, cue.speaker)
+    else { return nil }
     // Words of the reporter's before an attribution need a verb of telling, and to be a clause: "Earlier this week, Pym
     // called" has none.
     let verb = tokens[cue.verb]

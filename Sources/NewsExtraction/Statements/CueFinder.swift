@@ -208,10 +208,9 @@ struct CueFinder {
       speaker.mention != nil || head.isAny([.personalPronoun, .groupNoun, .determiner, .role, .numberWord])
         || NounPhrase.quantities.contains(head)
     else { return nil }
-    // "said he would": a clause, not a speaker.
-    if head.isAny(.personalPronoun), phrase.upperBound < sentence.upperBound, !document.isBreak(phrase.upperBound) {
-      return nil
-    }
+    // "said he would", "said he remembers Ada Pym": a clause, not a speaker.
+    let behindHead = phrase.lowerBound + 1
+    if head.isAny(.personalPronoun), behindHead < sentence.upperBound, !document.isBreak(behindHead) { return nil }
     // "One of them, who asked for calm, said the port “could open.”": so is this.
     if phrase.upperBound + 1 < sentence.upperBound, document.isQuoted(phrase.upperBound),
       tokens[phrase.upperBound + 1].shape == .lower

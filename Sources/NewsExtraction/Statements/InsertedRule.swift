@@ -18,6 +18,7 @@ struct InsertedRule {
         let status = ReportStatus(of: verb, in: tree, document), !status.isPassive,
         let subject = subject(of: verb, tree), subject < verb,
         let speaker = subjects.speaker(subject, tree),
+        contents.opensSubject(tree.span(of: subject).lowerBound, of: verb, speaker),
         let parts = parts(around: verb, tree.span(of: subject).lowerBound, tree)
       else { continue }
       let isDivided = parts.count > 1

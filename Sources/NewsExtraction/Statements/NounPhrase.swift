@@ -104,7 +104,8 @@ struct NounPhrase {
     return index > 2 && document.isToken(index - 1, "to") && document.isToken(index - 2, "close")
   }
 
-  private func canSpeak(_ index: Int) -> Bool {
+  /// Whether a word is a name, or a noun or adjective of those who speak: "officials", "the board", "the Dutch".
+  func canSpeak(_ index: Int) -> Bool {
     resolver.mention(atToken: index) != nil || tokens[index].isAny([.groupNoun, .demonym, .role, .organizationNoun])
   }
 

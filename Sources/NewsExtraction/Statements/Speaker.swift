@@ -25,6 +25,7 @@ struct Speaker {
       if let first = Self.opening(phrase, document, resolver),
         resolver.mentions[first].tokens.upperBound < phrase.upperBound,
         tokens[resolver.mentions[first].tokens.upperBound].isAny(.preposition)
+          || Self.isDescribed(behind: resolver.mentions[first].tokens.upperBound, phrase, document)
       {
         mention = first
       }
@@ -50,6 +51,18 @@ struct Speaker {
       before -= 1
     }
     mention = index
+  }
+
+  /// "Ada Pym |(Kolm), one of the few doctors there|", "Ada Pym|, a doctor|": what describes the one whose name it follows.
+  private static func isDescribed(behind end: Int, _ phrase: Range<Int>, _ document: Document) -> Bool {
+    var next = end
+    if document.isToken(next, "("),
+      let close = (next..<min(next + 8, phrase.upperBound)).first(where: { document.isToken($0, ")") })
+    {
+      next = close + 1
+    }
+    guard next + 1 < phrase.upperBound, document.isToken(next, ",") else { return next == phrase.upperBound }
+    return document.isAny(next + 1, .determiner) || document.isToken(next + 1, "one")
   }
 
   /// The person whose name opens a phrase, behind titles: "|Sen. Ada Pym| of Kolm".

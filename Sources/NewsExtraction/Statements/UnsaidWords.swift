@@ -31,7 +31,27 @@ struct UnsaidWords {
   func isNoStatement(_ draft: StatementDraft) -> Bool {
     guard let verb = draft.cue?.last else { return false }
     if draft.stance == .asked { return asksForAnonymity(draft.content) }
+    if isCircumstance(draft.content) || winsRather(verb, draft.content) { return true }
     return draft.stance == .denied && Self.dismissing.contains(document.tokens[verb]) && opensWithPerson(draft.content)
+  }
+
+  /// "the board first proposed |last July|", "warned about |in its report|": when or where, and nothing that was said.
+  private func isCircumstance(_ content: Range<Int>) -> Bool {
+    if content.allSatisfy({ document.dateOfToken[$0] >= 0 }) { return true }
+    let first = content.lowerBound
+    return Self.circumstances.contains(document.tokens[first]) && document.isAny(first - 1, .preposition)
+      && !document.isQuoted(first)
+  }
+
+  /// "claimed |his third victory|", "claimed |40 lives|": won, or took.
+  private func winsRather(_ verb: Int, _ content: Range<Int>) -> Bool {
+    guard Self.claiming.contains(document.tokens[verb]), content.count < 16,
+      !document.isQuoted(content.lowerBound)
+    else { return false }
+    // The head of the phrase: what stands before the first preposition or mark.
+    let end =
+      content.dropFirst().first { document.isAny($0, .preposition) || document.isBreak($0) } ?? content.upperBound
+    return Self.prizes.contains(document.tokens[end - 1])
   }
 
   /// "not to be named", "to remain anonymous", "that his name not be used", "for anonymity"
@@ -78,6 +98,12 @@ struct UnsaidWords {
     return isPerson
   }
 
+  private static let circumstances: WordSet = ["in", "at", "on", "during"]
+  private static let claiming: WordSet = ["claim", "claims", "claimed", "claiming"]
+  private static let prizes: WordSet = [
+    "victory", "victories", "win", "wins", "title", "titles", "medal", "medals", "gold", "silver", "bronze", "crown",
+    "prize", "seat", "seats", "life", "lives", "championship", "trophy", "lead", "asylum",
+  ]
   private static let asking: WordSet = ["ask", "asks", "asked", "asking"]
   private static let dismissing: WordSet = ["dismiss", "dismisses", "dismissed", "dismissing"]
   private static let anonymous: WordSet = ["anonymous", "anonymity", "unnamed", "unidentified"]

@@ -135,4 +135,33 @@ import Testing
   @Test func `a subordinate clause before a whole quotation sets its scene`() {
     MarkedArticle("While he was speaking to the press in Sennick, he said, ⟦“It has been 235 days.”⟧")
   }
+
+  @Test(arguments: [
+    "Brandt is in third place, well behind the leader and a few percentage points behind Maria Velk.",
+    "Among others in a perilous trap are the two directors, whose new book boasts of success.",
+    "The government will continue screening people in Chile for eligibility to come as refugees, a plan announced earlier this year.",
+    "The more the talks are drawn out, the more voters fear the winter.",
+  ])
+  func `what only looks like a subject behind a comma says nothing`(text: String) {
+    MarkedArticle(text)
+  }
+
+  @Test func `a clause behind a described speaker is no speaker`() {
+    let article = MarkedArticle(
+      """
+      Peter Brandt (R-Kolm), one of the few doctors still in the house, said ⟦he remembers celebrating with Tomas Orlan⟧.
+
+      Roxana Leon, 63, a voter raised in Chile, said ⟦she wanted change in the capital⟧.
+      """)
+    #expect(article.speakers == ["Peter Brandt", "Roxana Leon"])
+  }
+
+  @Test func `the scene behind an attributed quotation is the reporter's`() {
+    MarkedArticle(
+      """
+      ⟦“I did not come to please you,”⟧ Maria Velk said carefully, as the words rolled across the screen.
+
+      ⟦“He wants the port,”⟧ a spokesman says as a photo of a stage is shown.
+      """)
+  }
 }

@@ -24,4 +24,14 @@ import Testing
     let article = MarkedArticle("Maria Velk dismissed ⟦the claims of the minister⟧.")
     #expect(article.stances == [.denied])
   }
+
+  @Test(arguments: [
+    "The department, which the board first proposed last July, was closed.",
+    "This was the change the party warned about in its 2033 report.",
+    "Brandt won the vote in Kolm, claiming his third victory in the series.", "The flood claimed 40 lives.",
+    "The zone boasts the one small shop, guarded by four camels.",
+  ])
+  func `a day, a place or a prize is nothing that was said`(text: String) {
+    MarkedArticle(text)
+  }
 }
