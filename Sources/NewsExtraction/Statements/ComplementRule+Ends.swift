@@ -42,7 +42,16 @@ extension ComplementRule {
   /// hangs on one of the phrases in between.
   func laterThat(behind verb: Int, _ frames: CommunicationVerb, _ tree: DependencyTree) -> Int? {
     guard frames.contains(.clause), !frames.isThought else { return nil }
-    for index in verb + 1..<max(verb + 1, min(verb + 20, tree.tokens.upperBound - 3)) {
+    let limit = min(verb + 20, tree.tokens.upperBound - 3)
+    var aside = verb..<verb
+    for index in verb + 1..<max(verb + 1, limit) where !aside.contains(index) {
+      // "said on Kolm Radio|, where she works|, that"
+      if document.isToken(index, ","), Self.asides.contains(document.tokens[index + 1]),
+        let comma = (index + 2..<max(index + 2, limit)).first(where: { document.isToken($0, ",") })
+      {
+        aside = index..<comma
+        continue
+      }
       if document.isToken(index, "that") {
         let opens =
           document.isToken(index - 1, ",") || document.dateOfToken[index - 1] >= 0
@@ -64,6 +73,8 @@ extension ComplementRule {
     }
     return nil
   }
+
+  private static let asides: WordSet = ["where", "who", "which"]
 
   /// What one says something at or in: behind it "that" goes with the verb.
   static let occasions: WordSet = [
@@ -136,8 +147,10 @@ extension ComplementRule {
 
   /// "said that although it was late, |the port would open|": a clause that opens with a condition goes on behind its comma.
   func mainEnd(_ end: Int, _ complement: Range<Int>, _ tree: DependencyTree) -> Int {
+    // "even |if| it was late"
+    let condition = complement.lowerBound + (document.isToken(complement.lowerBound, "even") ? 1 : 0)
     guard end < tree.tokens.upperBound - 3, document.isToken(end, ","), complement.lowerBound > tree.tokens.lowerBound,
-      Self.conditions.contains(document.tokens[complement.lowerBound]),
+      Self.conditions.contains(document.tokens[condition]),
       document.isToken(complement.lowerBound - 1, "that"), !document.isQuoted(end),
       document.isAny(end + 1, [.determiner, .personalPronoun]) || document.tokens[end + 1].isCapitalized
         || tree.relation(of: end + 1) == .nsubj

@@ -251,4 +251,13 @@ import Testing
       "Norway has played down the talks, but says ⟦this is an important week for efforts to end more than three years of fighting⟧."
     )
   }
+
+  @Test func `a clause stands behind an aside, and goes on behind a condition`() {
+    MarkedArticle(
+      """
+      Brandt, who was fired a few weeks ago, said on Radio Kolm, where he is now a guest, that ⟦Orlan should be held to account⟧.
+
+      Velk said that ⟦even if the films of her call for a ban did surface, she would not change her position⟧.
+      """)
+  }
 }
