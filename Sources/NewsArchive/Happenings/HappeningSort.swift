@@ -10,9 +10,8 @@ struct HappeningSort: Hashable, Comparable {
     members = Self.joined.first { $0.contains(happening) } ?? [happening]
   }
 
-  private static let joined = [
-    ["accident", "attack", "death", "disaster", "killing"], ["agreement", "signing"],
-  ]
+  private static let harm = Event.Happening.harmful.map(\.rawValue).sorted()
+  private static let joined = [harm, [Event.Happening.agreement, .signing].map(\.rawValue)]
 
   static func < (left: HappeningSort, right: HappeningSort) -> Bool {
     left.members.lexicographicallyPrecedes(right.members)
@@ -21,7 +20,7 @@ struct HappeningSort: Hashable, Comparable {
   private var happening: Event.Happening? { Event.Happening(rawValue: members[0]) }
 
   /// Whether harm is done or suffered.
-  var isHarm: Bool { members.count > 2 }
+  var isHarm: Bool { members == Self.harm }
 
   /// Whether somebody goes somewhere.
   var isJourney: Bool { happening == .visit }
