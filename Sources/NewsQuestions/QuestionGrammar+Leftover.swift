@@ -31,6 +31,7 @@ extension QuestionGrammar {
       {
         return false
       }
+      if index > 0, words[index - 1].lower == "in", Self.idioms.contains(word.lower) { return false }
       if isSaying(index) || deed(word) != nil && question.subject == .events { return false }
       return word.token.isWord || word.token.shape == .number
     }.map { words[$0].text }

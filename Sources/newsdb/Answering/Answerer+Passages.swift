@@ -28,9 +28,11 @@ extension Answerer {
 
   /// Passages with the names of a question and most of its other words, of the days asked for; the best ones alone.
   ///
-  /// - Parameter strict: whether all words have to be there.
+  /// - Parameters:
+  ///   - strict: whether all words have to be there.
+  ///   - needsDay: whether a passage has to tell a day; who it is of may then stand in the headline or the opening.
   func passages(
-    for question: Question, on days: DayInterval?, strict: Bool = false
+    for question: Question, on days: DayInterval?, strict: Bool = false, needsDay: Bool = false
   ) throws(ArchiveError) -> (passages: [Passage], looked: FullTextQuery?) {
     var terms = try terms(of: question)
     // "What is planned for May 24": sentences that tell the day.
@@ -60,7 +62,7 @@ extension Answerer {
     let needsVerb =
       question.asks == .who && question.deed.map { Event.Happening.harmful.isDisjoint(with: $0.happenings) } ?? false
     let mayLead = isOfSomebody ? try isAboutBody(question) : true
-    for size in !isOfSomebody ? [1, 0, 2] : mayLead ? [1, 0] : [1] {
+    for size in !isOfSomebody ? [1, 0, 2] : mayLead || needsDay ? [1, 0] : [1] {
       if size == 0, wanted.count < 2 { continue }
       let leads = size == 0 ? try Self.leads(articles, texts, wanted.map(\.query), archive) : []
       var windows: [Window] = []
@@ -71,7 +73,9 @@ extension Answerer {
       }
       let found = try archive.matches(of: wanted.map(\.query), in: windows.map { Self.text($0, texts) })
       func stands(_ term: Int, _ index: Int) -> Bool {
-        found[term].contains(index) || size == 0 && wanted[term].mayLead && leads[term].contains(windows[index].article)
+        found[term].contains(index)
+          || size == 0 && (wanted[term].mayLead || needsDay && !wanted[term].isVerb)
+            && leads[term].contains(windows[index].article)
       }
       func coverage(_ index: Int) -> Int { wanted.indices.dropFirst(names.count).count { stands($0, index) } }
       let fitting = windows.indices.filter { index in
@@ -80,6 +84,7 @@ extension Answerer {
           && wanted.indices.dropFirst(names.count).prefix(required).count { stands($0, index) } >= needed
           && (size != 0 || Self.isOwn(found.map { $0.contains(index) }, wanted, needed: needed))
           && coverage(index) > best.coverage
+          && (!needsDay || !Self.passage(windows[index], articles, texts, question.isFuture).days.isEmpty)
           && isOf(days, windows[index], articles, texts)
       }
       guard let most = fitting.map(coverage).max() else { continue }
@@ -139,7 +144,12 @@ extension Answerer {
 
   /// Fills the answer with them.
   func addPassages(_ days: DayInterval?, strict: Bool = false, _ answer: inout Answer) throws(ArchiveError) {
-    let (found, looked) = try passages(for: answer.question, on: days, strict: strict)
+    var (found, looked) = try passages(for: answer.question, on: days, strict: strict)
+    // "When is Pym's appeal": the sentence that names both need not be the one with the day.
+    if answer.question.asks == .when, found.allSatisfy(\.days.isEmpty) {
+      let dated = try passages(for: answer.question, on: days, strict: true, needsDay: true)
+      if !dated.passages.isEmpty { (found, looked) = dated }
+    }
     answer.passages = found
     if answer.question.asks == .when {
       let told = found.flatMap(\.days)
@@ -166,14 +176,23 @@ extension Answerer {
       return
     }
     // Of whom no word is stored, the sentence that names them may tell that there was none: "declined to comment".
-    if question.topic == nil, question.manner == nil, days == nil, question.place == nil, question.other == nil,
+    if question.manner == nil, days == nil, question.place == nil, question.other == nil,
       try archive.count(of: StatementQuery(speakerIDs: agents.ids)).statements == 0
     {
       let names = [agent.words] + agents.candidates.map(\.name)
       answer.question.place = agent.words
       try addPassages(nil, &answer)
       answer.question.place = nil
-      answer.passages = Array(answer.passages.filter { Self.tellsOfSpeech($0.text, by: names) }.prefix(2))
+      answer.passages = answer.passages.filter { Self.tellsOfSpeech($0.text, by: names) }
+      // "Did Pym comment on the ban": the article has to speak of it.
+      if let topic = question.topic {
+        let words = try words(of: topic)
+        let texts = answer.passages.map { ($0.article.article.headline ?? "") + "\n" + $0.article.article.body }
+        let has = try archive.matches(of: words, in: texts)
+        let fitting = answer.passages.indices.filter { index in has.allSatisfy { $0.contains(index) } }
+        answer.passages = fitting.map { answer.passages[$0] }
+      }
+      answer.passages = Array(answer.passages.prefix(2))
       return
     }
     guard let verb = question.manner?.beginnings.first,
@@ -185,7 +204,11 @@ extension Answerer {
     answer.passages = found.filter { passage in
       let words = passage.text.lowercased().split { !$0.isLetter && $0 != "-" }
       guard let name = words.firstIndex(where: { $0 == last }) else { return false }
-      return words[name...].prefix(8).contains { $0.hasPrefix(verb) }
+      if words[name...].prefix(8).contains(where: { $0.hasPrefix(verb) }) { return true }
+      // "Ada Pym will lead it until May. She promised …"
+      return words.indices.dropFirst(name + 1).contains { index in
+        ["he", "she"].contains(words[index]) && words[(index + 1)...].prefix(2).contains { $0.hasPrefix(verb) }
+      }
     }
     if !answer.passages.isEmpty { answer.looked = looked }
   }
