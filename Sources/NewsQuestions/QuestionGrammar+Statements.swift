@@ -38,7 +38,8 @@ extension QuestionGrammar {
   }
 
   /// "did Pym see the inspection |report|": a known name, what was done, and the noun that it was done to.
-  private func endsInObject(_ opening: [Word]) -> Bool {
+  func endsInObject(_ opening: some Sequence<Word>) -> Bool {
+    let opening = Array(opening)
     guard Self.auxiliaries.contains(words[0].lower),
       let article = opening.firstIndex(where: { ["the", "a", "an", "this", "that"].contains($0.lower) }), article > 1,
       !opening[..<article].contains(where: { $0.token.isAny(.preposition) || $0.token.isAny(.role) })

@@ -82,7 +82,7 @@ extension Answerer {
         names.indices.allSatisfy { stands($0, index) }
           && (!needsVerb || wanted.indices.allSatisfy { !wanted[$0].isVerb || stands($0, index) })
           && wanted.indices.dropFirst(names.count).prefix(required).count { stands($0, index) } >= needed
-          && (size != 0 || Self.isOwn(found.map { $0.contains(index) }, wanted, needed: needed))
+          && (size != 0 || needsDay || Self.isOwn(found.map { $0.contains(index) }, wanted, needed: needed))
           && coverage(index) > best.coverage
           && (!needsDay || !Self.passage(windows[index], articles, texts, question.isFuture).days.isEmpty)
           && isOf(days, windows[index], articles, texts)

@@ -217,15 +217,21 @@ extension Answerer {
     all.articleIDs = Array(Set(found.map(\.source.articleID))).sorted()
     let shown = Set(found.map(\.id) + answer.possibly.map(\.id) + answer.undated.map(\.id))
     let own = try archive.statements(all)
+    let topic = try words(of: answer.question.topic ?? "")
     for article in all.articleIDs {
       let row = own.filter { $0.source.articleID == article }.sorted { $0.span.start < $1.span.start }
       for (before, quotation) in zip(row, row.dropFirst()) {
         guard found.contains(where: { $0.id == before.id }), !shown.contains(quotation.id),
           before.kind == .indirect || before.kind == .mixed,
           quotation.kind == .direct, quotation.span.start - before.span.end < 120,
-          quotation.speakerID == before.speakerID,
-          !Self.namesMore(quotation.text, than: before.text)
+          quotation.speakerID == before.speakerID
         else { continue }
+        // What names somebody else is of the same where it has the words that are asked for.
+        if Self.namesMore(quotation.text, than: before.text) {
+          guard !topic.isEmpty, try archive.matches(of: topic, in: [quotation.text]).allSatisfy({ !$0.isEmpty }) else {
+            continue
+          }
+        }
         // Of another day than the one asked for it is not.
         if let days, let said = quotation.said?.interval, !days.contains(said) { continue }
         answer.beside.append(quotation)
