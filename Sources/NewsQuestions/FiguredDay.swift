@@ -45,4 +45,19 @@ struct FiguredDay {
       other = CalendarDay(year: day.year, month: second == day.month ? first : second, day: day.month)
     }
   }
+
+  /// A question with "23.04.2031" as "2031-04-23": between periods the day stands first, everywhere. The tokens of a text leave such
+  /// figures whole.
+  static func withHyphens(_ question: String) -> String {
+    question.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let core = word.prefix { $0.isNumber || $0 == "." }
+      let end = core.last == "." ? core.dropLast() : core
+      let figures = end.split(separator: ".", omittingEmptySubsequences: false)
+      guard figures.count == 3, figures[0].utf8.count <= 2, figures[1].utf8.count <= 2, figures[2].utf8.count == 4,
+        let day = Int(figures[0]), let month = Int(figures[1]), let year = Int(figures[2]),
+        let date = CalendarDay(year: year, month: month, day: day)
+      else { return String(word) }
+      return date.description + word[end.endIndex...]
+    }.joined(separator: " ")
+  }
 }

@@ -90,7 +90,8 @@ public struct QuestionParser: Sendable {
   private func read(
     _ string: String, _ names: some ArchiveNames
   ) -> (text: AnalyzedText, date: QuestionDate?, words: [Word]) {
-    let text = AnalyzedText(capitalizingTimes(QuestionText.withApostrophes(string)), lexicon: lexicon)
+    let figured = FiguredDay.withHyphens(QuestionText.withApostrophes(string))
+    let text = AnalyzedText(capitalizingTimes(figured), lexicon: lexicon)
     let date = QuestionDate(
       in: text, today: today, figures: figures, passedOver: Self.outletTokens(in: text, names))
     var words: [Word] = []
