@@ -28,6 +28,16 @@ extension Archive {
     }
   }
 
+  /// People by their ids; without those who are not there.
+  func people(withIDs ids: [Int64]) throws(ArchiveError) -> [Int64: StoredPerson] {
+    let people = try reporting {
+      try connection.all(
+        "SELECT \(Columns.person) FROM people AS p WHERE p.id IN (SELECT value FROM json_each(?))", "\(ids)",
+        read: StoredPerson.init)
+    }
+    return Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
+  }
+
   /// Everybody an article names, in the order of the text.
   public func people(inArticle id: Int64) throws(ArchiveError) -> [StoredPerson] {
     try reporting {
@@ -58,6 +68,19 @@ extension Archive {
         """, id
       ) { PersonRole(role: $0.column(0), articleID: $0.column(1), seenOn: $0.day(at: 2)) }
     }
+  }
+
+  /// The roles of some people, those of each as ``roles(ofPerson:)`` has them.
+  func roles(ofPeople ids: [Int64]) throws(ArchiveError) -> [Int64: [PersonRole]] {
+    let roles = try reporting {
+      try connection.all(
+        """
+        SELECT role, article_id, seen_on, person_id FROM person_roles WHERE person_id IN (SELECT value FROM json_each(?))
+        ORDER BY person_id, seen_on DESC, article_id DESC, rowid
+        """, "\(ids)"
+      ) { ($0.integer(at: 3), PersonRole(role: $0.column(0), articleID: $0.column(1), seenOn: $0.day(at: 2))) }
+    }
+    return Dictionary(grouping: roles, by: \.0).mapValues { $0.map(\.1) }
   }
 
   /// People, those with most statements first, then those in most articles.

@@ -119,18 +119,24 @@ extension Archive {
 
   private static func add(speakersOf query: StatementQuery, to conditions: inout Conditions) {
     guard !query.periods.isEmpty else { return conditions.add("s.speaker_id", oneOf: query.speakerIDs) }
-    var terms: [String] = []
+    let timeless = query.speakerIDs.filter { query.periods[$0] == nil }
     var values: [SQLValue] = []
     for id in query.speakerIDs {
-      values.append(.integer(id))
-      guard let period = query.periods[id] else {
-        terms.append("s.speaker_id = ?")
-        continue
-      }
-      terms.append("s.speaker_id = ? AND s.date_published >= ? AND s.date_published < ?")
-      values += [.text(period.from.description), .text("\(period.to)U")]
+      guard let period = query.periods[id] else { continue }
+      values += [.integer(id), .text(period.from.description), .text("\(period.to)U")]
     }
-    conditions.add("(\(terms.joined(separator: " OR ")))", values: values)
+    // A list, for an office may have had a thousand holders: SQLite takes no more terms than that in an OR, and compares each
+    // with every other.
+    let rows = Array(repeating: "(?, ?, ?)", count: values.count / 3).joined(separator: ", ")
+    let inOffice = """
+      s.id IN (
+        SELECT i.id FROM (VALUES \(rows)) AS held CROSS JOIN statements AS i ON i.speaker_id = held.column1
+        WHERE i.date_published >= held.column2 AND i.date_published < held.column3)
+      """
+    if timeless.isEmpty { return conditions.add(inOffice, values: values) }
+    let others = timeless.map { _ in "?" }.joined(separator: ", ")
+    conditions.add(
+      "(\(inOffice) OR s.speaker_id IN (\(others)))", values: values + timeless.map(SQLValue.integer))
   }
 
   /// What stands within some words of a word of attribution and before the statement.

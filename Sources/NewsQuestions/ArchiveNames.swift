@@ -8,9 +8,13 @@ public protocol ArchiveNames {
   func knows(_ name: AskedName) -> Bool
   /// Whether a word stands in an article.
   func uses(_ word: String) -> Bool
+  /// Whether a given and a family name are somebody's but for a slip.
+  func resembles(_ name: AskedName) -> Bool
 }
 
 extension ArchiveNames {
+  /// Nobody.
+  public func resembles(_ name: AskedName) -> Bool { false }
   /// No word.
   public func uses(_ word: String) -> Bool { false }
 }

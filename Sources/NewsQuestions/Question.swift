@@ -36,6 +36,8 @@ public struct Question: Hashable, Sendable {
   public var topic: String?
   /// When.
   public var date: AskedDate?
+  /// The day that ``date`` would be with day and month the other way round, where its figures do not tell: "12/05/2026".
+  public var otherDay: CalendarDay?
   /// Where.
   public var place: String?
   /// Only what was said with this stance.

@@ -7,13 +7,25 @@ struct QuestionDate {
   /// The tokens of the date and of the prepositions before it.
   var tokens: Range<Int>
   var date: AskedDate
+  /// The day that a day of figures would be the other way round, where nothing tells which is meant.
+  var otherDay: CalendarDay?
 
   /// The date of a question; nil where it has none. `today` is what "yesterday" counts from.
   ///
   /// - Parameter passedOver: tokens that name something else: the "today" of an outlet.
-  init?(in text: AnalyzedText, today: CalendarDay, passedOver: Set<Int> = []) {
-    let stated = DateTagger().dates(in: text, reference: nil).filter {
+  init?(
+    in text: AnalyzedText, today: CalendarDay, figures order: FigureOrder? = nil, passedOver: Set<Int> = []
+  ) {
+    var stated = DateTagger().dates(in: text, reference: nil).filter {
       Self.isTime($0) && passedOver.isDisjoint(with: $0.tokens)
+    }
+    let days = stated.map { FiguredDay($0, in: text) }
+    let isDayFirst = (days.lazy.compactMap { $0?.toldOrder }.first ?? order) == .dayFirst
+    let isTold = days.contains { $0?.toldOrder != nil }
+    for (index, day) in days.enumerated() {
+      guard let day, day.toldOrder == nil, let other = day.other else { continue }
+      if isDayFirst { stated[index].expression.interval = DayInterval(other) }
+      if index == 0, !isTold { otherDay = isDayFirst ? day.read : other }
     }
     let counted = DateTagger().dates(in: text, reference: today)
     guard let first = stated.first else { return nil }

@@ -135,6 +135,9 @@ extension QuestionGrammar {
   /// Whether words speak of what is to come.
   var isAboutFuture: Bool {
     words.contains { ["will", "'ll", "’ll"].contains($0.lower) || isPlanning($0) }
+      // "when is the next hearing"
+      || words.first?.lower == "when" && !words.contains { $0.lower == "did" }
+        && words.contains { $0.lower == "next" && !$0.token.isCapitalized }
       || words.indices.contains { goingTo($0) != nil }
   }
 
@@ -198,6 +201,14 @@ extension QuestionGrammar {
     {
       question.other = name(rest[(with + 1)...])
       rest = rest[..<with]
+    }
+    // "resigned over the audit": what it was about.
+    if let about = rest.firstIndex(where: { ["over", "about", "amid", "regarding"].contains($0.lower) }),
+      about + 1 < rest.endIndex, question.topic == nil
+    {
+      question.topic = topic(rest[(about + 1)...])
+      rest = rest[..<about]
+      if rest.isEmpty { return }
     }
     rest = rest.drop {
       ["with", "to", "the", "by", "for", "from", "as", "each", "other", "on", "any", "a", "an", "some"].contains(

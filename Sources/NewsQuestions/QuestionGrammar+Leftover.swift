@@ -31,6 +31,7 @@ extension QuestionGrammar {
       {
         return false
       }
+      if index > 0, words[index - 1].lower == "in", Self.idioms.contains(word.lower) { return false }
       if isSaying(index) || deed(word) != nil && question.subject == .events { return false }
       return word.token.isWord || word.token.shape == .number
     }.map { words[$0].text }
@@ -68,7 +69,13 @@ extension QuestionGrammar {
     // "what percentage did Pym get": the noun tells of what sort the answer is, and need not stand in it.
     if index == 1, askedNoun != nil { return false }
     return !isQuestionWord(word) && !isAside(word) && !word.token.isAny(.grammatical)
-      && !Self.askingWords.contains(word.lower) && !isSaying(index)
+      && !Self.askingWords.contains(word.lower) && (!isSaying(index) || isObject(index))
+  }
+
+  /// "did Pym see the inspection |report|": no verb of saying, but what was seen.
+  private func isObject(_ index: Int) -> Bool {
+    guard index == words.count - 1, words[index].token.isAny(.baseForm) else { return false }
+    return endsInObject(words[..<index].drop { isQuestionWord($0) })
   }
 
   private static let askingWords: Set<String> = [

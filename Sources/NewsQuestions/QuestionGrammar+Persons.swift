@@ -15,12 +15,27 @@ extension QuestionGrammar {
     {
       return nil
     }
-    guard let agent = name(words[2...].filter { !["now", "currently", "today", "exactly"].contains($0.lower) }) else {
+    // "which regulators are looking at the takeover"
+    if words.count > 4, words[2].lower.hasSuffix("ing"), words[2].token.shape == .lower, !words[2].token.isAny(.role),
+      words[3].token.isAny(.preposition)
+    {
       return nil
     }
+    guard
+      let agent = name(withHead(words[2...].filter { !["now", "currently", "today", "exactly"].contains($0.lower) }))
+    else { return nil }
     var question = Question(text: original, subject: .person)
     question.agent = agent
     return question
+  }
+
+  /// "in charge of the agency", "at the helm of it": its head.
+  private func withHead(_ rest: [Word]) -> [Word] {
+    guard let of = rest.firstIndex(where: { $0.lower == "of" }), of + 1 < rest.count,
+      ["in charge", "at the head", "at the helm"].contains(rest[..<of].map(\.lower).joined(separator: " "))
+    else { return rest }
+    let head = AnalyzedText("head", lexicon: lexicon)
+    return [Word(text: "head", token: head.tokens[0], index: rest[0].index)] + rest[of...]
   }
 
   /// "what is the Harbour Board", of a name the archive knows; "what is Pym's role"

@@ -50,8 +50,9 @@ extension QuestionGrammar {
         return question
       }
       guard let by = rest.first, ["by", "from", "of"].contains(by.lower) else { return nil }
+      // "by the ministry of health": behind "by" and a word that is nobody's name, "of" belongs to who speaks.
       let end = rest.indices.dropFirst().first {
-        Self.topicOpeners.contains(words[$0].lower) || words[$0].lower == "to"
+        Self.topicOpeners.contains(words[$0].lower) && words[$0].lower != "of" || words[$0].lower == "to"
       }
       guard let agent = name(rest[(rest.startIndex + 1)..<(end ?? rest.endIndex)]) else { return nil }
       question.agent = agent

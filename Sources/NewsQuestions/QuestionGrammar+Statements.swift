@@ -30,11 +30,21 @@ extension QuestionGrammar {
     if let only = opening.first, opening.count == 1, Self.anybody.contains(only.lower) {
       question.asks = .who
     } else {
-      guard let agent = name(opening) else { return nil }
+      guard let agent = name(opening), !endsInObject(opening) else { return nil }
       question.agent = agent
     }
     readSaying(verb, into: &question)
     return question
+  }
+
+  /// "did Pym see the inspection |report|": a known name, what was done, and the noun that it was done to.
+  func endsInObject(_ opening: some Sequence<Word>) -> Bool {
+    let opening = Array(opening)
+    guard Self.auxiliaries.contains(words[0].lower),
+      let article = opening.firstIndex(where: { ["the", "a", "an", "this", "that"].contains($0.lower) }), article > 1,
+      !opening[..<article].contains(where: { $0.token.isAny(.preposition) || $0.token.isAny(.role) })
+    else { return false }
+    return (1..<article).contains { end in name(opening[..<end]).map(names.knows) ?? false }
   }
 
   private static let endsName: Set<String> = ["to", "about", "on", "in", "at", "that", "regarding", "concerning"]
@@ -162,11 +172,20 @@ extension QuestionGrammar {
   /// "say in Kolm about the bridge", "tell reporters in Kolm": where it was said.
   private func readSpoken(_ rest: inout ArraySlice<Word>, into question: inout Question) {
     guard let preposition = rest.first, ["in", "at"].contains(preposition.lower), rest.count > 1 else { return }
+    // "in return for the artillery", "in response to it": no place.
+    if Self.idioms.contains(rest[rest.startIndex + 1].lower) {
+      rest = rest.dropFirst(2).drop { $0.token.isAny(.preposition) }
+      return
+    }
     let end = rest.firstIndex { Self.topicOpeners.contains($0.lower) || $0.lower == "to" } ?? rest.endIndex
     guard let place = plain(rest[(rest.startIndex + 1)..<end]) else { return }
     question.place = place
     rest = rest[end...]
   }
+
+  static let idioms: Set<String> = [
+    "return", "exchange", "response", "reaction", "reply", "connection", "relation", "light", "view", "case", "regard",
+  ]
 
   private static let hearers: Set<String> = [
     "parliament", "congress", "press", "media", "court", "crowd", "journalists", "reporters", "lawmakers",

@@ -121,7 +121,7 @@ struct QuestionGrammar {
   /// "Pym on the bridge": a name the archive knows, and what about.
   private func nameOnTopic() -> Question? {
     guard let joint = words.indices.dropFirst().first(where: { ["on", "about", "re"].contains(words[$0].lower) }),
-      joint + 1 < words.count, let agent = name(words[..<joint]), names.knows(agent)
+      joint + 1 < words.count, let agent = name(words[..<joint]), names.knows(agent) || names.resembles(agent)
     else { return nil }
     var question = Question(text: original, subject: .statements)
     question.agent = agent

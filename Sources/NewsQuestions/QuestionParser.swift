@@ -12,11 +12,16 @@ public import NewsModel
 public struct QuestionParser: Sendable {
   private let today: CalendarDay
   private let lexicon: Lexicon
+  private let figures: FigureOrder?
 
   /// Makes a parser. "yesterday" and "last week" count from `today`.
-  public init(today: CalendarDay, lexicon: Lexicon = .english) {
+  ///
+  /// - Parameter figures: what stands first in a day of figures where the question does not tell ("12/05/2026"); the month
+  ///   where this is nil.
+  public init(today: CalendarDay, lexicon: Lexicon = .english, figures: FigureOrder? = nil) {
     self.today = today
     self.lexicon = lexicon
+    self.figures = figures
   }
 
   /// What is asked: one question, and those that follow on it. A short one ("and what about Orlan?") is the one before it
@@ -52,6 +57,7 @@ public struct QuestionParser: Sendable {
     if question.publishers.isEmpty { question.publishers = outlets }
     if let source, outlets.isEmpty { question = grammar.statements(accordingTo: source.name) }
     question.date = read.date?.date
+    question.otherDay = read.date?.otherDay
     question.content = grammar.content
     question.askedNoun = grammar.askedNoun
     return question
@@ -62,7 +68,7 @@ public struct QuestionParser: Sendable {
     var next = question
     let read = read(string, names)
     var words = read.words
-    if let date = read.date { next.date = date.date }
+    if let date = read.date { (next.date, next.otherDay) = (date.date, date.otherDay) }
     next.text = string
     let outlets = Publication.taken(from: &words, names)
     if !outlets.isEmpty { next.publishers = outlets }
@@ -84,8 +90,10 @@ public struct QuestionParser: Sendable {
   private func read(
     _ string: String, _ names: some ArchiveNames
   ) -> (text: AnalyzedText, date: QuestionDate?, words: [Word]) {
-    let text = AnalyzedText(capitalizingTimes(QuestionText.withApostrophes(string)), lexicon: lexicon)
-    let date = QuestionDate(in: text, today: today, passedOver: Self.outletTokens(in: text, names))
+    let figured = FiguredDay.withHyphens(QuestionText.withApostrophes(string))
+    let text = AnalyzedText(capitalizingTimes(figured), lexicon: lexicon)
+    let date = QuestionDate(
+      in: text, today: today, figures: figures, passedOver: Self.outletTokens(in: text, names))
     var words: [Word] = []
     for (index, token) in text.tokens.enumerated() {
       if let date, date.tokens.contains(index) { continue }

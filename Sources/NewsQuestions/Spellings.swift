@@ -120,6 +120,8 @@ public struct Spellings: Sendable {
     ["lawyer", "attorney"], ["lawmaker", "mp"], ["kids", "children"], ["wages", "pay"], ["cops", "police"],
     ["takeover", "bid", "offer"], ["accord", "agreement", "deal"], ["tanks", "armour"], ["graft", "corruption"],
     ["crash", "accident"], ["runoff", "run-off"], ["nuclear", "atomic"], ["jobless", "unemployed"],
+    ["un", "united nations"], ["eu", "european union"], ["imf", "international monetary fund"],
+    ["ecb", "european central bank"], ["wto", "world trade organization"],
   ]
   /// Offices that one country calls so and another otherwise.
   private static let kin: [[String]] = [
@@ -138,7 +140,7 @@ public struct Spellings: Sendable {
     strike struck, spend spent, lend lent, mean meant, feel felt, deal dealt, lead led, flee fled, bleed bled, \
     light lit, shoot shot, sleep slept, sweep swept, teach taught, tell told, throw threw thrown, fly flew flown, \
     show showed shown, see saw seen, eat ate eaten, drive drove driven, ride rode ridden, hide hid hidden, bite bit bitten, \
-    wear wore worn, tear tore torn, swear swore sworn, make made, sit sat, get got gotten, \
+    wear wore worn, tear tore torn, swear swore sworn, hear heard, make made, sit sat, get got gotten, \
     forget forgot forgotten, arise arose arisen, overcome overcame, overthrow overthrew overthrown, undertake undertook undertaken
     """.split(separator: ",").map { line in
       line.split(separator: " ").map(String.init)

@@ -1,9 +1,19 @@
 import ArgumentParser
 import Glibc
 import NewsModel
+import NewsQuestions
 
 /// The clock of this computer.
 enum Clock {
+  /// What stands first in a day of figures, by the locale of the environment.
+  static var figures: FigureOrder? {
+    for name in ["LC_ALL", "LC_TIME", "LANG"] {
+      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      return FigureOrder(locale: value)
+    }
+    return nil
+  }
+
   /// The day from which “yesterday” and “last week” count: that of the environment variable `NEWSDB_TODAY` (`2026-05-20`), so that a
   /// question can be asked as of another day and a test has the same answer tomorrow; else the day by local time.
   ///

@@ -64,6 +64,17 @@ import Testing
     #expect(found == ["the pier was safe", "a new crane"])
   }
 
+  @Test func `an office may have had more holders than SQLite takes terms`() throws {
+    let id = try archive.people(PeopleQuery())[0].id
+    let days = DayInterval(from: CalendarDay("2031-01-01")!, to: CalendarDay("2031-05-31")!)
+    let others = (1...2_000).map { Int64($0) + 1_000_000 }
+    let found = try texts {
+      $0.speakerIDs = [id] + others
+      $0.periods = Dictionary(uniqueKeysWithValues: ([id] + others.dropLast()).map { ($0, days) })
+    }
+    #expect(found == ["the pier was safe", "a new crane"])
+  }
+
   @Test func `the latest first, an undated one at the day of its article`() throws {
     #expect(try texts { $0.order = .latestFirst }.first == "parliament would rise early")
     #expect(try texts { $0.order = .saidElsePublished }.first == "the pier was safe")

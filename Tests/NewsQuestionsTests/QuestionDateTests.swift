@@ -34,6 +34,42 @@ import Testing
     #expect(days(pair.question) == pair.days)
   }
 
+  @Test(
+    arguments: [
+      // Nothing tells: the month first, as ever.
+      ("what did Velk say on 12/05/2030", nil, "2030-12-05", "2030-05-12"),
+      ("what did Velk say on 12/05/2030", .dayFirst, "2030-05-12", "2030-12-05"),
+      ("what did Velk say on 12/05/2030", .monthFirst, "2030-12-05", "2030-05-12"),
+      // A number above 12 tells, here or elsewhere in the question, whatever the locale.
+      ("what did Velk say on 23/05/2030", .monthFirst, "2030-05-23", nil),
+      ("what happened between 12/05/2030 and 23/05/2030", .monthFirst, "2030-05-12/2030-05-23", nil),
+      ("what happened between 05/12/2030 and 05/23/2030", .dayFirst, "2030-05-12/2030-05-23", nil),
+      ("what did Velk say on 05/05/2030", nil, "2030-05-05", nil),
+      ("what did Velk say on 12.05.2030", .monthFirst, "2030-05-12", nil),
+      ("what did Velk say on 2030-12-05", .dayFirst, "2030-12-05", nil),
+    ] as [(String, FigureOrder?, String, String?)])
+  func `a day of figures that may be two is read by what tells, and has its other reading`(
+    _ one: (question: String, order: FigureOrder?, days: String, other: String?)
+  ) {
+    let question = QuestionParser(today: CalendarDay(year: 2031, month: 5, day: 8)!, figures: one.order)
+      .question(one.question)
+    guard case .interval(let interval, _)? = question.date else {
+      Issue.record("no days in “\(one.question)”")
+      return
+    }
+    #expect((interval.day.map { "\($0)" } ?? "\(interval.from)/\(interval.to)") == one.days)
+    #expect(question.otherDay?.description == one.other)
+  }
+
+  @Test(
+    arguments: [
+      ("en_US.UTF-8", FigureOrder.monthFirst), ("en_GB.UTF-8", .dayFirst), ("de_DE@euro", .dayFirst), ("C.UTF-8", nil),
+      ("POSIX", nil), ("en", nil), ("", nil),
+    ] as [(String, FigureOrder?)])
+  func `a locale with a country tells what stands first`(_ pair: (locale: String, order: FigureOrder?)) {
+    #expect(FigureOrder(locale: pair.locale) == pair.order)
+  }
+
   @Test(arguments: ["What did Velk say on April 23?", "what did velk say on april 23", "what did velk say on 23 april"])
   func `a day without a year is open to every year`(_ string: String) {
     guard case .dayOfYear(let month, let day, .on, _)? = date(string) else {

@@ -24,40 +24,45 @@ extension Archive {
     }
     let terms = Self.terms(sightings, at: days)
     guard !terms.isEmpty else { return found }
-    for term in terms {
-      guard let person = try person(term.person) else { continue }
-      found.candidates.append(person)
-      // What was published in their days alone is said in that office.
-      if terms.count > 1 || days != nil, let period = term.period {
-        found.periods[person.id] = try clipped(period, to: sightings.filter { $0.person == person.id })
+    let sightingsOf = Dictionary(grouping: sightings, by: \.person)
+    let people = try people(withIDs: Array(sightingsOf.keys))
+    let termOf = Dictionary(terms.map { ($0.person, $0) }) { first, _ in first }
+    found.candidates = terms.compactMap { people[$0.person] }
+    // What was published in their days alone is said in that office.
+    if terms.count > 1 || days != nil {
+      let roles = try roles(ofPeople: found.ids)
+      for id in found.ids {
+        guard let period = termOf[id]?.period else { continue }
+        found.periods[id] = Self.clipped(period, to: sightingsOf[id] ?? [], among: roles[id] ?? [])
       }
     }
     if isByArticle { found.articles = Set(sightings.map(\.article)).sorted() }
-    let people = found.candidates.map { person in
-      let term = terms.first { $0.person == person.id }
+    let holders = found.candidates.map { person in
+      let term = termOf[person.id]
       return "\(person.name), “\(term?.role ?? "")”" + (term?.seen.map { " in an article of \($0)" } ?? "")
     }
     found.note =
-      "“\(name.words)” is \(people.joined(separator: " or "))" + (isByArticle ? " that has the other words" : "")
+      "“\(name.words)” is \(holders.joined(separator: " or "))" + (isByArticle ? " that has the other words" : "")
     found.isAmbiguous = terms.contains { term in
       terms.contains { $0.person != term.person && ($0.period.map { term.period?.overlaps($0) ?? true } ?? true) }
     }
-    let earlier = Set(sightings.map(\.person)).subtracting(terms.map(\.person))
+    let earlier = Set(sightingsOf.keys).subtracting(termOf.keys)
     if days == nil, !earlier.isEmpty {
-      var names: [String] = []
-      for id in earlier.sorted() { if let person = try person(id) { names.append(person.name) } }
+      let names = earlier.sorted().compactMap { people[$0]?.name }
       found.note! += "; before: \(names.joined(separator: ", ")) (ask with a day of that time)"
     }
     return found
   }
 
   /// A time in office without the days on which somebody had another: one that they are named in only before, or only after.
-  private func clipped(_ period: DayInterval, to own: [Sighting]) throws(ArchiveError) -> DayInterval {
+  private static func clipped(
+    _ period: DayInterval, to own: [Sighting], among roles: [PersonRole]
+  ) -> DayInterval {
     let days = own.compactMap(\.day)
-    guard let person = own.first?.person, let first = days.min(), let last = days.max() else { return period }
+    guard let first = days.min(), let last = days.max() else { return period }
     let asked = Set(own.map(\.role))
     var (from, to) = (period.from, period.to)
-    for (_, all) in Dictionary(grouping: try roles(ofPerson: person).filter { !asked.contains($0.role) }, by: \.role) {
+    for (_, all) in Dictionary(grouping: roles.filter { !asked.contains($0.role) }, by: \.role) {
       let seen = all.compactMap(\.seenOn)
       guard let earliest = seen.min(), let latest = seen.max() else { continue }
       if latest < first { from = max(from, latest.adding(days: 1)) }
@@ -86,11 +91,11 @@ extension Archive {
   /// Everybody of some sightings, with the latest role.
   private func latest(_ all: [Sighting]) throws(ArchiveError) -> [(StoredPerson, String)] {
     var voices: [(StoredPerson, String)] = []
+    let people = try people(withIDs: Array(Set(all.map(\.person))))
     // Each of a body's spokesmen speaks for it, whoever else does.
-    for id in Set(all.map(\.person)).sorted() {
-      let own = all.filter { $0.person == id }
+    for (id, own) in Dictionary(grouping: all, by: \.person).sorted(by: { $0.key < $1.key }) {
       guard let role = own.max(by: { ($0.day ?? DayInterval.openStart) < ($1.day ?? DayInterval.openStart) })?.role,
-        let person = try person(id)
+        let person = people[id]
       else { continue }
       voices.append((person, role))
     }
@@ -187,6 +192,16 @@ extension Archive {
     var period: DayInterval?
   }
 
+  /// The first day after another one of sightings in the order of their days.
+  private static func firstDay(of dated: [(Sighting, CalendarDay)], after day: CalendarDay) -> CalendarDay? {
+    var (low, high) = (0, dated.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if dated[middle].1 > day { high = middle } else { low = middle + 1 }
+    }
+    return low < dated.count ? dated[low].1 : nil
+  }
+
   private static func terms(_ sightings: [Sighting], at days: DayInterval?) -> [Term] {
     let dated = sightings.compactMap { sighting in sighting.day.map { (sighting, $0) } }.sorted { $0.1 < $1.1 }
     guard let last = dated.last else {
@@ -218,23 +233,28 @@ extension Archive {
     }
     func span(_ person: Int64) -> DayInterval { spans[person]! }
     var people: [Int64] = []
-    for (sighting, _) in chosen where !people.contains(sighting.person) { people.append(sighting.person) }
-    // Two who are named in it in turns hold two offices of one name: both may be meant.
-    for (person, own) in spans.sorted(by: { $0.key < $1.key }) where !people.contains(person) {
-      let isBeside = people.contains { other in
-        let holder = span(other)
-        return own.from < holder.to && holder.from < own.to && own.from <= target.to
-      }
-      if isBeside { people.append(person) }
+    var known: Set<Int64> = []
+    // A thousand holders are held against one another.
+    var holders: [DayInterval] = []
+    for (sighting, _) in chosen where known.insert(sighting.person).inserted {
+      people.append(sighting.person)
+      holders.append(span(sighting.person))
     }
+    // Two who are named in it in turns hold two offices of one name: both may be meant.
+    for (person, own) in spans.sorted(by: { $0.key < $1.key }) where !known.contains(person) {
+      guard own.from <= target.to, holders.contains(where: { own.from < $0.to && $0.from < own.to }) else { continue }
+      people.append(person)
+      holders.append(own)
+    }
+    let datedOf = Dictionary(grouping: dated, by: \.0.person)
+    let chosenOf = Dictionary(grouping: chosen, by: \.0.person)
     return people.map { person in
       let own = span(person)
-      // Their days end with the first sighting of a successor.
-      let next = dated.first { $0.0.person != person && $0.1 > own.to }?.1
+      // Their days end with the first sighting of a successor; all of their own are within them.
+      let next = firstDay(of: dated, after: own.to)
       let told =
-        chosen.last { $0.0.person == person } ?? dated.last { $0.0.person == person && $0.1 <= target.to }
-        ?? dated.first { $0.0.person == person }
-      let isFirst = !dated.contains { $0.1 < own.from && $0.0.person != person }
+        chosenOf[person]?.last ?? datedOf[person]?.last { $0.1 <= target.to } ?? datedOf[person]?.first
+      let isFirst = dated[0].1 >= own.from
       return Term(
         person: person, role: told?.0.role ?? "", seen: told?.1,
         period: DayInterval(

@@ -3,11 +3,11 @@ import NewsModel
 /// A role in an article's words, to be compared with the one that is asked for.
 struct RoleText {
   /// Its words in small letters, without "'s" and marks, each with a space before and after.
-  private let text: String
+  private let text: [UInt8]
 
   init(_ role: String) { text = Self.plain(role) }
 
-  private static func plain(_ words: String) -> String {
+  private static func plain(_ words: String) -> [UInt8] {
     let space = UInt8(ascii: " ")
     var bytes = [space]
     for byte in words.lowercased().utf8 {
@@ -17,7 +17,7 @@ struct RoleText {
       }
     }
     if bytes.last != space { bytes.append(space) }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Whether a word of a role is in it, in any of its spellings.
@@ -26,12 +26,22 @@ struct RoleText {
   }
 
   /// Whether it has a word, or words that stand together.
-  func has(_ words: String) -> Bool { text.contains(Self.plain(words)) }
+  func has(_ words: String) -> Bool { has(Self.plain(words)) }
+
+  // An office may have thousands of roles, each of which is held against some dozen words.
+  private func has(_ pattern: [UInt8]) -> Bool {
+    guard pattern.count <= text.count else { return false }
+    return (0...text.count - pattern.count).contains { start in
+      pattern.indices.allSatisfy { text[start + $0] == pattern[$0] }
+    }
+  }
 
   /// Whether it tells of a time that is over, or of one to come.
   var isOfAnotherTime: Bool { Self.others.contains(where: has) }
 
-  private static let others = ["former", "ex", "late", "designate", "elect", "incoming", "outgoing", "onetime", "then"]
+  private static let others = [
+    "former", "ex", "late", "designate", "elect", "incoming", "outgoing", "onetime", "then",
+  ].map(plain)
   /// The words of those who speak for somebody else.
   static let voices = ["spokesman", "spokeswoman", "spokesperson", "press secretary", "press officer"]
 
@@ -56,7 +66,7 @@ struct RoleText {
 
   /// Whether it begins with a country ("Norwegian president") or ends in one ("president of Norway").
   func isOf(_ country: String) -> Bool {
-    text.hasPrefix(Self.plain(country)) || has("of \(country)") || has("of the \(country)")
+    text.starts(with: Self.plain(country)) || has("of \(country)") || has("of the \(country)")
   }
 
   /// Whether it is a spokesman's.

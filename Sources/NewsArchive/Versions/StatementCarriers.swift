@@ -52,8 +52,15 @@ extension Archive {
       try connection.readTransaction {
         var seen: Set<Int64> = []
         let byID = Dictionary(statements.map { ($0.id, $0) }) { first, _ in first }
+        let alone = try readAlone(statements)
         return try statements.compactMap { statement in
           guard !seen.contains(statement.id) else { return nil }
+          if let isEarlier = alone[statement.id] {
+            seen.insert(statement.id)
+            let carrier = StatementCarrier(
+              source: statement.source, statementID: statement.id, isEarlierVersion: isEarlier)
+            return CarriedStatement(statement: statement, carriers: [carrier])
+          }
           let carriers = try readCarriers(of: statement)
           seen.insert(statement.id)
           seen.formUnion(carriers.map(\.statementID))
@@ -62,6 +69,21 @@ extension Archive {
         }
       }
     }
+  }
+
+  /// Of some statements, those that no other article carries, most of all, found in one go; with whether there is a later version
+  /// of the article.
+  private func readAlone(_ statements: [StoredStatement]) throws -> [Int64: Bool] {
+    guard !statements.isEmpty else { return [:] }
+    let alone = try connection.all(
+      """
+      SELECT s.id, EXISTS (SELECT 1 FROM articles AS v WHERE v.version_of = s.article_id)
+      FROM json_each(?) AS asked JOIN statement_rows AS s ON s.id = asked.value
+      WHERE NOT EXISTS (SELECT 1 FROM statement_rows AS o WHERE o.words_key = s.words_key AND o.id <> s.id)
+        AND NOT EXISTS (SELECT 1 FROM articles AS c WHERE c.duplicate_of = s.article_id)
+      """, "\(statements.map(\.id))"
+    ) { ($0.integer(at: 0), $0.integer(at: 1) != 0) }
+    return Dictionary(alone) { first, _ in first }
   }
 
   func readCarriers(of statement: StoredStatement) throws -> [StatementCarrier] {

@@ -132,7 +132,5 @@ final class EventFrame: Sendable {
   }
 
   /// Every frame that a word can open.
-  static func frames(of token: Token) -> ArraySlice<EventFrame>? {
-    FrameTable.english.range[hash: token.word].map { FrameTable.english.frames[$0] }
-  }
+  static func frames(of token: Token) -> [EventFrame]? { FrameTable.english[token.word] }
 }

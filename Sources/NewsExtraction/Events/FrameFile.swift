@@ -30,8 +30,8 @@ struct FrameFile {
     var takesTargetAnywhere = false
     var takesThings = false
     var lines: [Substring] = []
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let fields = line.split(separator: " ").map(String.init)
+    for line in Self.split(text[...], at: "\n") where !line.hasPrefix("#") {
+      let fields = Self.split(line, at: " ").map(String.init)
       switch fields[0] {
       case "happening":
         happening = Event.Happening(rawValue: fields[1])
@@ -62,14 +62,19 @@ struct FrameFile {
   }
 
   private mutating func read(_ line: Substring, _ family: EventFrame.Family) {
-    let sides = line.split(separator: "|")
-    let words = sides[0].split(separator: " ").map(String.init)
+    let sides = Self.split(line, at: "|")
+    let words = Self.split(sides[0], at: " ").map(String.init)
     precondition(words[0] == "verb" || words[0] == "noun", "a frame file has: \(line)")
-    let conditions = sides.count > 1 ? sides[1].split(separator: " ").map(String.init) : []
+    let conditions = sides.count > 1 ? Self.split(sides[1], at: " ").map(String.init) : []
     let frame = Self.frame(family, isNoun: words[0] == "noun", conditions)
     for word in words.dropFirst() {
       entries.append((frame.isNoun ? Self.nounForms(word) : Self.verbForms(word), frame))
     }
+  }
+
+  /// The parts of a text between a mark. By bytes: the first question of a process waits for all files.
+  private static func split(_ text: Substring, at mark: Unicode.Scalar) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: mark)).map { Substring($0) }
   }
 
   private static func frame(_ family: EventFrame.Family, isNoun: Bool, _ conditions: [String]) -> EventFrame {
@@ -101,7 +106,7 @@ struct FrameFile {
   }
 
   private static func verbForms(_ word: String) -> [String] {
-    let given = word.split(separator: "/").map(String.init)
+    let given = split(word[...], at: "/").map(String.init)
     let base = given[0]
     let regular = EnglishVerb.forms(of: base)
     let doubled = doublesLast(base) ? base + String(base.last!) : nil
@@ -124,8 +129,11 @@ struct FrameFile {
 
 /// All frames, those of a word beside one another.
 struct FrameTable: Sendable {
-  private(set) var frames: [EventFrame] = []
-  private(set) var range = WordTable<Range<Int>>(capacity: 4_096)
+  private var framesOfWord: [[EventFrame]] = []
+  private var number = WordTable<Int>(capacity: 4_096)
+
+  /// All of them, each as often as it has forms.
+  var frames: [EventFrame] { framesOfWord.flatMap(\.self) }
 
   /// The frames of the package.
   static let english = FrameTable(
@@ -146,16 +154,20 @@ struct FrameTable: Sendable {
     ].map { FrameFile(String(decoding: $0, as: UTF8.self)) })
 
   init(_ files: [FrameFile]) {
-    var framesOfForm: [String: [EventFrame]] = [:]
     for file in files {
       for (forms, frame) in file.entries {
-        for form in Set(forms) { framesOfForm[form, default: []].append(frame) }
+        for (index, form) in forms.enumerated() where !forms[..<index].contains(form) {
+          if let known = number[form] {
+            framesOfWord[known].append(frame)
+          } else {
+            number[form] = framesOfWord.count
+            framesOfWord.append([frame])
+          }
+        }
       }
     }
-    for (form, found) in framesOfForm.sorted(by: { $0.key < $1.key }) {
-      let start = frames.count
-      frames += found
-      range[form] = start..<frames.count
-    }
   }
+
+  /// The frames that a word can open, by its hash.
+  subscript(hash: UInt64) -> [EventFrame]? { number[hash: hash].map { framesOfWord[$0] } }
 }

@@ -7,7 +7,7 @@ extension Answer {
   /// Adds how a name was resolved: to the parse, and where it is open or unknown, to what is printed.
   mutating func note(_ resolution: NameResolution, of name: AskedName, as part: String) {
     if resolution.candidates.isEmpty {
-      notes.append("The archive names nobody called “\(name.words)”.")
+      unknown.append(name.words)
       parse.append((part, "“\(name.words)”: nobody in the archive; looked for among the words that stand for speakers"))
       return
     }
@@ -17,6 +17,13 @@ extension Answer {
       parse.append(("in office", "p\(id), by articles of \(Self.bounds(period))"))
     }
     if resolution.isAmbiguous { ambiguous.append((name.words, resolution.candidates)) }
+  }
+
+  /// Tells of names that the archive has not, unless something else answers.
+  mutating func noteUnknown() {
+    // Of somebody who is asked for by name, a passage may only have the words.
+    guard isEmpty || question.subject == .person && people.isEmpty else { return }
+    notes.insert(contentsOf: unknown.map { "The archive names nobody called “\($0)”." }, at: 0)
   }
 
   private static func bounds(_ period: DayInterval) -> String {

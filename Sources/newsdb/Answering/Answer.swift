@@ -15,6 +15,8 @@ struct Answer {
   var articles: [StoredArticle] = []
   /// Those whom the name in the question may mean, where it does not tell which.
   var ambiguous: [(name: String, candidates: [StoredPerson])] = []
+  /// Names in the question that are nobody's in the archive.
+  var unknown: [String] = []
   /// Whether the days asked for are a week or more.
   var asksForLongTime = false
   /// How the question was read, part by part, for `--explain`.

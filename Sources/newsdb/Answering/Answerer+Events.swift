@@ -96,6 +96,7 @@ extension Answerer {
         query = worded
       }
     }
+    if answer.events.isEmpty { query = try loosened(query, topic, &answer) }
     try addBeside(query, &answer)
     answer.asksForLongTime = (asked.interval?.count ?? 0) >= 7
     answer.sql = try archive.sql(of: query)
@@ -104,6 +105,7 @@ extension Answerer {
     Self.leaveOutThePast(&answer)
     answer.events = Self.sorted(answer.events, for: question)
     answer.found = Self.found(answer.events, question)
+    if question.count == .dead { try addTolls(asked.interval, &answer) }
     if question.asks == .when {
       let told = try daysBeside(answer.events, question)
       if !told.isEmpty {
@@ -125,6 +127,39 @@ extension Answerer {
     try preferPassages(asked.interval, query, &answer)
     if answer.isEmpty { try addPassages(asked.interval, &answer) }
     if answer.events.isEmpty, answer.passages.isEmpty { try noteOtherEvents(query, asked.interval, &answer) }
+  }
+
+  /// Events of which the headline tells what the question gives for a place, or of what is to come, who takes part; the query that
+  /// found them, else the one given.
+  private func loosened(
+    _ query: EventQuery, _ topic: [FullTextQuery], _ answer: inout Answer
+  ) throws(ArchiveError) -> EventQuery {
+    let question = answer.question
+    var loose = query
+    loose.inReportOrHeadline = topic
+    loose.matching = nil
+    // "In the dam break" is no place; a town in a headline may be one of many in the text.
+    if let place = question.place, query.place == nil, answer.unknown.isEmpty, place.allSatisfy({ !$0.isUppercase }) {
+      (loose.place, loose.placeKey, loose.placePhrases, loose.sitePhrases) = (nil, nil, [], [])
+      loose.inReportOrHeadline += try words(of: place)
+      answer.events = try archive.happenings(loose)
+      if !answer.events.isEmpty {
+        answer.notes.removeAll { $0.hasSuffix("placed in “\(place)”.") }
+        answer.notes.append("“\(place)” is looked for as words of the report and its headline.")
+        return loose
+      }
+    }
+    // "When are the next talks between Kolm and Orlan": the plan need not name them again.
+    guard question.isFuture, !query.participants.isEmpty, question.place == nil else { return query }
+    loose.participants = []
+    loose.statuses = [.planned, .cancelled, .postponed]
+    for name in [question.agent, question.other].compactMap(\.self) {
+      loose.inReportOrHeadline += try words(of: name.words)
+    }
+    answer.events = try archive.happenings(loose)
+    if answer.events.isEmpty { return query }
+    answer.notes.append("The report does not say who takes part; its headline has those who are asked for.")
+    return loose
   }
 
   /// Adds what belongs to the events that were found: others of the place that only their sentence tells, and of what was planned
@@ -159,14 +194,16 @@ extension Answerer {
     guard let deed = answer.question.deed, answer.question.count == nil, !answer.events.isEmpty,
       let words = try words(of: deed.word).first,
       // "Which meetings": who met is told with the verb.
-      answer.question.asksForAmount
+      answer.question.asksForAmount || answer.question.asks == .when
         || AnalyzedText(deed.word).tokens.first.map({ !EventVocabulary.isNoun($0) }) ?? false
     else { return }
     let told = try archive.matches(of: [words], in: answer.events.flatMap(\.reports).map(\.summary))
     // How much was offered, each sentence with the words tells that has a number.
     let asksForAmount = answer.question.asksForAmount
     guard told[0].isEmpty || asksForAmount else { return }
-    let (found, looked) = try passages(for: answer.question, on: days, strict: true)
+    let isNoun = AnalyzedText(deed.word).tokens.first.map { EventVocabulary.isNoun($0) } ?? false
+    let (found, looked) = try passages(
+      for: answer.question, on: days, strict: true, needsDay: isNoun && answer.question.asks == .when)
     guard !found.isEmpty, !asksForAmount || found.contains(where: { $0.text.contains(where: \.isNumber) }) else {
       return
     }
@@ -177,7 +214,8 @@ extension Answerer {
     answer.passages = found
     answer.looked = looked
     answer.events = []
-    answer.found = nil
+    let days = answer.question.asks == .when ? found.flatMap(\.days) : []
+    answer.found = days.isEmpty ? nil : ("DAYS TOLD IN THE PASSAGES", days)
   }
 
   /// What is asked, before who, where and when.

@@ -29,6 +29,38 @@ extension Answerer {
     }
   }
 
+  /// Adds what articles tell of a number of dead that is no event of its own: "as the number of dead rose to 58". The first report
+  /// of a disaster has the event, a later one the number.
+  func addTolls(_ days: DayInterval?, _ answer: inout Answer) throws(ArchiveError) {
+    let question = answer.question
+    guard let toll = FullTextQuery(anyOf: Self.tolls) else { return }
+    let asked = [question.topic, question.place].compactMap(\.self) + question.leftover
+    let wanted = try words(of: asked.joined(separator: " "))
+    guard !wanted.isEmpty else { return }
+    let fitting = wanted.reduce(toll) { $0.and($1) }
+    var lines: [String] = []
+    for article in try archive.articles(fitting: fitting, publishers: question.publishers, limit: 40) {
+      if let days, let day = article.source.publishedDay, day < days.from { continue }
+      let text = AnalyzedText(article.article.body)
+      let sentences = text.sentences.map { text.string($0.tokens) }
+      let has = try archive.matches(of: [toll], in: sentences)[0]
+      for sentence in has.sorted() {
+        let source = article.source.publisher.map { " " + $0 } ?? ""
+        let day = article.source.publishedDay.map { ", published \($0)" } ?? ""
+        lines.append("“\(sentences[sentence])” (a\(article.id)\(source)\(day))")
+      }
+    }
+    guard !lines.isEmpty else { return }
+    let known = answer.found?.lines ?? []
+    answer.found = (answer.found?.heading ?? "COUNTS, AS EACH REPORT GIVES THEM", known + Array(lines.prefix(8)))
+  }
+
+  /// How reports name a number of dead (general knowledge of English).
+  private static let tolls = [
+    "death toll", "toll rose", "toll rises", "toll climbed", "toll reached", "number of dead", "number of deaths",
+    "number of victims", "dead rose", "dead rises", "death count", "number killed",
+  ]
+
   /// The days that the sentences of events tell, where no event has one.
   func daysTold(_ events: [StoredHappening]) -> (heading: String, lines: [String])? {
     let lines = events.flatMap(\.reports).flatMap { report in

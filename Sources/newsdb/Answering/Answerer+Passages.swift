@@ -28,9 +28,11 @@ extension Answerer {
 
   /// Passages with the names of a question and most of its other words, of the days asked for; the best ones alone.
   ///
-  /// - Parameter strict: whether all words have to be there.
+  /// - Parameters:
+  ///   - strict: whether all words have to be there.
+  ///   - needsDay: whether a passage has to tell a day; who it is of may then stand in the headline or the opening.
   func passages(
-    for question: Question, on days: DayInterval?, strict: Bool = false
+    for question: Question, on days: DayInterval?, strict: Bool = false, needsDay: Bool = false
   ) throws(ArchiveError) -> (passages: [Passage], looked: FullTextQuery?) {
     var terms = try terms(of: question)
     // "What is planned for May 24": sentences that tell the day.
@@ -60,7 +62,7 @@ extension Answerer {
     let needsVerb =
       question.asks == .who && question.deed.map { Event.Happening.harmful.isDisjoint(with: $0.happenings) } ?? false
     let mayLead = isOfSomebody ? try isAboutBody(question) : true
-    for size in !isOfSomebody ? [1, 0, 2] : mayLead ? [1, 0] : [1] {
+    for size in !isOfSomebody ? [1, 0, 2] : mayLead || needsDay ? [1, 0] : [1] {
       if size == 0, wanted.count < 2 { continue }
       let leads = size == 0 ? try Self.leads(articles, texts, wanted.map(\.query), archive) : []
       var windows: [Window] = []
@@ -71,15 +73,18 @@ extension Answerer {
       }
       let found = try archive.matches(of: wanted.map(\.query), in: windows.map { Self.text($0, texts) })
       func stands(_ term: Int, _ index: Int) -> Bool {
-        found[term].contains(index) || size == 0 && wanted[term].mayLead && leads[term].contains(windows[index].article)
+        found[term].contains(index)
+          || size == 0 && (wanted[term].mayLead || needsDay && !wanted[term].isVerb)
+            && leads[term].contains(windows[index].article)
       }
       func coverage(_ index: Int) -> Int { wanted.indices.dropFirst(names.count).count { stands($0, index) } }
       let fitting = windows.indices.filter { index in
         names.indices.allSatisfy { stands($0, index) }
           && (!needsVerb || wanted.indices.allSatisfy { !wanted[$0].isVerb || stands($0, index) })
           && wanted.indices.dropFirst(names.count).prefix(required).count { stands($0, index) } >= needed
-          && (size != 0 || Self.isOwn(found.map { $0.contains(index) }, wanted, needed: needed))
+          && (size != 0 || needsDay || Self.isOwn(found.map { $0.contains(index) }, wanted, needed: needed))
           && coverage(index) > best.coverage
+          && (!needsDay || !Self.passage(windows[index], articles, texts, question.isFuture).days.isEmpty)
           && isOf(days, windows[index], articles, texts)
       }
       guard let most = fitting.map(coverage).max() else { continue }
@@ -136,74 +141,6 @@ extension Answerer {
     }
     return try archive.matches(of: terms, in: leads)
   }
-
-  /// Fills the answer with them.
-  func addPassages(_ days: DayInterval?, strict: Bool = false, _ answer: inout Answer) throws(ArchiveError) {
-    let (found, looked) = try passages(for: answer.question, on: days, strict: strict)
-    answer.passages = found
-    if answer.question.asks == .when {
-      let told = found.flatMap(\.days)
-      if !told.isEmpty { answer.found = ("DAYS TOLD IN THE PASSAGES", told) }
-    }
-    if !found.isEmpty { answer.looked = looked }
-  }
-
-  /// Fills the answer to a question of words that no statement answers. Who said it must not be left to chance: of somebody who
-  /// is asked for by name, a sentence where the verb of the question follows the name.
-  func addPassages(
-    of agents: NameResolution, _ days: DayInterval?, _ answer: inout Answer
-  ) throws(ArchiveError) {
-    let question = answer.question
-    guard let agent = question.agent else {
-      guard question.stance == nil else { return }
-      // Who promised it, a sentence with all of the words tells, the verb among them.
-      if let manner = question.manner { answer.question.content.append(manner.word) }
-      return try addPassages(days, strict: question.manner != nil, &answer)
-    }
-    // Somebody whom the archive does not know: a sentence with all words of the name or role, and all others.
-    guard !agents.candidates.isEmpty else {
-      if agent.namesRole || question.content.count > 1 { try addPassages(days, strict: true, &answer) }
-      return
-    }
-    // Of whom no word is stored, the sentence that names them may tell that there was none: "declined to comment".
-    if question.topic == nil, question.manner == nil, days == nil, question.place == nil, question.other == nil,
-      try archive.count(of: StatementQuery(speakerIDs: agents.ids)).statements == 0
-    {
-      let names = [agent.words] + agents.candidates.map(\.name)
-      answer.question.place = agent.words
-      try addPassages(nil, &answer)
-      answer.question.place = nil
-      answer.passages = Array(answer.passages.filter { Self.tellsOfSpeech($0.text, by: names) }.prefix(2))
-      return
-    }
-    guard let verb = question.manner?.beginnings.first,
-      let last = agent.words.split(separator: " ").last?.lowercased()
-    else { return }
-    var asked = question
-    asked.content.append(question.manner!.word)
-    let (found, looked) = try passages(for: asked, on: days, strict: true)
-    answer.passages = found.filter { passage in
-      let words = passage.text.lowercased().split { !$0.isLetter && $0 != "-" }
-      guard let name = words.firstIndex(where: { $0 == last }) else { return false }
-      return words[name...].prefix(8).contains { $0.hasPrefix(verb) }
-    }
-    if !answer.passages.isEmpty { answer.looked = looked }
-  }
-
-  /// Whether a sentence may tell that somebody spoke, or did not: it has the name, of whom nothing else is told, and a word of
-  /// speaking behind it. What somebody's lawyer said, somebody did not.
-  private static func tellsOfSpeech(_ text: String, by names: [String]) -> Bool {
-    let analyzed = AnalyzedText(text)
-    let words = analyzed.tokens.indices.map { analyzed.string($0).lowercased() }
-    let last = names.compactMap { $0.lowercased().split(separator: " ").last.map(String.init) }
-    guard let name = words.firstIndex(where: last.contains) else { return false }
-    if name + 1 < words.count, ["'s", "’s", "'", "’"].contains(words[name + 1]) { return false }
-    return words.indices.dropFirst(name + 1).contains { index in
-      analyzed.tokens[index].isAny(.speech) || silence.contains { words[index].hasPrefix($0) }
-    }
-  }
-
-  private static let silence = ["comment", "declin", "refus", "silen", "spoke", "speak", "reach"]
 
   /// A day as articles write it: "May 24", "24 May".
   private static func words(of day: CalendarDay) -> FullTextQuery? {

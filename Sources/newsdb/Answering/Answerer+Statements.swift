@@ -27,7 +27,11 @@ extension Answerer {
     if let agent = question.agent { answer.note(found, of: agent, as: "agent") }
     answer.note(question, days: asked.interval)
     try fill(&answer, query, asked.interval)
-    if answer.holdsNoStatement { query = try loosen(query, asked.interval, &answer) }
+    // Of nothing in particular: a sentence that has the verb tells more than other words of the same speaker.
+    if answer.holdsNoStatement, question.manner != nil, question.agent != nil, query.inText.isEmpty {
+      try addPassages(of: found, asked.interval, &answer)
+    }
+    if answer.isEmpty { query = try loosen(query, asked.interval, &answer) }
     if answer.holdsNoStatement, question.manner != nil, let plain = try withoutManner(question, found, asked.interval) {
       answer.notes.append(plain)
     }
@@ -179,7 +183,12 @@ extension Answerer {
     if answer.statements.count == limit {
       answer.notes.append("Only the first \(limit) are shown; --limit shows more.")
     }
-    if query.inText.isEmpty == false, !query.speakerIDs.isEmpty { try addBeside(query, days, &answer) }
+    // Whoever is asked for, and who denied or promised something, said more of it right behind.
+    let asksForTopic =
+      answer.question.asks != .change && (answer.question.topic != nil || answer.question.manner != nil)
+    if asksForTopic, !query.speakerIDs.isEmpty || answer.question.stance != nil || answer.question.manner != nil {
+      try addBeside(query, days, &answer)
+    }
     try answer.countOnce(in: archive)
     if answer.question.order != nil { answer.keepFirst() }
   }
@@ -190,24 +199,39 @@ extension Answerer {
     let found = answer.statements
     guard !found.isEmpty, found.count <= 40 else { return }
     var all = query
+    all.speakerIDs = Array(Set(found.compactMap(\.speakerID))).sorted()
+    guard !all.speakerIDs.isEmpty else { return }
+    all.speakerMatching = nil
+    all.periods = [:]
+    all.ids = nil
     all.inText = []
     all.inTextOrHeadline = []
     all.inArticle = []
+    all.cueBeginnings = []
+    all.behindCue = []
+    all.hearer = nil
+    all.stances = Statement.Stance.allCases.filter(\.isSpeech)
     all.said = nil
     all.published = nil
     all.limit = nil
     all.articleIDs = Array(Set(found.map(\.source.articleID))).sorted()
     let shown = Set(found.map(\.id) + answer.possibly.map(\.id) + answer.undated.map(\.id))
     let own = try archive.statements(all)
+    let topic = try words(of: answer.question.topic ?? "")
     for article in all.articleIDs {
       let row = own.filter { $0.source.articleID == article }.sorted { $0.span.start < $1.span.start }
       for (before, quotation) in zip(row, row.dropFirst()) {
         guard found.contains(where: { $0.id == before.id }), !shown.contains(quotation.id),
           before.kind == .indirect || before.kind == .mixed,
           quotation.kind == .direct, quotation.span.start - before.span.end < 120,
-          quotation.speakerID == before.speakerID,
-          !Self.namesMore(quotation.text, than: before.text)
+          quotation.speakerID == before.speakerID
         else { continue }
+        // What names somebody else is of the same where it has the words that are asked for.
+        if Self.namesMore(quotation.text, than: before.text) {
+          guard !topic.isEmpty, try archive.matches(of: topic, in: [quotation.text]).allSatisfy({ !$0.isEmpty }) else {
+            continue
+          }
+        }
         // Of another day than the one asked for it is not.
         if let days, let said = quotation.said?.interval, !days.contains(said) { continue }
         answer.beside.append(quotation)

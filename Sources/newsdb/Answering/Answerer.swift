@@ -18,6 +18,12 @@ struct Answerer {
     case .articles: try answerArticles(&answer)
     case .anything: try answerAnything(&answer)
     }
+    answer.noteUnknown()
+    if let other = question.otherDay, let words = question.date?.words {
+      answer.understood.append(
+        "“\(words)” may also be meant for \(Page.days(DayInterval(other))), with day and month the other way round; "
+          + "write the month as a word.")
+    }
     return answer
   }
 

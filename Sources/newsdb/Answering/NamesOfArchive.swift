@@ -17,6 +17,13 @@ final class NamesOfArchive: ArchiveNames {
 
   func knows(_ name: AskedName) -> Bool { (try? archive.knows(name)) ?? false }
 
+  func resembles(_ name: AskedName) -> Bool {
+    guard !name.namesRole, name.words.split(separator: " ").count == 2, let found = try? archive.resolve(name) else {
+      return false
+    }
+    return found.isNearest && found.candidates.contains { $0.kind == .person }
+  }
+
   func uses(_ word: String) -> Bool {
     guard let words = FullTextQuery(words: word) else { return false }
     return ((try? archive.count(of: ArticleQuery(matching: words)).articles) ?? 0) > 0

@@ -36,7 +36,7 @@ struct Ask: ParsableCommand {
   func run() throws {
     guard limit > 0 else { throw ValidationError("--limit is 1 or more") }
     let archive = try archive.open(.readOnly)
-    let parser = QuestionParser(today: try Clock.today())
+    let parser = QuestionParser(today: try Clock.today(), figures: Clock.figures)
     let questions = parser.questions(question.joined(separator: " "), knowing: NamesOfArchive(archive))
     let answerer = Answerer(archive: archive, limit: limit)
     let answers = try questions.map { try answerer.answer($0) }
