@@ -99,16 +99,17 @@ struct FamilyEvidence {
     return false
   }
 
-  /// The company of the person these given keys mean.
-  func company(of givenKeys: [String]) throws -> Company {
+  /// The company of the person these given keys mean, in all articles or in those whose mentions begin with one.
+  func company(of givenKeys: [String], since first: Int64 = 0) throws -> Company {
     var company: Company = [:]
     for given in givenKeys {
       let others = try connection.all(
         """
         SELECT DISTINCT o.family_key, o.given_key
         FROM article_people AS m JOIN article_people AS o ON o.article_id = m.article_id
-        WHERE m.family_key = ? AND m.kind = ? AND m.given_key = ? AND o.kind = 'person' AND o.family_key <> m.family_key
-        """, family.key, family.kind, given
+        WHERE m.family_key = ? AND m.kind = ? AND m.given_key = ? AND m.id >= ? AND o.kind = 'person'
+          AND o.family_key <> m.family_key
+        """, family.key, family.kind, given, first
       ) { ($0.string(at: 0), $0.column(1, as: String?.self)) }
       for (other, given) in others { company[other, default: []].insert(given) }
     }
@@ -118,19 +119,35 @@ struct FamilyEvidence {
   /// The roles that each outlet gives a person with the full name.
   typealias Posts = [String: [String]]
 
-  /// The posts of the person these given keys mean, by outlet.
-  func posts(of givenKeys: [String]) throws -> Posts {
+  /// The posts of the person these given keys mean, by outlet, in all articles or in those whose mentions begin with one.
+  func posts(of givenKeys: [String], since first: Int64 = 0) throws -> Posts {
     var posts: Posts = [:]
     for given in givenKeys {
       let mentions = try connection.all(
         """
         SELECT m.id, a.publisher FROM article_people AS m JOIN articles AS a ON a.id = m.article_id
-        WHERE m.family_key = ? AND m.kind = ? AND m.given_key = ? AND a.publisher IS NOT NULL
-        """, family.key, family.kind, given
+        WHERE m.family_key = ? AND m.kind = ? AND m.given_key = ? AND m.id >= ? AND a.publisher IS NOT NULL
+        """, family.key, family.kind, given, first
       ) { ($0.integer(at: 0), $0.string(at: 1)) }
       for (mention, publisher) in mentions { posts[publisher, default: []] += try roles(ofMention: mention) }
     }
     return posts
+  }
+
+  /// What new articles show of a person.
+  struct Gain {
+    var company: Company
+    var posts: Posts
+  }
+
+  /// What the articles whose mentions begin with one add to what shows that a person is meant.
+  func gain(of givenKeys: [String], since first: Int64) throws -> Gain {
+    Gain(company: try company(of: givenKeys, since: first), posts: try posts(of: givenKeys, since: first))
+  }
+
+  /// Whether something of this gain stands beside a mention: then it may show what nothing has shown before.
+  func isTouched(mention: Int64, _ others: [Other], by gain: Gain) throws -> Bool {
+    try others.contains { gain.company[$0.family] != nil } || sharesBody(mention: mention, with: gain.posts)
   }
 
   /// Whether the article of a mention names a body that its outlet has given as the person's.
