@@ -14,15 +14,22 @@ extension EventCircumstances {
     let clause = reach ?? clause(around: trigger, in: sentence, tree)
     let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
       !isParted(date.tokens, from: trigger, in: clause, tree) && !isInContent(date.tokens, of: trigger.lowerBound, tree)
+        && (reach != nil || !isOfReport(date.tokens, of: trigger.lowerBound, tree))
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
     }
     func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }
-    if let date = candidates.min(by: { distance($0) < distance($1) })
+    // "searched on Tuesday for survivors of the slide |that hit on Saturday|": what hangs on the word itself.
+    let own = candidates.filter { date in
+      date.tokens.lowerBound > trigger.upperBound && tree.span(of: trigger.lowerBound).contains(date.tokens.lowerBound)
+    }
+    if let date = (own.isEmpty ? candidates : own).min(by: { distance($0) < distance($1) })
       ?? (reach == nil ? meanwhile(trigger.lowerBound, tree) : nil)
     {
       return StatementDate.dated(date.expression, reference: document.reference)
     }
-    guard reach == nil, let above = arguments.clause(closedBy: trigger.lowerBound, tree) else { return nil }
+    guard reach == nil, let above = arguments.clause(closedBy: trigger.lowerBound, tree),
+      !document.isAny(above, .speech)
+    else { return nil }
     return self.date(of: above..<(above + 1), in: sentence, tree)
   }
 
@@ -44,6 +51,44 @@ extension EventCircumstances {
     }
     return nil
   }
+
+  /// Whether a date is that of the word above the happening: of what is said about it, "said |on Tuesday| that a valve had
+  /// caused the blast", or arranged, "postponed the launch |on Tuesday|".
+  private func isOfReport(_ date: Range<Int>, of trigger: Int, _ tree: DependencyTree) -> Bool {
+    if document.isClitic(date.upperBound) { return false }
+    if trigger >= date.upperBound {
+      var before = date.lowerBound - 1
+      if before > tree.tokens.lowerBound, document.isAny(before, .preposition) { before -= 1 }
+      if before >= tree.tokens.lowerBound, before != trigger, document.isAny(before, .speech),
+        tree.partOfSpeech(of: before) == .verb
+      {
+        return true
+      }
+    }
+    guard let word = date.first(where: { tree.head(of: $0).map { !date.contains($0) } ?? false }),
+      let verb = tree.head(of: word), verb != trigger, tree.partOfSpeech(of: verb) == .verb
+    else { return false }
+    let isArranged = Self.arranging.contains(document.tokens[verb])
+    if isArranged, ["until", "to", "for", "from"].contains(arguments.preposition(of: word, tree) ?? "") {
+      return false
+    }
+    for child in tree.children(of: verb) where tree.span(of: child).contains(trigger) && child != word {
+      switch tree.relation(of: child) {
+      case .ccomp: return !tree.span(of: child).contains(date.lowerBound)
+      case .obj, .nsubjPass: return isArranged
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Verbs whose day is not that of what they arrange.
+  private static let arranging: WordSet = [
+    "postponed", "postpone", "postpones", "delayed", "delays", "rescheduled", "adjourned", "cancelled", "canceled",
+    "cancels", "scrapped", "called", "announced", "planned", "proposed", "scheduled", "condemned", "denounced",
+    "welcomed",
+    "praised", "mourned", "investigated", "discussed", "recalled", "predicted", "threatened",
+  ]
 
   /// Whether a date stands behind a verb that hangs as content on the word of the event.
   private func isInContent(_ date: Range<Int>, of trigger: Int, _ tree: DependencyTree) -> Bool {

@@ -15,6 +15,19 @@ import Testing
     #expect(EventReading("Norway met Chile, but the pier fell on Tuesday.").days == [nil])
   }
 
+  @Test(arguments: [
+    "The mayor said on Tuesday that Norway had met Chile.", "The mayor said on Tuesday Norway had met Chile.",
+    "The mayor postponed the talks on Tuesday.",
+  ])
+  func `the day of what is said or arranged is not the day it is about`(_ text: String) {
+    #expect(EventReading(text).days == [nil])
+  }
+
+  @Test func `what hangs on the happening itself has its day`() {
+    let text = "Crews on Tuesday looked for survivors of the landslide that buried Kolm on Monday."
+    #expect(EventReading(text).days == ["2031-05-05"])
+  }
+
   @Test func `a place beside the verb wins over one of another clause`() {
     #expect(EventReading("Norway met Chile in Varn, a town that Maria Velk left for Kolm.").places == ["Varn"])
   }
