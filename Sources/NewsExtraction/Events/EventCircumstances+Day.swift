@@ -19,13 +19,21 @@ extension EventCircumstances {
     }
     func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }
     // "searched on Tuesday for survivors of the slide |that hit on Saturday|": what hangs on the word itself.
+    let isNoun = tree.partOfSpeech(of: trigger.lowerBound) == .noun
     let own = candidates.filter { date in
-      date.tokens.lowerBound > trigger.upperBound && tree.span(of: trigger.lowerBound).contains(date.tokens.lowerBound)
+      isNoun && date.tokens.lowerBound > trigger.upperBound
+        && tree.span(of: trigger.lowerBound).contains(date.tokens.lowerBound)
     }
     if let date = (own.isEmpty ? candidates : own).min(by: { distance($0) < distance($1) })
       ?? (reach == nil ? meanwhile(trigger.lowerBound, tree) : nil)
     {
-      return StatementDate.dated(date.expression, reference: document.reference)
+      var dated = StatementDate.dated(date.expression, reference: document.reference)
+      if isSince(date.tokens, trigger), let reference = document.reference, let from = dated.interval?.from,
+        from <= reference
+      {
+        dated.interval = DayInterval(from: from, to: reference)
+      }
+      return dated
     }
     guard reach == nil, let above = arguments.clause(closedBy: trigger.lowerBound, tree),
       !document.isAny(above, .speech)
@@ -66,8 +74,16 @@ extension EventCircumstances {
       }
     }
     guard let word = date.first(where: { tree.head(of: $0).map { !date.contains($0) } ?? false }),
-      let verb = tree.head(of: word), verb != trigger, tree.partOfSpeech(of: verb) == .verb
+      let verb = tree.head(of: word)
     else { return false }
+    // "called off a strike on Tuesday", where the parser hangs the day on the strike: left open, unless it is to come.
+    if let governor = tree.head(of: trigger), [.obj, .nsubjPass].contains(tree.relation(of: trigger)), verb == trigger,
+      document.isToken(date.lowerBound - 1, "on"),
+      Self.arranging.contains(document.tokens[governor]), date.lowerBound > trigger
+    {
+      return isPast(date)
+    }
+    guard verb != trigger, tree.partOfSpeech(of: verb) == .verb else { return false }
     let isArranged = Self.arranging.contains(document.tokens[verb])
     if isArranged, ["until", "to", "for", "from"].contains(arguments.preposition(of: word, tree) ?? "") {
       return false
@@ -80,6 +96,19 @@ extension EventCircumstances {
       }
     }
     return false
+  }
+
+  private func isPast(_ date: Range<Int>) -> Bool {
+    guard let reference = document.reference,
+      let day = document.dates[Int(document.dateOfToken[date.lowerBound])].expression.interval?.from
+    else { return true }
+    return day <= reference
+  }
+
+  /// "have died since the war began |in March|": from then on.
+  private func isSince(_ date: Range<Int>, _ trigger: Range<Int>) -> Bool {
+    guard date.lowerBound > trigger.upperBound else { return false }
+    return (trigger.upperBound..<date.lowerBound - 1).contains { document.isToken($0, "since") }
   }
 
   /// Verbs whose day is not that of what they arrange.
@@ -105,6 +134,13 @@ extension EventCircumstances {
     _ date: Range<Int>, from trigger: Range<Int>, in clause: Range<Int>, _ tree: DependencyTree
   ) -> Bool {
     if date.lowerBound - clause.lowerBound <= 1 { return false }
+    // "since |1998|, when 52 people died"
+    if document.isToken(date.upperBound, ","), document.isToken(date.upperBound + 1, "when"),
+      trigger.lowerBound > date.upperBound,
+      !(date.upperBound + 2..<trigger.lowerBound).contains(where: { document.isBreak($0) })
+    {
+      return false
+    }
     let breaks = Range.gap(between: date, and: trigger).filter { document.isBreak($0) && !document.isToken($0, "(") }
     return !breaks.isEmpty && !areOfApposition(breaks, tree)
   }

@@ -24,7 +24,8 @@ struct RecognizedNames {
       for var name in [name] + (person.map { [$0] } ?? []) {
         guard Self.trim(&name, document) else { continue }
         if name.kind != .person,
-          Self.isKnown(name.tokens, document) || Self.holdsTitle(name.tokens, document) || Self.isPhrase(name, document)
+          Self.isPortfolio(name.tokens, document) || Self.isKnown(name.tokens, document)
+            || Self.holdsTitle(name.tokens, document) || Self.isPhrase(name, document)
         {
           continue
         }
@@ -225,6 +226,7 @@ struct RecognizedNames {
     guard range.count > 1, let first = range.first, let last = range.last else { return false }
     let tokens = document.tokens
     if tokens[last].isAny(.organizationNoun), !tokens[last].isAny([.familyName, .givenName]) { return true }
+    if tokens[last].shape == .capitalized, trades.contains(tokens[last]) { return true }
     return tokens[first].isAny([.country, .city, .region, .organizationName])
       && !tokens[first].isAny([.givenName, .familyName])
   }
@@ -235,6 +237,14 @@ struct RecognizedNames {
     guard before > 0, document.isToken(before, "at"), document.tokens[before - 1].shape == .lower else { return false }
     return document.isAny(before - 1, [.role, .personNoun])
   }
+
+  /// What companies are called by behind a name of their own, and hardly a person: "Kestrel Air", "Norhaven Terminals".
+  private static let trades: WordSet = [
+    "Air", "Airlines", "Terminals", "Hotels", "Resorts", "Brands", "Stores", "Supermarkets", "Brewery", "Breweries",
+    "Resources", "Minerals", "Chemicals", "Petroleum", "Utilities", "Ferries", "Freight", "Rail", "Mining", "Dairy",
+    "Cosmetics", "Motors", "Robotics", "Biotech", "Therapeutics", "Semiconductors", "Chips", "Cruises", "Express",
+    "Solutions", "Networks", "Properties", "Estates", "Insurers", "Mobile", "Digital", "Cement", "Textiles", "Farms",
+  ]
 
   /// Whether the lexicon knows these very words as a country or a body.
   private static func isKnown(_ range: Range<Int>, _ document: Document) -> Bool {

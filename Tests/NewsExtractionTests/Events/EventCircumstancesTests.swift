@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "The mayor said on Tuesday that Norway had met Chile.", "The mayor said on Tuesday Norway had met Chile.",
+    "Investigators said on Tuesday that valves had caused the explosion.",
+    "The mayor said on Tuesday Norway had met Chile.",
     "The mayor postponed the talks on Tuesday.",
   ])
   func `the day of what is said or arranged is not the day it is about`(_ text: String) {
@@ -107,5 +108,11 @@ import Testing
   @Test func `who calls a promise a lie calls nothing off`() {
     #expect(EventReading("The mayor called the promise \u{2018}a fairy tale\u{2019}.").events.isEmpty)
     #expect(EventReading("The company called the offer off.").statuses == [.cancelled])
+  }
+
+  @Test func `what went on since something began runs from there to the day of publication`() {
+    let days = EventReading("Two men have died since the war began in March.").days
+    #expect(days.contains("2031-03-01/2031-05-08"))
+    #expect(EventReading("It was the worst day since Monday, when Norway met Chile.").days == ["2031-05-05"])
   }
 }

@@ -245,4 +245,26 @@ import Testing
   @Test func `a clause has its subject`() {
     MarkedArticle("The harbour board says ⟦gusts of 140 km/h are possible before noon⟧.")
   }
+
+  @Test func `goods that are ordered and people who are dismissed say nothing`() {
+    _ = MarkedArticle("Maria Velk ordered a barn from him.")
+    _ = MarkedArticle("Maria Velk dismissed Oskar Lind as her deputy in March.")
+    _ = MarkedArticle("Maria Velk ordered ⟦an inquiry⟧.")
+  }
+
+  @Test func `a successor has the name behind the comma`() {
+    let article = MarkedArticle("The mayor's successor, Maria Velk, welcomed the plan but said ⟦it came late⟧.")
+    #expect(article.speakers.last == "Maria Velk")
+  }
+
+  @Test func `a member of a party is not the party`() {
+    let article = MarkedArticle("A Labour MP has quit, saying ⟦she could stay no longer⟧.")
+    #expect(article.speakers.first != "Labour")
+  }
+
+  @Test func `a relative clause before an inverted cue is content`() {
+    let text =
+      "⟦The men, who belong to the Harbour Front, arrived before dawn⟧, said Maria Velk, a baker who lives there."
+    #expect(MarkedArticle(text).speakers == ["Maria Velk"])
+  }
 }
