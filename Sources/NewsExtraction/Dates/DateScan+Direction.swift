@@ -6,8 +6,10 @@ extension DateScan {
   /// What the clause around an expression tells of.
   enum Tense {
     case past
-    /// A timetable's present: "closes on June 30".
+    /// What was to come, and may be over: "was scheduled to speak on Friday".
     case timetable
+    /// A timetable's present: "closes on June 30", "polls open on Sunday".
+    case present
     case future
   }
 
@@ -22,14 +24,45 @@ extension DateScan {
     case .by where opensClause(index - 1): break
     case .until, .by, .effective: return pastBefore(index - 1) ? .past : .future
     case .start where isToken(index - 1, "beginning"): return pastBefore(index - 1) ? .past : .future
+    // "ahead of Sunday's vote"
+    case .of where isToken(index - 2, "ahead"): return pastBefore(index - 2) ? .past : .future
+    // "rain tomorrow and on Friday"
+    case .and where word(index - 2) == .tomorrow: return .future
     default: break
     }
     if let cue = futureCue(before: index) {
       // "was scheduled to speak on Friday": it may be over.
       return isToken(cue - 1, "was") || isToken(cue - 1, "were") ? .timetable : .future
     }
-    if futureAfter(end, openedAt: index) { return .future }
-    return hasTimetable(before: index) ? .timetable : .past
+    if futureAfter(end, openedAt: index) || isSubjectOfFuture(index, end) { return .future }
+    if hasTimetable(before: index) || isStart(index, end) { return .present }
+    return .past
+  }
+
+  /// "the ban applies |from| September", "in force |from| October, would": what begins then and is not told in the past; not
+  /// "a survey from March shows".
+  private func isStart(_ index: Int, _ end: Int) -> Bool {
+    word(index - 1) == .from && isFree(end) && !tellsOfPast(index, end)
+  }
+
+  /// "the march on Sunday |is expected| to", "Sunday's march |will|"
+  private func isSubjectOfFuture(_ index: Int, _ end: Int) -> Bool {
+    var position = end
+    if word(end) == .clitic {
+      while position < end + 4, let token = token(position + 1), token.shape == .lower, !token.isAny(.grammatical) {
+        position += 1
+        if isFutureVerb(position) { return true }
+      }
+      position += 1
+    } else if token(index - 2)?.isAny(.speech) ?? true {
+      return false
+    }
+    return isFutureVerb(position)
+  }
+
+  private func isFutureVerb(_ index: Int) -> Bool {
+    if word(index) == .future { return token(index)?.isAny([.auxiliary, .modal]) ?? false }
+    return word(index) == .be && (word(index + 1) == .future || word(index + 1) == .to)
   }
 
   /// Where the expression around a period begins: "by |the end of June|".
@@ -67,6 +100,9 @@ extension DateScan {
       // "until the talks in the fall"
       case .until where steps <= 4: return pastBefore(position) ? nil : position
       case .plan where sawInfinitive || word(position + 1) == .for: return position
+      // "Police |expect| thousands at Sunday's march", not "expect growth slowed in April"
+      case .plan where isToken(position, "expect") || isToken(position, "expects"):
+        return (position + 1..<index).contains { isPastVerb($0) } ? nil : position
       // "is to meet on Monday"
       case .be where word(position + 1) == .to: return position
       case .to: sawInfinitive = true
@@ -85,7 +121,7 @@ extension DateScan {
   }
 
   /// A verb behind which a participle tells of no past: "will |be| sworn in on 3 May", "will |stay| closed on Monday".
-  private func isState(_ index: Int) -> Bool {
+  func isState(_ index: Int) -> Bool {
     index >= sentence.lowerBound && Self.states.contains(tokens[index])
   }
 
@@ -127,6 +163,8 @@ extension DateScan {
       case .spend
       where isToken(position, "takes") && (isToken(position + 1, "effect") || isToken(position + 1, "place")):
         return true
+      case .act where hasPluralSubject(position): return true
+      case .none where hasPluralSubject(position) && Self.timetabled.contains(tokens[position]): return true
       case .acted, .perfect: return false
       default:
         let token = tokens[position]
@@ -138,13 +176,26 @@ extension DateScan {
     return false
   }
 
+  /// The present of many: "polls |open| at seven", "they |meet| again on Friday".
+  private func hasPluralSubject(_ index: Int) -> Bool {
+    guard let subject = token(index - 1), subject.shape == .lower || opensClause(index - 1) else { return false }
+    return isToken(index - 1, "they") || isToken(index - 1, "we") || isPlural(index - 1) && !subject.isAny(.grammatical)
+  }
+
+  private static let timetabled: WordSet = [
+    "go", "play", "face", "vote", "choose", "elect", "close", "reopen", "apply",
+  ]
+
   /// "had fallen by Friday", "was open until Friday".
   private func pastBefore(_ index: Int) -> Bool {
     var position = index - 1
     while position >= max(sentence.lowerBound, index - Self.reach) {
       let token = tokens[position]
       if word(position) == .future { return false }
-      if token.isAny(.auxiliary), isPastAuxiliary(position) { return true }
+      // "had until Friday to answer"
+      if token.isAny(.auxiliary), isPastAuxiliary(position), position + 1 < index || !isToken(position, "had") {
+        return true
+      }
       if token.shape == .punctuation, isClauseMark(token) { return false }
       position -= 1
     }
@@ -153,7 +204,7 @@ extension DateScan {
 
   /// Whether a finite verb of the clause around an expression is in the past; an infinitive nearer to it ("to appear in
   /// court on May 4") leaves the time open.
-  private func tellsOfPast(_ index: Int, _ end: Int) -> Bool {
+  func tellsOfPast(_ index: Int, _ end: Int) -> Bool {
     if word(index - 1) == .since { return true }
     var position = index - 1
     while position >= max(sentence.lowerBound, index - 15) {
@@ -204,96 +255,6 @@ extension DateScan {
     // Typographic marks: an apostrophe (U+2019) is none.
     case 0xE2: bytes[token.end - 1] != 0x99
     default: true
-    }
-  }
-
-  /// The day that a weekday names: the latest counting the day of publication, or the next on a cue. One that ends a range
-  /// follows its start.
-  func resolveWeekday(_ weekday: Int, at index: Int, end: Int) -> CalendarDay? {
-    guard let reference else { return nil }
-    if let start = rangeStart(index) {
-      return start.adding(days: (weekday - start.weekday.rawValue + 6) % 7 + 1)
-    }
-    let back = (reference.weekday.rawValue - weekday + 7) % 7
-    let ahead = (7 - back) % 7
-    switch tense(index, end) {
-    case .future: return reference.adding(days: ahead)
-    case .timetable: return reference.adding(days: ahead <= back ? ahead : -back)
-    case .past: return reference.adding(days: -back)
-    }
-  }
-
-  /// The year of a month and day that is told without one: the past's, unless a cue or much greater nearness speaks for the
-  /// year to come.
-  func resolveYear(month: Int, day: Int, at index: Int, end: Int) -> Int? {
-    if let year = rangeYear(end, month) ?? storyYear ?? yearOfHistory(month: month) { return year }
-    guard let reference else { return nil }
-    if let start = rangeStart(index) {
-      return CalendarDay(year: start.year, month: month, day: day).map { $0 >= start ? start.year : start.year + 1 }
-    }
-    var past: CalendarDay?
-    var next: CalendarDay?
-    for year in reference.year - 8...reference.year + 8 {
-      guard let candidate = CalendarDay(year: year, month: month, day: day) else { continue }
-      if candidate <= reference { past = candidate } else if next == nil { next = candidate }
-    }
-    guard let past, let next else { return (past ?? next)?.year }
-    return isNext(past, next, index, end) ? next.year : past.year
-  }
-
-  /// The year of the month or day that opens a range, told only at its end: "|March| to August 2011", "|April 30| to May 5,
-  /// 2010".
-  private func rangeYear(_ index: Int, _ month: Int) -> Int? {
-    var position = index
-    switch word(position) {
-    case .to, .through, .and, .hyphen, .dash, .until: position += 1
-    default: return nil
-    }
-    if dayOfMonth(position) != nil, numeral(position) != nil { position += 1 }
-    guard let last = self.month(position) else { return nil }
-    position += 1
-    if dayOfMonth(position) != nil, numeral(position) != nil { position += 1 }
-    position = skippingComma(position)
-    if word(position) == .of || word(position) == .in { position += 1 }
-    guard let year = year(position) else { return nil }
-    return month <= last ? year : year - 1
-  }
-
-  /// Whether an expression means the day to come of two.
-  func isNext(_ past: CalendarDay, _ next: CalendarDay, _ index: Int, _ end: Int) -> Bool {
-    guard let reference, past != reference else { return false }
-    let (back, ahead) = (reference.dayNumber - past.dayNumber, next.dayNumber - reference.dayNumber)
-    switch tense(index, end) {
-    // No news is of next year's day when this year's is but days old.
-    case .future: return back * Self.nearness >= ahead
-    case .timetable: return ahead <= back
-    case .past: return ahead * Self.nearness < back || ahead * 5 < back * 2 && !tellsOfPast(index, end)
-    }
-  }
-
-  /// How many times nearer a day to come must be than the one gone by, to be meant in spite of a past verb: within some four
-  /// weeks. Without such a verb 2.5 times do, some fifteen weeks.
-  static let nearness = 12
-
-  /// The year of a month that is told without one.
-  func resolveYear(month: Int, at index: Int, end: Int) -> Int? {
-    if let year = rangeYear(end, month) ?? storyYear ?? yearOfHistory(month: month) { return year }
-    guard let reference else { return nil }
-    if let start = rangeStart(index) { return month >= start.month ? start.year : start.year + 1 }
-    switch tense(index, end) {
-    case .future: return month >= reference.month ? reference.year : reference.year + 1
-    case .timetable:
-      let ahead = (month - reference.month + 12) % 12
-      return ahead > 6
-        ? (month <= reference.month ? reference.year : reference.year - 1)
-        : (month >= reference.month ? reference.year : reference.year + 1)
-    case .past:
-      // Without a verb in the past a month of the four to come is meant: "the convention in July".
-      let ahead = (month - reference.month + 12) % 12
-      if 1...4 ~= ahead, !tellsOfPast(index, end) {
-        return month > reference.month ? reference.year : reference.year + 1
-      }
-      return month <= reference.month ? reference.year : reference.year - 1
     }
   }
 }

@@ -16,12 +16,21 @@ struct DayRangeRule: DateRule {
 
   private func days(_ index: Int, in scan: DateScan) -> (from: Int, to: Int, end: Int)? {
     guard let from = scan.dayOfMonth(index), scan.numeral(index) != nil else { return nil }
-    switch scan.word(index + 1) {
+    var link = index + 1
+    var last = from
+    // "May 23, 24 and 25"
+    while scan.word(link) == .comma, scan.word(link + 2) == .comma || scan.word(link + 2) == .and,
+      let day = scan.dayOfMonth(link + 1), scan.numeral(link + 1) != nil, day == last + 1
+    {
+      last = day
+      link += 2
+    }
+    switch scan.word(link) {
     case .hyphen, .dash, .to, .through, .and, .until, .slash: break
     default: return nil
     }
-    guard let to = scan.dayOfMonth(index + 2), scan.numeral(index + 2) != nil, from < to else { return nil }
-    return (from, to, index + 3)
+    guard let to = scan.dayOfMonth(link + 1), scan.numeral(link + 1) != nil, last < to else { return nil }
+    return (from, to, link + 2)
   }
 
   private func finish(_ index: Int, _ month: Int, _ from: Int, _ to: Int, _ end: Int, in scan: DateScan) -> DateMatch? {

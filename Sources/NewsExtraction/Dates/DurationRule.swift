@@ -8,6 +8,8 @@ struct DurationRule: DateRule {
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
     var position = index
     position = afterBounds(position, in: scan)
+    // "a third visit in as many months"
+    if scan.word(position) == .many, scan.isToken(position - 1, "as") { return nil }
     let hasArticle = scan.word(position) == .the
     if hasArticle { position += 1 }
     // "a quarter-century", "half a century"
@@ -57,7 +59,9 @@ struct DurationRule: DateRule {
     case .of where scan.isToken(index - 2, "matter") || scan.isToken(index - 2, "handful"): break
     // "years of talks"
     default:
+      // "the early days of the war" are no number of days.
       guard scan.word(position + 1) == .of, scan.word(position + 2) != .aged, !hasArticle,
+        ![.early, .late, .last, .same].contains(scan.word(position - 1)),
         unit.rawValue >= TimeUnit.day.rawValue,
         scan.token(index - 1).map({ !$0.isAny([.determiner, .numberWord]) && $0.shape != .number }) ?? true
       else { return nil }

@@ -5,12 +5,13 @@ import NewsModel
 /// 2023". The value is the period's (TIMEX3 says the part in `mod`), the days are those of the part.
 struct PartOfPeriodRule: DateRule {
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
-    // "by year end"
-    if scan.unit(index) == .year, scan.word(scan.word(index + 1) == .hyphen ? index + 2 : index + 1) == .end,
+    // "by year end", "by year's end"
+    let isLinked = scan.word(index + 1) == .hyphen || scan.word(index + 1) == .clitic
+    if scan.unit(index) == .year, scan.word(isLinked ? index + 2 : index + 1) == .end,
       let period = TimeUnit.year.period(0, from: scan.reference),
-      scan.word(index - 1) == .by || scan.word(index - 1) == .at
+      scan.word(index - 1) == .by || scan.word(index - 1) == .at || scan.word(index - 1) == .before
     {
-      let end = scan.word(index + 1) == .hyphen ? index + 3 : index + 2
+      let end = isLinked ? index + 3 : index + 2
       return DateMatch(end: end, period: part(of: period, .end, in: scan), isRelative: true)
     }
     var position = index

@@ -52,7 +52,11 @@ struct QuarterRule: DateRule {
     if hasArticle { position += 1 }
     let isFiscal = scan.word(position) == .fiscal
     if isFiscal { position += 1 }
-    guard let ordinal = scan.ordinal(position), 1...4 ~= ordinal else { return nil }
+    // "the last quarter of 2023"
+    let isLast = scan.word(position) == .last || scan.isToken(position, "final")
+    guard let ordinal = isLast && scan.word(position + 2) == .of ? 4 : scan.ordinal(position), 1...4 ~= ordinal else {
+      return nil
+    }
     let unit = scan.skippingHyphen(position + 1)
     guard scan.unit(unit) == .quarter, !scan.isPlural(unit) else { return nil }
     // "third-quarter profit", "in third quarter of 2024"; a game has quarters too.

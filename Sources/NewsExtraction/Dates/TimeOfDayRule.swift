@@ -63,6 +63,12 @@ struct TimeOfDayRule: DateRule {
     }
     guard scan.isFree(index + 1), scan.word(index + 1) != .of
     else { return nil }
+    // "spent the night in tents", told the day after
+    if part == 4, scan.word(index - 2) == .spend, let day = scan.nearbyDay, day == scan.reference,
+      !scan.isFuture(index - 1, index + 1)
+    {
+      return time(day.adding(days: -1), part, end: index + 1)
+    }
     return time(scan.nearbyDay, part, end: index + 1)
   }
 

@@ -25,6 +25,10 @@ struct TimeZoneName {
     if scan.word(position) == .period, scan.word(position - 1) == .letterM { position += 1 }
     let isLocal = scan.word(position) == .local && scan.word(position + 1) == .time
     if isLocal { position += 2 }
+    if !isLocal, let (named, end) = Self.named(position, in: scan) {
+      (self.end, offset) = (end, named)
+      return
+    }
     let inner = scan.word(position) == .openParenthesis ? position + 1 : position
     guard let token = scan.token(inner), scan.word(inner) == .utc || scan.word(inner) == .zone, token.shape == .allCaps
     else {
@@ -52,6 +56,18 @@ struct TimeZoneName {
     } else {
       offset = scan.word(inner) == .utc ? .zero : Self.offsets[scan.text.string(inner)] ?? .unknown
     }
+  }
+
+  /// "Eastern time", "Pacific Daylight Time", "Moscow time"
+  private static func named(_ index: Int, in scan: DateScan) -> (Offset, end: Int)? {
+    guard let token = scan.token(index), token.shape == .capitalized, token.isWord, scan.weekday(index) == nil,
+      scan.month(index) == nil, let end = (index + 1...index + 3).first(where: { scan.isToken($0, "time") }),
+      (index + 1..<end).allSatisfy({ scan.token($0)?.shape == .capitalized })
+    else { return nil }
+    let hours = ["Eastern": -300, "Central": -360, "Mountain": -420, "Pacific": -480][scan.text.string(index)]
+    // Central European time is no American one.
+    let isPlain = end == index + 1 || scan.isToken(index + 1, "standard") || scan.isToken(index + 1, "daylight")
+    return (hours.flatMap { isPlain ? .american($0) : nil } ?? .unknown, end + 1)
   }
 
   /// What ISO 8601 writes behind a time of a day: `Z`, `-05:00`, or nothing where the offset is not known.

@@ -49,9 +49,16 @@ struct WeekdayRule: DateRule {
       // Of the week at hand: forward from the day of publication unless the clause tells of the past.
       let future = scan.isFuture(index, position + 1) || reference.weekday.rawValue <= weekday
       match.period = .day(reference.adding(days: future ? (7 - back) % 7 : -back))
+    // "on Thursday week", as Britons say for the one after the next
+    case _ where scan.unit(position + 1) == .week && !scan.isPlural(position + 1) && endsPhrase(position + 2, in: scan):
+      match = DateMatch(end: position + 2, period: .day(reference.adding(days: 14 - back)), isRelative: true)
     default: match.period = .day(scan.resolveWeekday(weekday, at: index, end: position + 1))
     }
     return match
+  }
+
+  private func endsPhrase(_ index: Int, in scan: DateScan) -> Bool {
+    scan.token(index).map { $0.shape == .punctuation && scan.word(index) != .hyphen } ?? true
   }
 
   /// "Wednesday last week", "Tuesday of next week"

@@ -14,15 +14,30 @@ extension EventCircumstances {
     let clause = reach ?? clause(around: trigger, in: sentence, tree)
     let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
       !isParted(date.tokens, from: trigger, in: clause, tree) && !isInContent(date.tokens, of: trigger.lowerBound, tree)
+        && (reach != nil || !isOfReport(date.tokens, of: trigger.lowerBound, tree))
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
     }
     func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }
-    if let date = candidates.min(by: { distance($0) < distance($1) })
+    // "searched on Tuesday for survivors of the slide |that hit on Saturday|": what hangs on the word itself.
+    let isNoun = tree.partOfSpeech(of: trigger.lowerBound) == .noun
+    let own = candidates.filter { date in
+      isNoun && date.tokens.lowerBound > trigger.upperBound
+        && tree.span(of: trigger.lowerBound).contains(date.tokens.lowerBound)
+    }
+    if let date = (own.isEmpty ? candidates : own).min(by: { distance($0) < distance($1) })
       ?? (reach == nil ? meanwhile(trigger.lowerBound, tree) : nil)
     {
-      return StatementDate.dated(date.expression, reference: document.reference)
+      var dated = StatementDate.dated(date.expression, reference: document.reference)
+      if isSince(date.tokens, trigger), let reference = document.reference, let from = dated.interval?.from,
+        from <= reference
+      {
+        dated.interval = DayInterval(from: from, to: reference)
+      }
+      return dated
     }
-    guard reach == nil, let above = arguments.clause(closedBy: trigger.lowerBound, tree) else { return nil }
+    guard reach == nil, let above = arguments.clause(closedBy: trigger.lowerBound, tree),
+      !document.isAny(above, .speech)
+    else { return nil }
     return self.date(of: above..<(above + 1), in: sentence, tree)
   }
 
@@ -45,6 +60,65 @@ extension EventCircumstances {
     return nil
   }
 
+  /// Whether a date is that of the word above the happening: of what is said about it, "said |on Tuesday| that a valve had
+  /// caused the blast", or arranged, "postponed the launch |on Tuesday|".
+  private func isOfReport(_ date: Range<Int>, of trigger: Int, _ tree: DependencyTree) -> Bool {
+    if document.isClitic(date.upperBound) { return false }
+    if trigger >= date.upperBound {
+      var before = date.lowerBound - 1
+      if before > tree.tokens.lowerBound, document.isAny(before, .preposition) { before -= 1 }
+      if before >= tree.tokens.lowerBound, before != trigger, document.isAny(before, .speech),
+        tree.partOfSpeech(of: before) == .verb
+      {
+        return true
+      }
+    }
+    guard let word = date.first(where: { tree.head(of: $0).map { !date.contains($0) } ?? false }),
+      let verb = tree.head(of: word)
+    else { return false }
+    // "called off a strike on Tuesday", where the parser hangs the day on the strike: left open, unless it is to come.
+    if let governor = tree.head(of: trigger), [.obj, .nsubjPass].contains(tree.relation(of: trigger)), verb == trigger,
+      document.isToken(date.lowerBound - 1, "on"),
+      Self.arranging.contains(document.tokens[governor]), date.lowerBound > trigger
+    {
+      return isPast(date)
+    }
+    guard verb != trigger, tree.partOfSpeech(of: verb) == .verb else { return false }
+    let isArranged = Self.arranging.contains(document.tokens[verb])
+    if isArranged, ["until", "to", "for", "from"].contains(arguments.preposition(of: word, tree) ?? "") {
+      return false
+    }
+    for child in tree.children(of: verb) where tree.span(of: child).contains(trigger) && child != word {
+      switch tree.relation(of: child) {
+      case .ccomp: return !tree.span(of: child).contains(date.lowerBound)
+      case .obj, .nsubjPass: return isArranged
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func isPast(_ date: Range<Int>) -> Bool {
+    guard let reference = document.reference,
+      let day = document.dates[Int(document.dateOfToken[date.lowerBound])].expression.interval?.from
+    else { return true }
+    return day <= reference
+  }
+
+  /// "have died since the war began |in March|": from then on.
+  private func isSince(_ date: Range<Int>, _ trigger: Range<Int>) -> Bool {
+    guard date.lowerBound > trigger.upperBound else { return false }
+    return (trigger.upperBound..<date.lowerBound - 1).contains { document.isToken($0, "since") }
+  }
+
+  /// Verbs whose day is not that of what they arrange.
+  private static let arranging: WordSet = [
+    "postponed", "postpone", "postpones", "delayed", "delays", "rescheduled", "adjourned", "cancelled", "canceled",
+    "cancels", "scrapped", "called", "announced", "planned", "proposed", "scheduled", "condemned", "denounced",
+    "welcomed",
+    "praised", "mourned", "investigated", "discussed", "recalled", "predicted", "threatened",
+  ]
+
   /// Whether a date stands behind a verb that hangs as content on the word of the event.
   private func isInContent(_ date: Range<Int>, of trigger: Int, _ tree: DependencyTree) -> Bool {
     let contents = [trigger, tree.head(of: trigger)].compactMap(\.self).flatMap {
@@ -60,6 +134,13 @@ extension EventCircumstances {
     _ date: Range<Int>, from trigger: Range<Int>, in clause: Range<Int>, _ tree: DependencyTree
   ) -> Bool {
     if date.lowerBound - clause.lowerBound <= 1 { return false }
+    // "since |1998|, when 52 people died"
+    if document.isToken(date.upperBound, ","), document.isToken(date.upperBound + 1, "when"),
+      trigger.lowerBound > date.upperBound,
+      !(date.upperBound + 2..<trigger.lowerBound).contains(where: { document.isBreak($0) })
+    {
+      return false
+    }
     let breaks = Range.gap(between: date, and: trigger).filter { document.isBreak($0) && !document.isToken($0, "(") }
     return !breaks.isEmpty && !areOfApposition(breaks, tree)
   }

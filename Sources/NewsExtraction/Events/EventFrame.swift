@@ -75,11 +75,14 @@ final class EventFrame: Sendable {
     /// Several are the subject: "the ministers met".
     static let together = Demands(rawValue: 1 << 13)
 
+    /// The article tells of a union or of wages, and no arms are in the sentence.
+    static let dispute = Demands(rawValue: 1 << 18)
+
     static let names: [String: Demands] = [
       "whom": .whom, "where": .place, "content": .content, "infinitive": .infinitive, "armed": .armed,
       "fighters": .fighters, "hostile": .hostile, "office": .office, "officeholder": .officeholder, "nature": .nature,
       "thing": .thing, "light": .light, "told": .told, "together": .together, "victim": .victim, "people": .people,
-      "alone": .alone, "actor": .actor,
+      "alone": .alone, "actor": .actor, "dispute": .dispute,
     ]
   }
 

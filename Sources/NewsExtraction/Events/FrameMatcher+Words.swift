@@ -2,6 +2,15 @@ import NewsLanguage
 
 /// The words that the demands of frames are about: general knowledge of the language, in sets.
 extension FrameMatcher {
+  /// Words of disputes about work.
+  static let labour: WordSet = [
+    "union", "unions", "unionists", "strikers", "walkout", "walkouts", "picket", "pickets", "picketing", "stoppage",
+    "stoppages", "dockers", "wage", "wages",
+  ]
+  /// What one declines to do who says nothing.
+  static let tellings: WordSet = [
+    "say", "comment", "name", "identify", "elaborate", "specify", "disclose", "reveal", "confirm",
+  ]
   static let going: WordSet = ["go", "goes", "going", "went", "gone"]
   static let changing: WordSet = ["up", "off", "out", "down", "away", "over"]
   static let publicity: WordSet = ["news", "press", "earnings", "hockey", "football", "basketball"]

@@ -44,6 +44,23 @@ struct FrameMatcher {
   private func isFulfilled(_ frame: EventFrame, verb: Int, _ tree: DependencyTree) -> Bool {
     guard tree.partOfSpeech(of: verb) == .verb, ![.amod, .compound, .case, .aux].contains(tree.relation(of: verb))
     else { return false }
+    // "declined to say" refuses nobody anything; "the vote was free" frees nobody.
+    if frame.family.happening == .refusal, let content = tree.child(of: verb, .xcomp),
+      Self.tellings.contains(document.tokens[content])
+    {
+      return false
+    }
+    // "conceded that it was small" says so and gives nothing up.
+    if frame.family.happening == .concession, CommunicationVerb.forms(of: document.tokens[verb]).contains(.clause),
+      tree.child(of: verb, .ccomp) != nil || document.isToken(verb + 1, "that")
+    {
+      return false
+    }
+    if document.isToken(verb, "free"), verb > tree.tokens.lowerBound,
+      tree.child(of: verb, .auxPass, .cop) != nil || document.isAny(verb - 1, .auxiliary)
+    {
+      return false
+    }
     // A verb with a particle means something else without it.
     let particle = tree.child(of: verb, .compoundPrt)
     if let words = frame.particle {
@@ -261,6 +278,13 @@ struct FrameMatcher {
       return false
     }
     if let words = frame.clause, noun == tree.tokens.lowerBound || !words.contains(document.tokens[noun - 1]) {
+      return false
+    }
+    // Where a union speaks, a strike is of workers.
+    if frame.demands.contains(.dispute),
+      isArmed(tree.tokens)
+        || !document.tokens.contains(where: { $0.shape == .lower && Self.labour.contains($0) })
+    {
       return false
     }
     // "the release of two hostages", not of an album.

@@ -11,6 +11,7 @@ enum HumanNouns {
   private static let singular = """
     teenager adult infant toddler baby teen youth youngster girl boy kid newborn pensioner
     mother father parent sister brother daughter son husband wife spouse widow widower cousin uncle aunt nephew niece
+    successor predecessor neighbour neighbor
     grandmother grandfather grandson granddaughter relative girlfriend boyfriend fiancee partner twin orphan stepson
     stepfather stepmother sibling bride groom
     accountant assistant attendant defendant migrant immigrant applicant protestant servant lieutenant sergeant

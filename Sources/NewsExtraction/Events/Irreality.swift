@@ -12,6 +12,12 @@ struct Irreality {
     if tree.children(of: token).contains(where: { $0 < token && Self.possibility.contains(document.tokens[$0]) }) {
       return true
     }
+    // "anyone who has bought one": nobody in particular has.
+    if tree.relation(of: token) == .aclRelcl, let whoever = tree.head(of: token),
+      Self.anybody.contains(document.tokens[whoever])
+    {
+      return true
+    }
     for _ in 0..<6 {
       if tree.isVerbal(current) || current == token {
         for child in tree.children(of: current) where child < token || tree.relation(of: child) == .mark {
@@ -65,8 +71,9 @@ struct Irreality {
     "proposed", "proposing", "want", "wants", "wanted", "consider", "considers", "considered", "considering", "explore",
     "explores", "explored", "exploring", "need", "needs", "needed", "favor", "favors", "favored", "favour", "favours",
     "favoured", "suggest", "suggests", "suggested", "suggesting", "advocate", "advocates", "advocated", "expect",
-    "debate", "debated", "debating",
+    "debate", "debated", "debating", "rule", "rules", "ruled", "ruling",
   ]
+  private static let anybody: WordSet = ["anyone", "anybody", "everyone", "everybody", "whoever", "nobody", "someone"]
   private static let aims: WordSet = ["aimed", "aiming", "designed", "intended"]
   private static let possibility: WordSet = ["might", "may", "could", "can"]
   private static let conditions: WordSet = ["if", "unless", "until", "whether", "lest"]

@@ -16,13 +16,19 @@ extension NameFinder {
       let isArticled = !isFull && range.count > 1 && tokens[range.lowerBound].shape == .lower
       let isSure = !isArticled && !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
       let isSyllabic = isFull && RecognizedNames.isSyllabic(range, document)
-      if hasGivenName || followsTitle || isSure || isSyllabic || hasFamilyName && !isTitleCase || hasAge(range) {
+      if hasGivenName || followsTitle || isSure || isSyllabic || isTakenUpByWho(range) || hasFamilyName && !isTitleCase
+        || hasAge(range)
+      {
         appendPerson(range, .strong, to: &mentions)
       } else if isFull || name.margin >= (looksLikeFamilyName(range) ? Self.likelyFamilyName : Self.likelyName) {
         appendPerson(range, .weak, to: &mentions)
       } else {
         mentions.append(NameMention(tokens: range, kind: .organization, strength: .weak, isFullName: true))
       }
+    // "said Brandt, who leads them", "Brandt said he": no body is spoken of so.
+    case .organization
+    where range.count == 1 && tokens[range.lowerBound].shape == .capitalized && speaksAsPerson(range):
+      appendPerson(range, .weak, to: &mentions)
     case .organization, .group, .other:
       let kind = name.kind == .group ? Person.Kind.group : .organization
       mentions.append(
@@ -62,6 +68,24 @@ extension NameFinder {
   private static let sureFullName: Int32 = 650
   /// The margin from which a family name alone counts without a title.
   private static let sureFamilyName: Int32 = 750
+
+  /// "said Brandt|, who| leads", "Brandt |himself|"
+  private func isTakenUpByWho(_ range: Range<Int>) -> Bool {
+    var next = range.upperBound
+    if document.isToken(next, ",") { next += 1 }
+    return document.isToken(next, "who") || document.isToken(next, "himself") || document.isToken(next, "herself")
+  }
+
+  /// Whether somebody says something and is taken up by a word for people.
+  func speaksAsPerson(_ range: Range<Int>) -> Bool {
+    let (first, end) = (range.lowerBound, range.upperBound)
+    guard !tokens[first].isAny([.organizationName, .country, .city, .region]) else { return false }
+    if first > 0, document.isAny(first - 1, .speech) {
+      return isTakenUpByWho(range) || tokens[first].isAny(.familyName)
+    }
+    guard end + 1 < tokens.count, tokens[end].isAny(.speech) else { return false }
+    return document.isToken(end + 1, "he") || document.isToken(end + 1, "she")
+  }
 
   /// "Ada Pym, 45,": a number of two digits between commas behind a name, or before a full stop, is an age.
   func hasAge(_ range: Range<Int>) -> Bool {

@@ -99,7 +99,7 @@ struct NameFinder {
     if isOpening(position, of: sentence), isOrdinary(position) { position += 1 }
     var pending = position
     while position < run.upperBound {
-      if let known = knownName(at: position, limit: run.upperBound) {
+      if let known = knownName(at: position, limit: run.upperBound), !isAddressed(position) {
         appendUnknown(pending..<position, sentence, isTitleCase, to: &mentions)
         let end = position + known.count
         // "Russian Defence Ministry", "UK Foreign Office": the country is part of the body's name.
@@ -137,7 +137,7 @@ struct NameFinder {
 
   /// A title is a role or form of address that is no part of the name that follows it.
   private func isTitle(_ index: Int) -> Bool {
-    tokens[index].isAny([.role, .honorific]) && tokens[index].isCapitalized
+    tokens[index].isAny([.role, .honorific]) && tokens[index].isCapitalized || RecognizedNames.isSeat(tokens[index])
       || tokens[index].isAny(.pluralNoun) && !tokens[index].isAny([.familyName, .givenName, .organizationNoun])
   }
 
@@ -220,6 +220,13 @@ struct NameFinder {
     }
     while let first = range.first, !tokens[first].isCapitalized { range.removeFirst() }
     guard !range.isEmpty else { return }
+    // "Leung Che|-cheung|"
+    if range.count == 2, range.upperBound + 1 < sentence.upperBound, tokens[range.lowerBound].isAny(.familyName),
+      RecognizedNames.isSyllabic(range.lowerBound..<range.upperBound + 2, document)
+    {
+      appendPerson(range.lowerBound..<range.upperBound + 2, .strong, to: &mentions)
+      return
+    }
     if let head = range.last(where: { tokens[$0].isAny(.organizationNoun) }) {
       let end = head + 1
       // "Federation Council Ada Pym": a given name opens a person's name behind the body's.
@@ -250,7 +257,7 @@ struct NameFinder {
     }
     if followsTitle || hasGivenName || hasAge(range) {
       appendPerson(range, .strong, to: &mentions)
-    } else if range.count > 1 {
+    } else if range.count > 1 || tokens[range.lowerBound].shape == .capitalized && speaksAsPerson(range) {
       appendPerson(range, .weak, to: &mentions)
     } else {
       // Somebody or something that the recognizer took for no name.

@@ -35,6 +35,13 @@ extension RecognizedNames {
       && portfolios.contains(document.tokens[token])
   }
 
+  /// "|Labour| Minister Ada Pym": what she is minister of, and no party.
+  static func isPortfolio(_ name: Range<Int>, _ document: Document) -> Bool {
+    let next = name.upperBound
+    return name.count == 1 && next < document.tokens.count && document.isAny(next, .role)
+      && document.tokens[next].isCapitalized && portfolios.contains(document.tokens[name.lowerBound])
+  }
+
   private static let portfolios: WordSet = [
     "State", "Defense", "Defence", "War", "Agriculture", "Commerce", "Trade", "Education", "Energy", "Health", "Labor",
     "Labour", "Transportation", "Transport", "Treasury", "Interior", "Justice", "Finance", "Exchequer", "Economy",

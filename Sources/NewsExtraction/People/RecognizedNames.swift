@@ -24,7 +24,8 @@ struct RecognizedNames {
       for var name in [name] + (person.map { [$0] } ?? []) {
         guard Self.trim(&name, document) else { continue }
         if name.kind != .person,
-          Self.isKnown(name.tokens, document) || Self.holdsTitle(name.tokens, document) || Self.isPhrase(name, document)
+          Self.isPortfolio(name.tokens, document) || Self.isKnown(name.tokens, document)
+            || Self.holdsTitle(name.tokens, document) || Self.isPhrase(name, document)
         {
           continue
         }
@@ -33,6 +34,7 @@ struct RecognizedNames {
           continue
         }
         if name.kind == .person, Self.isBody(name.tokens, document) { name.kind = .organization }
+        if name.kind == .person, name.margin < 650, Self.employs(name.tokens, document) { name.kind = .organization }
         if name.kind == .person, BodyEvidence.namesThing(name.tokens, document.tokens) { name.kind = .other }
         nameOfToken[name.tokens.lowerBound] = Int32(kept.count)
         kept.append(name)
@@ -54,6 +56,10 @@ struct RecognizedNames {
     while let last = name.tokens.last, document.dateOfToken[last] >= 0 { name.tokens.removeLast() }
     guard name.kind == .person else {
       joinUnion(&name, document)
+      // "Labour |MP for Kolm|" sits for a party, and is none.
+      if let seat = name.tokens.dropFirst().first(where: { isSeat(tokens[$0]) }) {
+        name.tokens = name.tokens.lowerBound..<seat
+      }
       return !name.tokens.isEmpty
     }
     // "Ada Pym |MP|"
@@ -91,8 +97,13 @@ struct RecognizedNames {
     }
     // "Airmen", "Senators": people, and nobody's name.
     if tokens[last].isAny(.pluralNoun), !tokens[last].isAny([.familyName, .givenName]) { return false }
+    // "Mr German" has his people's name for his own.
+    if isAddressed, tokens[first].isAny([.country, .demonym]) { return true }
     return name.tokens.count > 1 || !tokens[first].isAny([.role, .honorific, .country, .demonym, .weekday, .month])
   }
+
+  static func isSeat(_ token: Token) -> Bool { token.shape != .lower && seats.contains(token) }
+  private static let seats: WordSet = ["MP", "MPs", "MEP", "MEPs", "MSP", "MSPs"]
 
   /// "Rail Workers|' Union|": the apostrophe ends no name where a body's noun follows.
   private static func joinUnion(_ name: inout RecognizedName, _ document: Document) {
@@ -215,9 +226,25 @@ struct RecognizedNames {
     guard range.count > 1, let first = range.first, let last = range.last else { return false }
     let tokens = document.tokens
     if tokens[last].isAny(.organizationNoun), !tokens[last].isAny([.familyName, .givenName]) { return true }
+    if tokens[last].shape == .capitalized, trades.contains(tokens[last]) { return true }
     return tokens[first].isAny([.country, .city, .region, .organizationName])
       && !tokens[first].isAny([.givenName, .familyName])
   }
+
+  /// "an analyst |at Hartley Wood|": where people are said to be at work.
+  private static func employs(_ range: Range<Int>, _ document: Document) -> Bool {
+    let before = range.lowerBound - 1
+    guard before > 0, document.isToken(before, "at"), document.tokens[before - 1].shape == .lower else { return false }
+    return document.isAny(before - 1, [.role, .personNoun])
+  }
+
+  /// What companies are called by behind a name of their own, and hardly a person: "Kestrel Air", "Norhaven Terminals".
+  private static let trades: WordSet = [
+    "Air", "Airlines", "Terminals", "Hotels", "Resorts", "Brands", "Stores", "Supermarkets", "Brewery", "Breweries",
+    "Resources", "Minerals", "Chemicals", "Petroleum", "Utilities", "Ferries", "Freight", "Rail", "Mining", "Dairy",
+    "Cosmetics", "Motors", "Robotics", "Biotech", "Therapeutics", "Semiconductors", "Chips", "Cruises", "Express",
+    "Solutions", "Networks", "Properties", "Estates", "Insurers", "Mobile", "Digital", "Cement", "Textiles", "Farms",
+  ]
 
   /// Whether the lexicon knows these very words as a country or a body.
   private static func isKnown(_ range: Range<Int>, _ document: Document) -> Bool {

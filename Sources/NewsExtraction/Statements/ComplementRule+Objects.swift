@@ -80,6 +80,23 @@ extension ComplementRule {
     return max(verb + 1, tree.span(of: start).lowerBound)..<max(end, verb + 1)
   }
 
+  /// Whether a noun names what somebody does: "a withdrawal", "an inquiry"; not "a barn".
+  func isAct(_ noun: Int) -> Bool {
+    if EventVocabulary.isNoun(document.tokens[noun]) || Self.acts.contains(document.tokens[noun]) { return true }
+    let word = document.analyzed.string(noun)
+    return ["tion", "tions", "sion", "sions", "ment", "ments", "ing", "ure", "ures", "al", "als", "down", "downs"]
+      .contains(where: word.hasSuffix)
+  }
+
+  static let dismissing: WordSet = ["dismiss", "dismisses", "dismissed", "dismissing"]
+  static let ordering: WordSet = ["order", "orders", "ordered", "ordering"]
+  private static let acts: WordSet = [
+    "inquiry", "inquiries", "enquiry", "probe", "probes", "review", "reviews", "halt", "stop", "end", "ban", "bans",
+    "freeze", "cut", "cuts", "curfew", "search", "audit", "study", "report", "return", "release", "recall", "pause",
+    "delay", "break", "attack", "use", "transfer", "recount", "sale", "change", "changes", "reforms", "pullout",
+    "pullback", "retreat", "quarantine", "test", "tests", "repairs", "autopsy", "analysis", "move",
+  ]
+
   private static let continuations: WordSet = [
     "of", "for", "as", "over", "to", "about", "against", "on", "between", "from", "into", "toward", "towards", "among",
   ]

@@ -213,6 +213,18 @@ struct ComplementRule {
     {
       return nil
     }
+    // "dismissed Pym as envoy": she was sent away.
+    if Self.dismissing.contains(document.tokens[verb]), !thing.contains(where: isInQuotation),
+      subjects.isPerson(object) || document.isAny(object, .role) && !document.isAny(object, .pluralNoun)
+    {
+      return nil
+    }
+    // "ordered a barn from her": what is ordered is an act, else nothing was said.
+    if Self.ordering.contains(document.tokens[verb]), !thing.contains(where: isInQuotation),
+      tree.partOfSpeech(of: object) == .noun, !isAct(object)
+    {
+      return nil
+    }
     if frames.contains(.thing) || thing.contains(where: isInQuotation) { return thing }
     // "called a meeting" says nothing of the meeting; "called the meeting useful" does.
     let isPredicated =

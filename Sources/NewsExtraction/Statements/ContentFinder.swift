@@ -102,6 +102,12 @@ struct ContentFinder {
     if verb.isAny(.clauseVerb), opensClause(position, sentence, isBare: isBare) {
       return clause(from: position, addressee, sentence, later, isRelative: isRelative)
     }
+    // "dismissed Pym as envoy": she was sent away.
+    if ComplementRule.dismissing.contains(verb), let mention = resolver.mention(atToken: position),
+      resolver.mentions[mention].kind == .person
+    {
+      return nil
+    }
     if verb.isAny(.topicVerb) || document.isToken(cue.verb, "expressing"),
       !tokens[position].isAny([.preposition, .conjunction, .auxiliary])
     {

@@ -56,6 +56,8 @@ extension CueFinder {
     }
     guard comma > sentence.lowerBound, document.isToken(comma, ",") else { return nil }
     guard let head = phrases.ending(before: comma, from: sentence.lowerBound) else { return nil }
+    // "Gunmen, who |belong to the Front|, came at dawn, said Pym": what stands there belongs to the relative clause.
+    if head.lowerBound > sentence.lowerBound, document.isToken(head.lowerBound - 1, "who") { return nil }
     let inner = (comma + 1)..<(end - 1)
     if let first = inner.first, let mention = resolver.mention(atToken: inner.upperBound - 1),
       resolver.mentions[mention].kind == .person, resolver.mentions[mention].tokens.upperBound == inner.upperBound,
@@ -131,6 +133,10 @@ extension CueFinder {
       end = name.tokens.upperBound
     }
     if end < limit, document.isClitic(end) { return nil }
+    // "|A Labour MP| has left": a member of it, and not the party.
+    if end < limit, RecognizedNames.isSeat(tokens[end]) || name.kind != .person && document.isAny(end, .role) {
+      end += 1
+    }
     return start..<end
   }
 }

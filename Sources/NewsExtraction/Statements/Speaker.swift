@@ -13,7 +13,9 @@ struct Speaker {
     var phrase = words
     // "Ada Pym |KC|"
     if let last = phrase.last, phrase.count > 1, NameFinder.isPostnominal(document.tokens[last]),
-      resolver.mention(atToken: last) == nil, resolver.mention(atToken: last - 1) != nil
+      resolver.mention(atToken: last) == nil, let name = resolver.mention(atToken: last - 1),
+      // "a Labour |MP|" is no party.
+      resolver.mentions[name].kind == .person || !RecognizedNames.isSeat(document.tokens[last])
     {
       phrase.removeLast()
     }

@@ -77,6 +77,7 @@ struct StatementExtractor {
       found.removeAll(where: unsaid.isNoStatement)
       edges.leaveDay(of: &found, in: index)
       edges.leaveAside(of: &found, in: index)
+      edges.leaveNeighbours(of: &found, in: index)
       for position in found.indices { reporter.apply(to: &found[position], in: sentence.tokens) }
       drafts += found
     }

@@ -159,6 +159,18 @@ struct SubjectFinder {
       speaker.mention = mention
       return speaker
     }
+    // "the mayor's successor|, Ada Pym,| praised it": who the words describe.
+    if document.isToken(end, ","), let mention = resolver.mention(atToken: end + 1),
+      resolver.mentions[mention].kind == .person, resolver.mentions[mention].tokens.lowerBound == end + 1,
+      document.isAny(start, .determiner) || (start..<head).contains(where: document.isClitic)
+    {
+      let name = resolver.mentions[mention].tokens
+      if document.isToken(name.upperBound, ","), !document.isAny(name.upperBound + 1, [.conjunction, .speech]) {
+        var speaker = Speaker(name, document, resolver)
+        speaker.mention = mention
+        return speaker
+      }
+    }
     return Speaker(start..<end, document, resolver)
   }
 

@@ -45,4 +45,8 @@ import Testing
   @Test func `a day known by its attacks has their year`() {
     #expect(values("It changed after the ⟦Sept. 11⟧ attacks.") == ["2001-09-11"])
   }
+
+  @Test func `a night between two days has their year`() {
+    #expect(values("It began on ⟦the night of April 14⟧-15, ⟦2023⟧.") == ["2023-04-14TNI", "2023"])
+  }
 }

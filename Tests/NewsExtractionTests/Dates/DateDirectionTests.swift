@@ -15,6 +15,37 @@ import Testing
     #expect(values("The pier would reopen on ⟦Saturday⟧, he said.") == ["2025-04-26"])
   }
 
+  @Test func `the present of a day lies ahead`() {
+    #expect(values("Voters go to the polls on ⟦Sunday⟧.") == ["2025-04-27"])
+    #expect(values("Polls open in Ostvik on ⟦Monday⟧.") == ["2025-04-28"])
+    #expect(values("The team plays again on ⟦Saturday⟧.") == ["2025-04-26"])
+    #expect(values("Opening arguments begin ⟦Monday⟧.") == ["2025-04-28"])
+    #expect(values("The law takes effect in ⟦December⟧.") == ["2025-12"])
+  }
+
+  @Test func `what holds from a month on begins with the next`() {
+    #expect(values("The rules, in force from ⟦October⟧, would raise prices.") == ["2025-10"])
+    #expect(values("The ban applies from ⟦September 1⟧.") == ["2025-09-01"])
+    #expect(values("The airline is adding flights from ⟦November⟧.") == ["2025-11"])
+    #expect(values("Prices rose from ⟦October⟧.") == ["2024-10"])
+    #expect(values("A survey from ⟦October⟧ shows a split.") == ["2024-10"])
+  }
+
+  @Test func `the clause behind the day or its owner points ahead`() {
+    #expect(values("The march on ⟦Sunday⟧ is expected to draw thousands.") == ["2025-04-27"])
+    #expect(values("But ⟦Sunday⟧'s march will go ahead.") == ["2025-04-27"])
+    #expect(values("Ahead of ⟦Sunday⟧'s vote, both toured the south.") == ["2025-04-27"])
+    #expect(values("Police expect thousands at ⟦Sunday⟧'s march.") == ["2025-04-27"])
+    #expect(values("Traders expect that growth slowed on ⟦Monday⟧.") == ["2025-04-21"])
+    #expect(values("Rain is forecast for ⟦tomorrow⟧ and ⟦Friday⟧.") == ["2025-04-24", "2025-04-25"])
+    #expect(values("He had until ⟦Friday⟧ to appeal.") == ["2025-04-25"])
+  }
+
+  @Test func `a verb of the past beside its day is over`() {
+    #expect(values("He was freed on ⟦May 2⟧.") == ["2024-05-02"])
+    #expect(values("The fair is to be held on ⟦May 2⟧.") == ["2025-05-02"])
+  }
+
   @Test func `what has happened or was said lies behind`() {
     #expect(values("She has led since ⟦Friday⟧.") == ["2025-04-18"])
     #expect(values("He would not say ⟦Tuesday⟧ how many fell.") == ["2025-04-22"])

@@ -38,4 +38,9 @@ import Testing
   @Test func `a half may follow its unit`() {
     #expect(values("It took ⟦a year and a half⟧, then ⟦an hour and a half⟧.") == ["P1.5Y", "PT1.5H"])
   }
+
+  @Test func `early days and as many months are no lengths`() {
+    #expect(values("In the early days of the war, food was scarce.").isEmpty)
+    #expect(values("It was a third visit in as many months.").isEmpty)
+  }
 }

@@ -7,6 +7,7 @@ import Testing
     #expect(days("It opened in ⟦the second half of 2024⟧.") == "2024-07-02…2024-12-31")
     #expect(days("It opened at ⟦the beginning of last month⟧.") == "2025-03-01…2025-03-10")
     #expect(values("It closes by ⟦year end⟧.") == ["2025"])
+    #expect(values("It closes by ⟦year's end⟧.") == ["2025"])
   }
 
   @Test func `the halves of a year have a value`() {

@@ -13,4 +13,9 @@ import Testing
     #expect(values("A ⟦third-quarter⟧ loss, as in ⟦second quarter of 2024⟧.") == ["2024-Q3", "2024-Q2"])
     #expect(values("He scored in first quarter and paid a quarter.").isEmpty)
   }
+
+  @Test func `the last quarter of a year is its fourth`() {
+    #expect(values("Sales fell in ⟦the last quarter of last year⟧.") == ["2024-Q4"])
+    #expect(values("Sales fell in ⟦the final quarter of 2023⟧.") == ["2023-Q4"])
+  }
 }

@@ -21,4 +21,8 @@ import Testing
     #expect(values("They left ⟦early in the morning⟧.") == ["2025-04-23TMO"])
     #expect(values("They sang ⟦that night⟧ and ⟦the next evening⟧.") == ["2025-04-23TNI", "2025-04-24TEV"])
   }
+
+  @Test func `a night that was spent lies behind`() {
+    #expect(values("They were forced to spend ⟦the night⟧ in tents.") == ["2025-04-22TNI"])
+  }
 }

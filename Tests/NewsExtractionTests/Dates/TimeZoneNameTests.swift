@@ -24,4 +24,9 @@ import Testing
   @Test func `universal time in brackets is the one that counts`() {
     #expect(values("It struck at ⟦09:10 local time (0440 GMT)⟧.") == ["2025-04-23T04:40Z"])
   }
+
+  @Test func `a zone may be written out`() {
+    #expect(values("It sank at ⟦6 p.m. Eastern time on Tuesday⟧.") == ["2025-04-22T18:00-04:00"])
+    #expect(values("It sank at ⟦6 p.m. Lisbon time⟧.") == ["2025-04-23T18:00"])
+  }
 }

@@ -45,4 +45,8 @@ import Testing
     #expect(values("Ostvik Sun, ⟦August 16, 2008⟧.") == ["2008-08-16"])
     #expect(values("They marched for Bloody Tuesday.").isEmpty)
   }
+
+  @Test func `Thursday week is the one after the next`() {
+    #expect(values("They meet on ⟦Thursday week⟧.") == ["2025-05-01"])
+  }
 }

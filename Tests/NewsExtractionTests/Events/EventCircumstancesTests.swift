@@ -15,6 +15,20 @@ import Testing
     #expect(EventReading("Norway met Chile, but the pier fell on Tuesday.").days == [nil])
   }
 
+  @Test(arguments: [
+    "Investigators said on Tuesday that valves had caused the explosion.",
+    "The mayor said on Tuesday Norway had met Chile.",
+    "The mayor postponed the talks on Tuesday.",
+  ])
+  func `the day of what is said or arranged is not the day it is about`(_ text: String) {
+    #expect(EventReading(text).days == [nil])
+  }
+
+  @Test func `what hangs on the happening itself has its day`() {
+    let text = "Crews on Tuesday looked for survivors of the landslide that buried Kolm on Monday."
+    #expect(EventReading(text).days == ["2031-05-05"])
+  }
+
   @Test func `a place beside the verb wins over one of another clause`() {
     #expect(EventReading("Norway met Chile in Varn, a town that Maria Velk left for Kolm.").places == ["Varn"])
   }
@@ -96,5 +110,11 @@ import Testing
   @Test func `who calls a promise a lie calls nothing off`() {
     #expect(EventReading("The mayor called the promise \u{2018}a fairy tale\u{2019}.").events.isEmpty)
     #expect(EventReading("The company called the offer off.").statuses == [.cancelled])
+  }
+
+  @Test func `what went on since something began runs from there to the day of publication`() {
+    let days = EventReading("Two men have died since the war began in March.").days
+    #expect(days.contains("2031-03-01/2031-05-08"))
+    #expect(EventReading("It was the worst day since Monday, when Norway met Chile.").days == ["2031-05-05"])
   }
 }

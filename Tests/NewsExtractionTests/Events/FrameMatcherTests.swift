@@ -42,4 +42,14 @@ import Testing
     #expect(reading.events.map(\.happening) == [.launch])
     #expect(reading.names(.target) == ["new ferry"])
   }
+
+  @Test func `a strike where a union speaks is a protest`() {
+    #expect(EventReading("The union was firm. The strike began on Monday.").kinds == [.protest])
+  }
+
+  @Test func `who declines to say, concedes that or is free does nothing of the kind`() {
+    #expect(EventReading("Norway declined to say why.").events.isEmpty)
+    #expect(EventReading("Norway conceded that it was small.").events.isEmpty)
+    #expect(EventReading("The vote was free.").events.isEmpty)
+  }
 }

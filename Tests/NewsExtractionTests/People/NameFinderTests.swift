@@ -133,4 +133,24 @@ import Testing
     #expect(found.map(\.name) == ["Open Hands"])
     #expect(found.map(\.mention.kind) == [.organization])
   }
+
+  @Test func `a people's name behind a form of address is a person's`() {
+    let found = mentions("They thanked Mr German for it.")
+    #expect(found.map(\.name) == ["German"])
+    #expect(found.map(\.mention.kind) == [.person])
+  }
+
+  @Test func `a seat in parliament is no part of a party's name`() {
+    #expect(!names("A Labour MP said so.").contains { $0.contains("MP") })
+  }
+
+  @Test func `somebody taken up by who or a pronoun is a person`() {
+    for text in ["They had lost, said Brandt, who leads them.", "Brandt said he had lost."] {
+      #expect(mentions(text).first { $0.name == "Brandt" }?.mention.kind == .person)
+    }
+  }
+
+  @Test func `where analysts work is a body`() {
+    #expect(mentions("An analyst at Hartley Wood sold it.").map(\.mention.kind) == [.organization])
+  }
 }

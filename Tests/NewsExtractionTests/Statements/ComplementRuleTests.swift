@@ -247,7 +247,7 @@ import Testing
   }
 
   @Test func `a clause goes on behind “more than”`() {
-    _ = MarkedArticle(
+    MarkedArticle(
       "Norway has played down the talks, but says ⟦this is an important week for efforts to end more than three years of fighting⟧."
     )
   }
@@ -259,5 +259,27 @@ import Testing
 
       Velk said that ⟦even if the films of her call for a ban did surface, she would not change her position⟧.
       """)
+  }
+
+  @Test func `goods that are ordered and people who are dismissed say nothing`() {
+    MarkedArticle("Maria Velk ordered a barn from him.")
+    MarkedArticle("Maria Velk dismissed Oskar Lind as her deputy in March.")
+    MarkedArticle("Maria Velk ordered ⟦an inquiry⟧.")
+  }
+
+  @Test func `a successor has the name behind the comma`() {
+    let article = MarkedArticle("The mayor's successor, Maria Velk, welcomed the plan but said ⟦it came late⟧.")
+    #expect(article.speakers.last == "Maria Velk")
+  }
+
+  @Test func `a member of a party is not the party`() {
+    let article = MarkedArticle("A Labour MP has quit, saying ⟦she could stay no longer⟧.")
+    #expect(article.speakers.first != "Labour")
+  }
+
+  @Test func `a relative clause before an inverted cue is content`() {
+    let text =
+      "⟦The men, who belong to the Harbour Front, arrived before dawn⟧, said Maria Velk, a baker who lives there."
+    #expect(MarkedArticle(text).speakers == ["Maria Velk"])
   }
 }

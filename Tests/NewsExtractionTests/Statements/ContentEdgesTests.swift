@@ -58,4 +58,14 @@ import Testing
   @Test func `what is said between two dashes ends at the second`() {
     MarkedArticle("The winter - a trader said ⟦it was the worst in years⟧ - closed the ports.")
   }
+
+  @Test(arguments: [
+    "A woman who said ⟦she had seen the fire⟧ was questioned by police.",
+    "A farmer who said ⟦he had been cheated by a rival⟧ has won his case.",
+    "Police held a man; ⟦he was freed on Monday⟧, Maria Velk said.",
+    "Maria Velk conceded ⟦defeat⟧ and congratulated him.",
+  ])
+  func `what stands beside a content without a mark is the reporter's`(_ marked: String) {
+    _ = MarkedArticle(marked)
+  }
 }
