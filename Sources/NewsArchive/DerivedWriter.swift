@@ -82,6 +82,11 @@ final class DerivedWriter {
     let family = key.familyOfKind
     if !key.isFullName {
       families.all.insert(family)
+      // An initial or a short form may be the fullest name there is: then it tells of the family name alone as others do.
+      if person.kind == .person, key.given != nil {
+        families.named.insert(family)
+        if try !person.toldRoles.isEmpty || isFirst(key) { families.told.insert(family) }
+      }
     } else if try known == nil || isNew || self.known.isOpen(family) {
       families.all.insert(family)
       families.named.insert(family)
@@ -94,6 +99,14 @@ final class DerivedWriter {
       if try known.map({ try self.known.hasName($0, acronym) }) == true { continue }
       families.all.insert(PersonResolver.Family(kind: person.kind.rawValue, key: acronym.lowercased()))
     }
+  }
+
+  /// Whether the mention written last is the only one with its name.
+  private func isFirst(_ key: PersonKey) throws -> Bool {
+    let other: Int? = try connection.value(
+      "SELECT 1 FROM article_people WHERE family_key = ? AND kind = ? AND given_key IS ? AND id <> ? LIMIT 1",
+      key.family, key.kind, key.given, connection.lastInsertRowID)
+    return other == nil
   }
 
   /// Takes what was read from articles out of the indexes. Worth doing for all articles that are to be replaced before the
@@ -139,7 +152,7 @@ final class DerivedWriter {
   func finish() throws {
     var resolver = PersonResolver(connection, index, known.decisions, firstNewMention: firstMention)
     let new = waiting.flatMap { reading in zip(reading.people, reading.extraction.people) }
-    let roles = Dictionary(uniqueKeysWithValues: new.map { ($0, $1.roles) })
+    let roles = Dictionary(uniqueKeysWithValues: new.map { ($0, $1.toldRoles) })
     let bodies = new.filter { $1.kind != .person }.map { ($1, acronyms(of: $1)) }
     try resolver.resolve(families, newRoles: roles, acronyms: BodyAcronyms(connection, new: bodies))
     let created = resolver.created.union(known.created)

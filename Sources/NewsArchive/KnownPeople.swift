@@ -75,7 +75,7 @@ struct KnownPeople {
 
   /// Whether somebody has had all roles that an article gives.
   mutating func hasRoles(of mention: Person, _ person: Int64) throws -> Bool {
-    for role in mention.roles + mention.tenures.map(\.role) {
+    for role in mention.toldRoles {
       guard try holds(.role(person, role)) else { return false }
     }
     return true
@@ -84,7 +84,7 @@ struct KnownPeople {
   /// Whether articles with just this full name have given somebody all roles that one more does: then it tells nothing of whom the
   /// family name alone means.
   func hasRolesByName(of mention: Person, _ person: Int64) throws -> Bool {
-    for role in mention.roles {
+    for role in mention.toldRoles {
       let found: Int? = try connection.value(
         """
         SELECT 1 FROM person_roles AS r JOIN article_people AS m ON m.id = r.article_person_id
@@ -124,4 +124,9 @@ struct KnownPeople {
 
   /// How many spaces a name has, as far as they count (see ``PeopleWriter``).
   private static func gaps(_ name: String) -> Int { min(name.utf8.count { $0 == UInt8(ascii: " ") }, 2) }
+}
+
+extension Person {
+  /// All roles an article gives somebody, those that it only tells the beginning or the end of among them.
+  var toldRoles: [String] { roles + tenures.map(\.role).filter { !roles.contains($0) } }
 }
