@@ -181,7 +181,8 @@ extension QuestionGrammar {
 
   private func readDeed(_ verb: Int, into question: inout Question) {
     question.deed = deed(words[verb])
-    var rest = words[(verb + 1)...]
+    // "stepped down", "called off": the particle belongs to the verb.
+    var rest = words[(verb + 1)...].drop { ["down", "off", "out", "back", "away"].contains($0.lower) && $0.index > 0 }
     if question.deed?.word.contains(" on ") == true { rest = rest.dropFirst(2) }
     if let place = rest.lastIndex(where: { ["in", "at", "near", "off", "outside"].contains($0.lower) }),
       place + 1 < words.count

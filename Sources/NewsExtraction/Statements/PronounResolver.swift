@@ -41,6 +41,7 @@ struct PronounResolver {
     if let previous, fits(previous.speaker, wanted) {
       let near = document.analyzed.sentence(ofToken: previous.end - 1)
       if sentence - near <= 3 {
+        if sentence - near > 1, hasUnknownSubject(sentence - 1) { return nil }
         let between = candidates(in: min(previous.end, pronoun)..<pronoun, outside: content, wanted)
         if !between.isOpen, between.people.allSatisfy({ $0 == previous.speaker }) { return previous.speaker }
         if sentence - near <= 1, between.people.contains(previous.speaker) || between.people.isEmpty, !between.isOpen {
@@ -52,6 +53,18 @@ struct PronounResolver {
     guard sentence > 0 else { return nil }
     let before = candidates(in: document.sentences[sentence - 1].tokens, outside: content, wanted)
     return !before.isOpen && before.people.count == 1 ? before.people[0] : nil
+  }
+
+  /// "|Aldous| left the talks. She said": a name that nothing in the article explains may be meant as well.
+  private func hasUnknownSubject(_ sentence: Int) -> Bool {
+    guard sentence >= 0, let tree = document.trees[sentence] else { return false }
+    return tree.tokens.contains { token in
+      guard tree.relation(of: token) == .nsubj, tree.partOfSpeech(of: token) == .properNoun else { return false }
+      if let mention = resolver.mention(atToken: token) {
+        return resolver.mentions[mention].kind == .person && resolver.knownPerson(ofMention: mention) == nil
+      }
+      return document.tokens[token].entry.classes.isEmpty
+    }
   }
 
   private func fits(_ person: Int, _ wanted: Gender) -> Bool {
