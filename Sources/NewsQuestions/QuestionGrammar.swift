@@ -54,7 +54,7 @@ struct QuestionGrammar {
     case _ where Self.auxiliaries.contains(first), "whether", "if", "why":
       return spelled() ?? changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? doingAbout() ?? search(words[1...])
     case "who", "whom":
-      return outlets() ?? whoWas() ?? (words.count > 2 && isSaying(2) ? whoSaid() : nil) ?? whoIs() ?? whoDid()
+      return outlets() ?? whoWas() ?? (words.count > 2 && (isSaying(2) || opposes) ? whoSaid() : nil) ?? whoIs() ?? whoDid()
         ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     case "anyone", "anybody", "somebody", "someone": return whoSaid() ?? search(words[...])
     default:
@@ -115,6 +115,9 @@ struct QuestionGrammar {
     words.count > 3 && words[0].token.isAny(.auxiliary) && ["any", "some"].contains(words[1].lower)
       && (Self.somebodies.contains(words[2].lower) || words[2].token.isAny([.role, .groupNoun]))
   }
+
+  /// "who opposes the bridge": what they say of it tells, more than what they did.
+  private var opposes: Bool { ["oppose", "opposes"].contains(words[1].lower) }
 
   private static let anyone: Set<String> = ["anyone", "anybody", "someone", "somebody", "people"]
 

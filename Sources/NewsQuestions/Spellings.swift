@@ -88,7 +88,7 @@ public struct Spellings: Sendable {
     ban banned barred suspended, sue lawsuit, represent represents lawyer, start begin began open opened, \
     delay delayed postponed, leave left quit walked, free freed released release, hire recruit, fire fired dismissed sacked, \
     strike striking walkout, reopen open, arrest arrested detained custody, win won victory, travel go, bid bidding bidder, \
-    run runs head director, lead leads led head, boss chief head director
+    deal takeover merger acquisition purchase, run runs head director, lead leads led head, boss chief head director
     """.split(separator: ",").map { line in line.split(separator: " ").map(String.init) }
 
   /// One word of a role, with what may stand in its place.

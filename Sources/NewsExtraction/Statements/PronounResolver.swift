@@ -57,7 +57,8 @@ struct PronounResolver {
 
   /// "|Aldous| left the talks. She said": a name that nothing in the article explains may be meant as well.
   private func hasUnknownSubject(_ sentence: Int) -> Bool {
-    guard sentence >= 0, let tree = document.trees[sentence] else { return false }
+    guard sentence >= 0 else { return false }
+    guard let tree = document.trees[sentence] else { return opensWithUnknownName(sentence) }
     return tree.tokens.contains { token in
       guard tree.relation(of: token) == .nsubj, tree.partOfSpeech(of: token) == .properNoun else { return false }
       if let mention = resolver.mention(atToken: token) {
@@ -65,6 +66,17 @@ struct PronounResolver {
       }
       return document.tokens[token].entry.classes.isEmpty
     }
+  }
+
+  /// Of a sentence without a tree, whether it opens with a word that no list has and that is no plural or participle by its ending.
+  private func opensWithUnknownName(_ sentence: Int) -> Bool {
+    let first = document.sentences[sentence].tokens.lowerBound
+    guard document.tokens[first].isCapitalized, document.tokens[first].entry.classes.isEmpty,
+      resolver.mention(atToken: first) == nil, !document.isQuoted(first), first + 1 < document.tokens.count,
+      document.tokens[first + 1].shape == .lower
+    else { return false }
+    let word = document.analyzed.string(first).lowercased()
+    return !["ers", "ors", "ists", "ians", "ees", "ants", "ing", "ed", "ly", "ies"].contains(where: word.hasSuffix)
   }
 
   private func fits(_ person: Int, _ wanted: Gender) -> Bool {

@@ -107,7 +107,13 @@ extension Answerer {
 
   /// Whether what something was done to is a body or a country, which the article's opening may name for all of it.
   private func isAboutBody(_ question: Question) throws(ArchiveError) -> Bool {
-    guard let other = question.other else { return false }
+    guard let other = question.other else {
+      // "Where do pregnant women have to go": nobody by name.
+      guard let agent = question.agent, !agent.words.contains(where: \.isUppercase), question.asks != .who else {
+        return false
+      }
+      return try archive.resolve(agent).candidates.isEmpty
+    }
     let found = try archive.resolve(other).candidates
     return found.allSatisfy { $0.kind == .organization || $0.kind == .country }
   }

@@ -37,7 +37,12 @@ extension Answerer {
     // Somebody whom the archive does not know: a sentence with all words of the name or role, and all others.
     guard !agents.candidates.isEmpty else {
       if let manner = question.manner { answer.question.content.append(manner.word) }
-      if agent.namesRole || answer.question.content.count > 1 { return try addPassages(days, strict: true, &answer) }
+      if agent.namesRole || answer.question.content.count > 1 {
+        try addPassages(days, strict: true, &answer)
+        guard answer.passages.isEmpty, agent.namesRole || question.content.count > 1 else { return }
+        answer.question.content = question.content
+        return try addPassages(days, strict: true, &answer)
+      }
       // "What did the midwives say": sentences in which they do.
       try addPassages(days, &answer)
       answer.passages = Array(answer.passages.filter { Self.speaksNext($0.text, agent.words) }.prefix(3))
