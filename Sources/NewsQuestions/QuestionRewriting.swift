@@ -104,6 +104,10 @@ struct QuestionRewriting {
         words.replaceSubrange(index...(index + 1), with: ["examining"])
       }
     }
+    for index in words.indices.dropLast(3).reversed()
+    where words[index..<(index + 3)].map({ $0.lowercased() }) == ["in", "charge", "of"] {
+      words.replaceSubrange(index..<(index + 3), with: ["head", "of"])
+    }
     guard words.count > 2, words[0].lowercased() == "who" || words[0].lowercased() == "who's" else { return words }
     let lower = words.map { $0.lowercased() }
     let start = lower[0] == "who's" ? 1 : ["is", "are"].contains(lower[1]) ? 2 : 0

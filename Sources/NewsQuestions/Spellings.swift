@@ -87,7 +87,7 @@ public struct Spellings: Sendable {
     pay price cost worth buy bought, close closed shut closure, resign resigned step stepped quit, lose lost loss, \
     ban banned barred suspended, sue lawsuit, represent represents lawyer, start begin began open opened, \
     delay delayed postponed, leave left quit walked, free freed released release, hire recruit, fire fired dismissed sacked, \
-    strike striking walkout, reopen open, arrest arrested detained custody, win won victory, travel go, bid bidding bidder, \
+    strike striking walkout walk walked, reopen open, arrest arrested detained custody, win won victory, travel go, bid bidding bidder, \
     deal takeover merger acquisition purchase, run runs head director, lead leads led head, boss chief head director
     """.split(separator: ",").map { line in line.split(separator: " ").map(String.init) }
 

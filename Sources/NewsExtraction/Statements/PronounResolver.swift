@@ -71,10 +71,13 @@ struct PronounResolver {
   /// Of a sentence without a tree, whether it opens with a word that no list has and that is no plural or participle by its ending.
   private func opensWithUnknownName(_ sentence: Int) -> Bool {
     let first = document.sentences[sentence].tokens.lowerBound
-    guard document.tokens[first].isCapitalized, document.tokens[first].entry.classes.isEmpty,
-      resolver.mention(atToken: first) == nil, !document.isQuoted(first), first + 1 < document.tokens.count,
+    guard document.tokens[first].isCapitalized, !document.isQuoted(first), first + 1 < document.tokens.count,
       document.tokens[first + 1].shape == .lower
     else { return false }
+    if let mention = resolver.mention(atToken: first) {
+      return resolver.mentions[mention].kind == .person && resolver.knownPerson(ofMention: mention) == nil
+    }
+    guard document.tokens[first].entry.classes.isSubset(of: [.givenName, .feminine, .masculine]) else { return false }
     let word = document.analyzed.string(first).lowercased()
     return !["ers", "ors", "ists", "ians", "ees", "ants", "ing", "ed", "ly", "ies"].contains(where: word.hasSuffix)
   }

@@ -42,7 +42,11 @@ extension Answerer {
     let names = terms.filter(\.isName)
     let others = terms.filter { !$0.isName }
     let required = others.filter { !$0.isOptional }.count
-    let isOpen = question.place != nil && question.deed == nil
+    // "What happened to Pym": whatever names them.
+    let isOpen =
+      question.deed == nil
+      && (question.place != nil
+        || question.subject == .events && question.asks == .what && question.agent != nil && !question.asksForDeeds)
     guard !terms.isEmpty, required > 0 || (days != nil || isOpen) && !names.isEmpty else { return ([], nil) }
     let any = { (list: [Term]) in list.dropFirst().reduce(list.first?.query) { $0?.or($1.query) } }
     var all = names.dropFirst().reduce(names.first?.query) { $0?.and($1.query) }
@@ -77,7 +81,13 @@ extension Answerer {
           || size == 0 && (wanted[term].mayLead || needsDay && !wanted[term].isVerb)
             && leads[term].contains(windows[index].article)
       }
-      func coverage(_ index: Int) -> Int { wanted.indices.dropFirst(names.count).count { stands($0, index) } }
+      // Why it was, a sentence that gives a reason tells more.
+      let reasons =
+        question.asks == .why
+        ? try archive.matches(of: [Self.reasons].compactMap(\.self), in: windows.map { Self.text($0, texts) }) : []
+      func coverage(_ index: Int) -> Int {
+        wanted.indices.dropFirst(names.count).count { stands($0, index) } + reasons.count { $0.contains(index) }
+      }
       let fitting = windows.indices.filter { index in
         names.indices.allSatisfy { stands($0, index) }
           && (!needsVerb || wanted.indices.allSatisfy { !wanted[$0].isVerb || stands($0, index) })
@@ -104,6 +114,11 @@ extension Answerer {
     }
     return (best.windows.prefix(5).map { Self.passage($0, articles, texts, question.isFuture) }, any(terms))
   }
+
+  /// Words by which a sentence gives a reason (general knowledge of English).
+  private static let reasons = FullTextQuery(anyOf: [
+    "because", "over", "after", "due", "owing", "dispute", "protest", "amid", "following", "since", "reason",
+  ])
 
   /// Whether what something was done to is a body or a country, which the article's opening may name for all of it.
   private func isAboutBody(_ question: Question) throws(ArchiveError) -> Bool {

@@ -109,6 +109,11 @@ extension Answerer {
         if [",", ".", ";", ":"].contains(word) || analyzed.tokens[next].isAny(.preposition) { break }
         if analyzed.tokens[next].isAny(.speech) || ["want", "wants", "wanted"].contains(word) { return true }
       }
+      // "The firm Brostad, which …, declined to comment."
+      let rest = analyzed.tokens.indices.dropFirst(index + 1).map { analyzed.string($0) }
+      if rest.contains("comment"), rest.contains(where: { ["declined", "refused", "not"].contains($0) }) {
+        return true
+      }
     }
     return false
   }
