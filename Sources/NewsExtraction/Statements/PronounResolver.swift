@@ -61,11 +61,16 @@ struct PronounResolver {
     guard let tree = document.trees[sentence] else { return opensWithUnknownName(sentence) }
     return tree.tokens.contains { token in
       guard tree.relation(of: token) == .nsubj, tree.partOfSpeech(of: token) == .properNoun else { return false }
-      if let mention = resolver.mention(atToken: token) {
-        return resolver.mentions[mention].kind == .person && resolver.knownPerson(ofMention: mention) == nil
-      }
+      if let mention = resolver.mention(atToken: token) { return isOpen(mention) }
       return document.tokens[token].entry.classes.isEmpty
     }
+  }
+
+  /// Whether a name is nobody's who is known, and may be a person's: one word alone may pass for a body.
+  private func isOpen(_ mention: Int) -> Bool {
+    let named = resolver.mentions[mention]
+    return resolver.knownPerson(ofMention: mention) == nil
+      && (named.kind == .person || named.tokens.count == 1 && named.strength != .strong)
   }
 
   /// Of a sentence without a tree, whether it opens with a word that no list has and that is no plural or participle by its ending.
@@ -74,9 +79,7 @@ struct PronounResolver {
     guard document.tokens[first].isCapitalized, !document.isQuoted(first), first + 1 < document.tokens.count,
       document.tokens[first + 1].shape == .lower
     else { return false }
-    if let mention = resolver.mention(atToken: first) {
-      return resolver.mentions[mention].kind == .person && resolver.knownPerson(ofMention: mention) == nil
-    }
+    if let mention = resolver.mention(atToken: first) { return isOpen(mention) }
     guard document.tokens[first].entry.classes.isSubset(of: [.givenName, .feminine, .masculine]) else { return false }
     let word = document.analyzed.string(first).lowercased()
     return !["ers", "ors", "ists", "ians", "ees", "ants", "ing", "ed", "ly", "ies"].contains(where: word.hasSuffix)
