@@ -31,6 +31,10 @@ extension QuestionGrammar {
     var question = Question(text: original, subject: .events)
     question.deed = deed(words[verb])
     readWhere(words[(verb + 1)...], into: &question)
+    // "How many patients were poisoned" counts nobody else.
+    if question.topic == nil, !["people", "persons", "men", "women"].contains(words[2].lower) {
+      question.topic = topic(words[2..<verb].filter { !isQuestionWord($0) && !isAside($0) })
+    }
     return question
   }
 

@@ -23,6 +23,13 @@ extension Answerer {
       kin.cueBeginnings += manner.kin
       starts.append((kin, ["Nothing is reported with “\(manner.word)”; these verbs tell of the like."]))
     }
+    // "Nobody was hurt" denies it, in other words.
+    if question.stance == .denied, question.agent != nil, !query.speakerIDs.isEmpty, !query.inText.isEmpty {
+      var plain = query
+      plain.stances = Statement.Stance.allCases.filter(\.isSpeech)
+      plain.cueBeginnings = []
+      if try attempt(plain, days, ["No denial of it is reported; this was said of it."], &answer) { return plain }
+    }
     // "Residents of Kolm", whom an article about Kolm calls "residents".
     if query.speakerIDs.isEmpty, query.speakerMatching != nil, let (head, place) = Self.headed(question.agent),
       let speaker = FullTextQuery(words: head)

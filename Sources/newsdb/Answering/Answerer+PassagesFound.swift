@@ -40,8 +40,13 @@ extension Answerer {
       if agent.namesRole || answer.question.content.count > 1 {
         try addPassages(days, strict: true, &answer)
         guard answer.passages.isEmpty, agent.namesRole || question.content.count > 1 else { return }
+        // Without the verb, where another one of speaking stands there.
         answer.question.content = question.content
-        return try addPassages(days, strict: true, &answer)
+        try addPassages(days, strict: true, &answer)
+        if question.manner != nil, question.topic == nil {
+          answer.passages.removeAll { passage in !AnalyzedText(passage.text).tokens.contains { $0.isAny(.speech) } }
+        }
+        return
       }
       // "What did the midwives say": sentences in which they do.
       try addPassages(days, &answer)
