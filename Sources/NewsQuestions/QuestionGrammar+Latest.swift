@@ -49,7 +49,7 @@ extension QuestionGrammar {
     "the", "'s", "’s", "any", "there", "some", "most", "recent", "further",
   ]
   private static let behindNewest: Set<String> = [
-    "on", "about", "with", "in", "regarding", "concerning", "around", "from", "of", "by", "re", "for",
+    "on", "about", "with", "in", "at", "regarding", "concerning", "around", "from", "of", "by", "re", "for",
   ]
 
   /// "any word from Pym on the bridge", "anything from Pym about it": what Pym said of it, if anything.

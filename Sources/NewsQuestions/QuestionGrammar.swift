@@ -54,7 +54,8 @@ struct QuestionGrammar {
     case _ where Self.auxiliaries.contains(first), "whether", "if", "why":
       return spelled() ?? changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? doingAbout() ?? search(words[1...])
     case "who", "whom":
-      return outlets() ?? whoWas() ?? (words.count > 2 && (isSaying(2) || opposes) ? whoSaid() : nil) ?? whoIs() ?? whoDid()
+      return outlets() ?? whoWas() ?? (words.count > 2 && (isSaying(2) || opposes) ? whoSaid() : nil) ?? whoIs()
+        ?? whoDid()
         ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     case "anyone", "anybody", "somebody", "someone": return whoSaid() ?? search(words[...])
     default:

@@ -86,12 +86,14 @@ import Testing
   }
 
   // What is wrong in the eighth needs inference, or a speaker nobody read.
-  @Test(arguments: [("eighth-round.jsonl", 9), ("ninth-round.jsonl", 2), ("tenth-round.jsonl", 1)])
+  @Test(arguments: [
+    ("eighth-round.jsonl", 9), ("ninth-round.jsonl", 2), ("tenth-round.jsonl", 0), ("eleventh-round.jsonl", 5),
+  ])
   func `of the rounds over news of other beats, one in five at most is answered wrongly`(
     _ round: (file: String, wrong: Int)
   ) throws {
     let (wrong, count) = try asked(round.file, over: "articles")
-    #expect(count >= 40)
+    #expect(count >= 30)
     #expect(wrong.count <= round.wrong, "\(wrong.joined(separator: "\n"))")
   }
 
