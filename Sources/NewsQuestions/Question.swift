@@ -20,6 +20,8 @@ public struct Question: Hashable, Sendable {
     case person
     /// What outlets published.
     case articles
+    /// The newest there is of something.
+    case news
     /// Anything that matches the words.
     case anything
   }
@@ -66,6 +68,10 @@ public struct Question: Hashable, Sendable {
   public var counted: Counted?
   /// The verb of saying, where it says more than "say".
   public var manner: Manner?
+  /// Whether what somebody made of something is asked for, which need not repeat its words: "Pym's reaction to the raid".
+  public var isReaction = false
+  /// Whether it is asked if there is any word at all: "any word from Pym on the bridge". What Pym said of other things tells, too.
+  public var asksForAnyWord = false
   /// On what occasion something was said: words of its article ("after the meeting").
   public var occasion: String?
   /// Words that belong to no part that is understood; they are looked for.
@@ -102,12 +108,15 @@ public struct Question: Hashable, Sendable {
     public var beginnings: [String]
     /// Whether it tells what the speaker makes of somebody or something ("praised"): in other words it is something else.
     public var isJudgement: Bool
+    /// Verbs that tell of the same: whoever "called it a farce" criticised it.
+    public var kin: [String]
 
     /// Makes a manner.
-    public init(word: String, beginnings: [String], isJudgement: Bool = false) {
+    public init(word: String, beginnings: [String], isJudgement: Bool = false, kin: [String] = []) {
       self.word = word
       self.beginnings = beginnings
       self.isJudgement = isJudgement
+      self.kin = kin
     }
   }
 

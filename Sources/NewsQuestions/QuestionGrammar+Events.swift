@@ -31,6 +31,10 @@ extension QuestionGrammar {
     var question = Question(text: original, subject: .events)
     question.deed = deed(words[verb])
     readWhere(words[(verb + 1)...], into: &question)
+    // "How many patients were poisoned" counts nobody else.
+    if question.topic == nil, !["people", "persons", "men", "women"].contains(words[2].lower) {
+      question.topic = topic(words[2..<verb].filter { !isQuestionWord($0) && !isAside($0) })
+    }
     return question
   }
 
@@ -181,7 +185,8 @@ extension QuestionGrammar {
 
   private func readDeed(_ verb: Int, into question: inout Question) {
     question.deed = deed(words[verb])
-    var rest = words[(verb + 1)...]
+    // "stepped down", "called off": the particle belongs to the verb.
+    var rest = words[(verb + 1)...].drop { ["down", "off", "out", "back", "away"].contains($0.lower) && $0.index > 0 }
     if question.deed?.word.contains(" on ") == true { rest = rest.dropFirst(2) }
     if let place = rest.lastIndex(where: { ["in", "at", "near", "off", "outside"].contains($0.lower) }),
       place + 1 < words.count

@@ -31,7 +31,7 @@ extension QuestionGrammar {
 
   /// "what is planned for May", "what was called off in Kolm"
   func standing() -> Question? {
-    guard words.count > 1,
+    guard words.count > 1, words[0].lower != "how",
       let verb = words.indices.dropFirst().first(where: { Self.standings[words[$0].lower] != nil }),
       words[1..<verb].allSatisfy({ isQuestionWord($0) || isAside($0) })
     else { return nil }

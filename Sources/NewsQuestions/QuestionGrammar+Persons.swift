@@ -15,6 +15,12 @@ extension QuestionGrammar {
     {
       return nil
     }
+    // "who is buying Kolm Brewing"
+    if words.count > 3, words[2].lower.hasSuffix("ing"), words[2].lower.utf8.count > 5, words[2].token.shape == .lower,
+      !words[2].token.isAny([.role, .preposition]), !(name(words[2...]).map(names.knows) ?? false)
+    {
+      return nil
+    }
     // "which regulators are looking at the takeover"
     if words.count > 4, words[2].lower.hasSuffix("ing"), words[2].token.shape == .lower, !words[2].token.isAny(.role),
       words[3].token.isAny(.preposition)

@@ -75,7 +75,23 @@ extension QuestionGrammar {
     // "the reaction to the raid": to no hearer.
     let rest = Self.answering.contains(words[noun].lower) && rest.first?.lower == "to" ? rest.dropFirst() : rest
     readRest(rest, into: &question)
+    // "What is the ministry's proposal" asks for what it proposed, and not for all it said.
+    if question.topic == nil, question.other == nil, question.agent != nil, question.order == nil {
+      question.manner = Self.mannerOfNoun(words[noun].lower)
+    }
   }
+
+  /// How what a noun names is told with a verb (general knowledge of English).
+  private static func mannerOfNoun(_ noun: String) -> Question.Manner? {
+    guard let beginnings = nounVerbs.first(where: { noun.hasPrefix($0.noun) })?.beginnings else { return nil }
+    return Question.Manner(word: noun, beginnings: beginnings, isJudgement: true)
+  }
+
+  private static let nounVerbs: [(noun: String, beginnings: [String])] = [
+    ("proposal", ["propos", "suggest"]), ("demand", ["demand", "call", "urg", "insist", "ask", "want"]),
+    ("promise", ["promis", "pledg", "vow"]), ("pledge", ["pledg", "promis", "vow"]),
+    ("warning", ["warn", "caution"]), ("apology", ["apolog"]), ("criticism", ["critici"]),
+  ]
 
   private static let answering: Set<String> = [
     "reaction", "reactions", "response", "responses", "attitude", "objection", "objections", "opposition",

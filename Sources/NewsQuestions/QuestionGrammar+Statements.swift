@@ -94,7 +94,7 @@ extension QuestionGrammar {
   private func readSaying(_ verb: Int, into question: inout Question) {
     let word = words[verb]
     if word.token.isAny(.denyVerb) { question.stance = .denied }
-    question.manner = manner(of: word)
+    question.manner = manner(of: word) ?? attitude(of: word)
     var rest = words[(verb + 1)...]
     // "tell Orlan about": the hearer needs no "to".
     if word.token.isAny(.hearerVerb), let hearer = rest.first,
@@ -265,7 +265,21 @@ extension QuestionGrammar {
     return Question.Manner(
       word: word.lower, beginnings: [beginning] + asked,
       isJudgement: !entry.classes.isDisjoint(with: [.objectVerb, .topicVerb])
-        && entry.classes.isDisjoint(with: [.clauseVerb, .bareVerb]))
+        && entry.classes.isDisjoint(with: [.clauseVerb, .bareVerb]), kin: JudgementVerbs.kin(of: beginning))
+  }
+
+  /// "wants", "opposes": no verb of saying, but told by one.
+  private func attitude(of word: Word) -> Question.Manner? {
+    let lower = word.lower
+    if ["want", "wants", "wanted"].contains(lower) {
+      return Question.Manner(
+        word: "want", beginnings: ["want", "demand", "call", "ask", "urg", "seek", "insist", "propos", "request"])
+    }
+    guard ["oppose", "opposes", "opposed", "back", "backs", "support", "supports"].contains(lower) else { return nil }
+    let kin = JudgementVerbs.kin(of: lower)
+    return Question.Manner(
+      word: lower, beginnings: [lower.hasPrefix("oppos") ? "oppos" : lower.hasPrefix("back") ? "back" : "support"],
+      isJudgement: true, kin: kin)
   }
 
   private static let plainVerbs: Set<String> = [

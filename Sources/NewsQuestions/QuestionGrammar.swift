@@ -27,6 +27,12 @@ struct QuestionGrammar {
       }
     }
     if question.subject == .statements, question.order == nil { question.order = order(of: question) }
+    question.isReaction = question.isReaction || words.contains { Self.reacting.contains($0.lower) }
+    if Self.auxiliaries.contains(first), question.subject == .statements, question.agent != nil,
+      words.contains(where: { ["anything", "commented", "comment"].contains($0.lower) })
+    {
+      question.asksForAnyWord = true
+    }
     question.isFuture = isAboutFuture
     question.asksForAmount = measure != nil && question.count == nil && question.counted == nil
     question.leftover = leftover(of: question)
@@ -37,25 +43,27 @@ struct QuestionGrammar {
     guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
     switch first {
     case "what", "which", "when", "where", "how", "whose":
-      return howMany() ?? howManyOf() ?? deathToll() ?? known() ?? changed() ?? outlets() ?? storiesListed()
+      return latest() ?? howMany() ?? howManyOf() ?? deathToll() ?? known() ?? changed() ?? outlets() ?? storiesListed()
         ?? published() ?? happening()
         ?? standing()
         ?? nounOfSaying() ?? agenda() ?? spelled() ?? officeHeld() ?? withoutMeasure()?.read() ?? saidBy() ?? whatIs()
         ?? doneBy() ?? occurrence()
         ?? search(words[1...])
     case _ where Self.auxiliaries.contains(first) && words.count > 2 && words[1].lower == "there":
-      return nounOfSaying() ?? deathToll() ?? existing() ?? occurrence() ?? search(words[2...])
+      return latest() ?? nounOfSaying() ?? deathToll() ?? existing() ?? occurrence() ?? search(words[2...])
     case _ where Self.auxiliaries.contains(first), "whether", "if", "why":
       return spelled() ?? changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? doingAbout() ?? search(words[1...])
     case "who", "whom":
-      return outlets() ?? whoWas() ?? (words.count > 2 && isSaying(2) ? whoSaid() : nil) ?? whoIs() ?? whoDid()
+      return outlets() ?? whoWas() ?? (words.count > 2 && (isSaying(2) || opposes) ? whoSaid() : nil) ?? whoIs()
+        ?? whoDid()
         ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     case "anyone", "anybody", "somebody", "someone": return whoSaid() ?? search(words[...])
     default:
       // "everything the Courier published about Pym"
       let listed = ["everything", "anything", "all"].contains(first) ? published() : nil
       return listed
-        ?? howManyOf() ?? deathToll() ?? articles() ?? nounOfSaying() ?? agenda() ?? saidBy() ?? nameOnTopic()
+        ?? latest() ?? anyWord() ?? howManyOf() ?? deathToll() ?? articles() ?? nounOfSaying() ?? agenda() ?? saidBy()
+        ?? nameOnTopic()
         ?? occurrence()
         ?? search(words[...])
     }
@@ -108,6 +116,9 @@ struct QuestionGrammar {
     words.count > 3 && words[0].token.isAny(.auxiliary) && ["any", "some"].contains(words[1].lower)
       && (Self.somebodies.contains(words[2].lower) || words[2].token.isAny([.role, .groupNoun]))
   }
+
+  /// "who opposes the bridge": what they say of it tells, more than what they did.
+  private var opposes: Bool { ["oppose", "opposes"].contains(words[1].lower) }
 
   private static let anyone: Set<String> = ["anyone", "anybody", "someone", "somebody", "people"]
 

@@ -14,6 +14,7 @@ struct QuestionRewriting {
     var words = Self.withoutAsides(string).split(separator: " ").map(String.init)
     words = words.enumerated().map { mended($0.element, isFirst: $0.offset == 0) }
     words = Self.withPlainQuestionWords(words)
+    words = Self.withPlainVerbs(words)
     // "Pym's U-turn on the bridge"; whoever is accused of one is another matter.
     for index in words.indices.dropFirst()
     where words[index].lowercased() == "u-turn"
@@ -91,6 +92,35 @@ struct QuestionRewriting {
     }
     if words.count > 2, words[0].lowercased() == "how", words[1].lowercased() == "come" {
       words.replaceSubrange(0...1, with: ["why"])
+    }
+    return words
+  }
+
+  /// "looking into it" as "examining it", "who is against it" as "who opposes it", "who runs it" as "who is the head of it".
+  private static func withPlainVerbs(_ words: [String]) -> [String] {
+    var words = words
+    for index in words.indices.dropLast().reversed() where words[index].lowercased() == "looking" {
+      if ["at", "into"].contains(words[index + 1].lowercased()) {
+        words.replaceSubrange(index...(index + 1), with: ["examining"])
+      }
+    }
+    for index in words.indices.dropLast(3).reversed()
+    where words[index..<(index + 3)].map({ $0.lowercased() }) == ["in", "charge", "of"] {
+      words.replaceSubrange(index..<(index + 3), with: ["head", "of"])
+    }
+    guard words.count > 2, words[0].lowercased() == "who" || words[0].lowercased() == "who's" else { return words }
+    let lower = words.map { $0.lowercased() }
+    let start = lower[0] == "who's" ? 1 : ["is", "are"].contains(lower[1]) ? 2 : 0
+    if start > 0, start + 1 < words.count {
+      for (turn, verb) in [
+        (["against"], "opposes"), (["opposed", "to"], "opposes"), (["in", "favour", "of"], "supports"),
+        (["in", "favor", "of"], "supports"),
+      ] where lower[start...].starts(with: turn) && lower.count > start + turn.count {
+        return ["who", verb] + words[(start + turn.count)...]
+      }
+    }
+    if ["runs", "leads", "heads", "chairs"].contains(lower[1]), !lower[2...].contains("in") {
+      return ["who", "is", "head", "of"] + words[2...]
     }
     return words
   }

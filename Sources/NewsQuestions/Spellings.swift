@@ -76,6 +76,21 @@ public struct Spellings: Sendable {
     return nil
   }
 
+  /// Words that tell of the same as a word in a sentence that has the other words of a question, too, and would be too wide alone.
+  public func kindred(of word: String) -> [String] {
+    let bases = Self.bases(of: word.lowercased())
+    return Self.kindred.filter { $0.contains(where: bases.contains) }.flatMap { $0 }.filter { !bases.contains($0) }
+  }
+
+  /// General knowledge of English.
+  private static let kindred: [[String]] = """
+    pay price cost worth buy bought, close closed shut closure, resign resigned step stepped quit, lose lost loss, \
+    ban banned barred suspended, sue lawsuit, represent represents lawyer, start begin began open opened, \
+    delay delayed postponed, leave left quit walked, free freed released release, hire recruit, fire fired dismissed sacked, \
+    strike striking walkout walk walked, reopen open, arrest arrested detained custody, win won victory, travel go, bid bidding bidder, \
+    deal takeover merger acquisition purchase, run runs head director, lead leads led head, boss chief head director
+    """.split(separator: ",").map { line in line.split(separator: " ").map(String.init) }
+
   /// One word of a role, with what may stand in its place.
   func roleWord(_ word: String) -> AskedName.RoleWord {
     let lower = word.lowercased()
@@ -114,7 +129,8 @@ public struct Spellings: Sendable {
   ]
   /// Words that newsrooms use for one another (general knowledge of English): where one is asked for, any of them is meant.
   private static let synonyms: [[String]] = [
-    ["quake", "earthquake"], ["blast", "explosion"], ["truce", "ceasefire"], ["probe", "inquiry", "investigation"],
+    ["quake", "earthquake"], ["blast", "explosion"], ["truce", "ceasefire"],
+    ["probe", "inquiry", "investigation", "investigate", "examine", "scrutinise"],
     ["walkout", "strike"], ["negotiations", "talks"], ["wildfire", "fire", "blaze"], ["jail", "prison"],
     ["jailed", "imprisoned"], ["overturned", "quashed"], ["sacked", "dismissed"], ["ship", "vessel"],
     ["lawyer", "attorney"], ["lawmaker", "mp"], ["kids", "children"], ["wages", "pay"], ["cops", "police"],
@@ -141,6 +157,7 @@ public struct Spellings: Sendable {
     light lit, shoot shot, sleep slept, sweep swept, teach taught, tell told, throw threw thrown, fly flew flown, \
     show showed shown, see saw seen, eat ate eaten, drive drove driven, ride rode ridden, hide hid hidden, bite bit bitten, \
     wear wore worn, tear tore torn, swear swore sworn, hear heard, make made, sit sat, get got gotten, \
+    leave left, lie lay, cut, bear bore borne, bind bound, hang hung, lay laid, shut, split, spread, sue sued, \
     forget forgot forgotten, arise arose arisen, overcome overcame, overthrow overthrew overthrown, undertake undertook undertaken
     """.split(separator: ",").map { line in
       line.split(separator: " ").map(String.init)

@@ -79,19 +79,21 @@ import Testing
   }
 
   // Asked in ways of which the grammar knew nothing; what is still wrong there needs inference, or a speaker nobody read.
-  @Test func `of sixty questions asked as freely as one likes, fourteen at most are answered wrongly`() throws {
+  @Test func `of sixty questions asked as freely as one likes, thirteen at most are answered wrongly`() throws {
     let (wrong, count) = try asked("sixth-round.jsonl", over: "articles")
     #expect(count >= 50)
-    #expect(wrong.count <= 14, "\(wrong.joined(separator: "\n"))")
+    #expect(wrong.count <= 13, "\(wrong.joined(separator: "\n"))")
   }
 
   // What is wrong in the eighth needs inference, or a speaker nobody read.
-  @Test(arguments: [("eighth-round.jsonl", 12), ("ninth-round.jsonl", 3)])
+  @Test(arguments: [
+    ("eighth-round.jsonl", 9), ("ninth-round.jsonl", 2), ("tenth-round.jsonl", 0), ("eleventh-round.jsonl", 5),
+  ])
   func `of the rounds over news of other beats, one in five at most is answered wrongly`(
     _ round: (file: String, wrong: Int)
   ) throws {
     let (wrong, count) = try asked(round.file, over: "articles")
-    #expect(count >= 40)
+    #expect(count >= 30)
     #expect(wrong.count <= round.wrong, "\(wrong.joined(separator: "\n"))")
   }
 

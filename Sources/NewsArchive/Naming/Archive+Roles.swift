@@ -151,7 +151,9 @@ extension Archive {
   private func sightings(byArticleOf words: [AskedName.RoleWord]) throws(ArchiveError) -> [Sighting] {
     let offices = words.filter(\.isOffice)
     let others = words.filter { !$0.isOffice && !$0.isCountry }
+    // Any article names the head of something; of what, only the role tells.
     guard !offices.isEmpty, !others.isEmpty, offices.count + others.count == words.count,
+      !offices.contains(where: { ["head", "boss", "chief"].contains($0.spellings[0]) }),
       let about = others.compactMap({ FullTextQuery(anyOf: $0.spellings) }).reduced(),
       let roles = offices.compactMap({ FullTextQuery(anyOf: $0.spellings + $0.kin) }).reduced()
     else { return [] }

@@ -41,6 +41,7 @@ struct PronounResolver {
     if let previous, fits(previous.speaker, wanted) {
       let near = document.analyzed.sentence(ofToken: previous.end - 1)
       if sentence - near <= 3 {
+        if sentence - near > 1, hasUnknownSubject(sentence - 1) { return nil }
         let between = candidates(in: min(previous.end, pronoun)..<pronoun, outside: content, wanted)
         if !between.isOpen, between.people.allSatisfy({ $0 == previous.speaker }) { return previous.speaker }
         if sentence - near <= 1, between.people.contains(previous.speaker) || between.people.isEmpty, !between.isOpen {
@@ -52,6 +53,36 @@ struct PronounResolver {
     guard sentence > 0 else { return nil }
     let before = candidates(in: document.sentences[sentence - 1].tokens, outside: content, wanted)
     return !before.isOpen && before.people.count == 1 ? before.people[0] : nil
+  }
+
+  /// "|Aldous| left the talks. She said": a name that nothing in the article explains may be meant as well.
+  private func hasUnknownSubject(_ sentence: Int) -> Bool {
+    guard sentence >= 0 else { return false }
+    guard let tree = document.trees[sentence] else { return opensWithUnknownName(sentence) }
+    return tree.tokens.contains { token in
+      guard tree.relation(of: token) == .nsubj, tree.partOfSpeech(of: token) == .properNoun else { return false }
+      if let mention = resolver.mention(atToken: token) { return isOpen(mention) }
+      return document.tokens[token].entry.classes.isEmpty
+    }
+  }
+
+  /// Whether a name is nobody's who is known, and may be a person's: one word alone may pass for a body.
+  private func isOpen(_ mention: Int) -> Bool {
+    let named = resolver.mentions[mention]
+    return resolver.knownPerson(ofMention: mention) == nil
+      && (named.kind == .person || named.tokens.count == 1 && named.strength != .strong)
+  }
+
+  /// Of a sentence without a tree, whether it opens with a word that no list has and that is no plural or participle by its ending.
+  private func opensWithUnknownName(_ sentence: Int) -> Bool {
+    let first = document.sentences[sentence].tokens.lowerBound
+    guard document.tokens[first].isCapitalized, !document.isQuoted(first), first + 1 < document.tokens.count,
+      document.tokens[first + 1].shape == .lower
+    else { return false }
+    if let mention = resolver.mention(atToken: first) { return isOpen(mention) }
+    guard document.tokens[first].entry.classes.isSubset(of: [.givenName, .feminine, .masculine]) else { return false }
+    let word = document.analyzed.string(first).lowercased()
+    return !["ers", "ors", "ists", "ians", "ees", "ants", "ing", "ed", "ly", "ies"].contains(where: word.hasSuffix)
   }
 
   private func fits(_ person: Int, _ wanted: Gender) -> Bool {

@@ -66,9 +66,12 @@ extension Answerer {
   }
 
   /// What was said and what happened in the articles of an outlet.
-  private func addContents(of articles: [StoredArticle], _ answer: inout Answer) throws(ArchiveError) {
+  func addContents(
+    of articles: [StoredArticle], latestFirst: Bool = false, _ answer: inout Answer
+  ) throws(ArchiveError) {
     guard !articles.isEmpty else { return }
     var said = StatementQuery(limit: limit)
+    if latestFirst { said.order = .latestFirst }
     said.articleIDs = articles.map { $0.duplicateOf ?? $0.id }
     said.stances = Statement.Stance.allCases.filter(\.isSpeech)
     answer.statements = try archive.statements(said)

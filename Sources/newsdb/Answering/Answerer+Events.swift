@@ -46,6 +46,7 @@ extension Answerer {
     answer.looked = query.matching
     query.date = asked.interval
     answer.events = try archive.happenings(query)
+    var isByHeadline = false
     // What has been does not answer what is to come, where something is.
     let isOver = question.isFuture && !answer.events.contains { $0.statuses.contains { $0 != .happened } }
     if answer.events.isEmpty || isOver, !topic.isEmpty {
@@ -59,6 +60,7 @@ extension Answerer {
         answer.events = found
         answer.notes.append("No report has all of the words in its sentence; the headline has the rest.")
         query = loose
+        isByHeadline = true
       }
     }
     if answer.events.isEmpty, query.participants.contains(where: { !$0.parts.isEmpty }) {
@@ -126,6 +128,10 @@ extension Answerer {
     }
     try preferPassages(asked.interval, query, &answer)
     if answer.isEmpty { try addPassages(asked.interval, &answer) }
+    // "What happened to the ward": of events that only a headline ties to it, its own sentences tell more.
+    if isByHeadline, question.asks == .what, question.deed == nil, question.status == nil, answer.passages.isEmpty {
+      answer.passages = Array(try passages(for: question, on: asked.interval, strict: true).passages.prefix(3))
+    }
     if answer.events.isEmpty, answer.passages.isEmpty { try noteOtherEvents(query, asked.interval, &answer) }
   }
 

@@ -17,6 +17,19 @@ extension Answerer {
       plain.cueBeginnings = []
       starts.append((plain, ["Nothing is reported with “\(manner.word)”; this is said in other words."]))
     }
+    // Whoever "called it a farce" criticised it.
+    if let manner = question.manner, !manner.kin.isEmpty, !query.cueBeginnings.isEmpty {
+      var kin = query
+      kin.cueBeginnings += manner.kin
+      starts.append((kin, ["Nothing is reported with “\(manner.word)”; these verbs tell of the like."]))
+    }
+    // "Nobody was hurt" denies it, in other words.
+    if question.stance == .denied, question.agent != nil, !query.speakerIDs.isEmpty, !query.inText.isEmpty {
+      var plain = query
+      plain.stances = Statement.Stance.allCases.filter(\.isSpeech)
+      plain.cueBeginnings = []
+      if try attempt(plain, days, ["No denial of it is reported; this was said of it."], &answer) { return plain }
+    }
     // "Residents of Kolm", whom an article about Kolm calls "residents".
     if query.speakerIDs.isEmpty, query.speakerMatching != nil, let (head, place) = Self.headed(question.agent),
       let speaker = FullTextQuery(words: head)
@@ -29,7 +42,7 @@ extension Answerer {
         if try attempt(headed, days, start.notes + [note], &answer) { return headed }
       }
     }
-    if starts.count > 1, try attempt(starts[1].query, days, starts[1].notes, &answer) { return starts[1].query }
+    for start in starts.dropFirst() where try attempt(start.query, days, start.notes, &answer) { return start.query }
     for start in starts {
       for (loose, note) in loosened(start.query, question)
       where try attempt(loose, days, start.notes + [note], &answer) { return loose }
@@ -117,7 +130,7 @@ extension Answerer {
       for query in try self.words(of: word) { words.append((query, isNeeded)) }
     }
     guard !words.isEmpty, words.count < 12 else { return nil }
-    let isOpen = query.speakerIDs.isEmpty
+    let isOpen = query.speakerIDs.isEmpty && query.speakerMatching == nil
     // Who said something is not told from a word or two that happen to be there; who denied or promised it, from what stands
     // around the verb.
     let isMarked = question.manner != nil && !query.cueBeginnings.isEmpty || question.stance == .denied
@@ -168,7 +181,8 @@ extension Answerer {
     var near = query
     near.inText = []
     near.hearer = all.hearer
-    near.ids = best.filter { $0.own == own }.map { statements[$0.index].id }
+    // What somebody made of something need not repeat it: all said in the same articles tells.
+    near.ids = best.filter { $0.own == own || question.isReaction && !isOpen }.map { statements[$0.index].id }
     let whole = top == words.count
     return (
       near,
@@ -206,7 +220,8 @@ extension Answerer {
       texts.append(
         (
           String(opening.suffix(600)) + " " + String(rest),
-          ([article.article.headline ?? ""] + before).joined(separator: "\n")
+          ([article.article.headline ?? "", Self.opening(of: article, sentences: 1).text] + before)
+            .joined(separator: "\n")
         ))
     }
     return texts

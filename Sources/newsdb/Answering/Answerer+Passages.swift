@@ -42,7 +42,11 @@ extension Answerer {
     let names = terms.filter(\.isName)
     let others = terms.filter { !$0.isName }
     let required = others.filter { !$0.isOptional }.count
-    let isOpen = question.place != nil && question.deed == nil
+    // "What happened to Pym": whatever names them.
+    let isOpen =
+      question.deed == nil
+      && (question.place != nil
+        || question.subject == .events && question.asks == .what && question.agent != nil && !question.asksForDeeds)
     guard !terms.isEmpty, required > 0 || (days != nil || isOpen) && !names.isEmpty else { return ([], nil) }
     let any = { (list: [Term]) in list.dropFirst().reduce(list.first?.query) { $0?.or($1.query) } }
     var all = names.dropFirst().reduce(names.first?.query) { $0?.and($1.query) }
@@ -77,7 +81,13 @@ extension Answerer {
           || size == 0 && (wanted[term].mayLead || needsDay && !wanted[term].isVerb)
             && leads[term].contains(windows[index].article)
       }
-      func coverage(_ index: Int) -> Int { wanted.indices.dropFirst(names.count).count { stands($0, index) } }
+      // Why it was, a sentence that gives a reason tells more.
+      let reasons =
+        question.asks == .why
+        ? try archive.matches(of: [Self.reasons].compactMap(\.self), in: windows.map { Self.text($0, texts) }) : []
+      func coverage(_ index: Int) -> Int {
+        wanted.indices.dropFirst(names.count).count { stands($0, index) } + reasons.count { $0.contains(index) }
+      }
       let fitting = windows.indices.filter { index in
         names.indices.allSatisfy { stands($0, index) }
           && (!needsVerb || wanted.indices.allSatisfy { !wanted[$0].isVerb || stands($0, index) })
@@ -105,11 +115,22 @@ extension Answerer {
     return (best.windows.prefix(5).map { Self.passage($0, articles, texts, question.isFuture) }, any(terms))
   }
 
+  /// Words by which a sentence gives a reason (general knowledge of English).
+  private static let reasons = FullTextQuery(anyOf: [
+    "because", "over", "after", "due", "owing", "dispute", "protest", "amid", "following", "since", "reason",
+  ])
+
   /// Whether what something was done to is a body or a country, which the article's opening may name for all of it.
   private func isAboutBody(_ question: Question) throws(ArchiveError) -> Bool {
-    guard let other = question.other else { return false }
+    guard let other = question.other else {
+      // "Where do pregnant women have to go": nobody by name.
+      guard let agent = question.agent, !agent.words.contains(where: \.isUppercase), question.asks != .who else {
+        return false
+      }
+      return try archive.resolve(agent).candidates.isEmpty
+    }
     let found = try archive.resolve(other).candidates
-    return !found.isEmpty && found.allSatisfy { $0.kind == .organization || $0.kind == .country }
+    return found.allSatisfy { $0.kind == .organization || $0.kind == .country }
   }
 
   /// A sentence that begins with a pronoun, with the one before it, which tells who is meant.
@@ -151,7 +172,10 @@ extension Answerer {
 
   private func terms(of question: Question) throws(ArchiveError) -> [Term] {
     var terms: [Term] = []
-    let agent = Self.folded(question.agent?.words)
+    // "Pregnant women" may be told as "women" alone; of a name each word counts.
+    let asked = question.agent?.words ?? ""
+    let agent = Self.folded(
+      asked.contains(where: \.isUppercase) ? asked : asked.split(separator: " ").last.map(String.init))
     let verbs = Self.folded(question.deed?.word).union(Self.folded(question.manner?.word))
     let isAboutName = question.subject == .person
     for word in question.content {
@@ -161,7 +185,13 @@ extension Answerer {
       let asked = isName && !isAboutName ? word.split(separator: " ").last.map(String.init) ?? word : word
       let isFixed = !agent.isDisjoint(with: Self.folded(word)) || verbs.contains(word.lowercased())
       let isVerb = verbs.contains(word.lowercased())
-      terms += try words(of: asked).map { Term(query: $0, isName: isName, mayLead: !isFixed, isVerb: isVerb) }
+      // What tells of the same will do, where the sentence has the other words.
+      let kin =
+        isName ? [] : Spellings().kindred(of: word) + (word == question.manner?.word ? question.manner!.kinWords : [])
+      let wider = kin.isEmpty ? nil : FullTextQuery(anyOf: kin)
+      terms += try words(of: asked).map { query in
+        Term(query: wider.map { query.or($0) } ?? query, isName: isName, mayLead: !isFixed, isVerb: isVerb)
+      }
     }
     if let noun = question.askedNoun, !terms.isEmpty {
       terms += try words(of: noun).map { Term(query: $0, isName: false, isOptional: true) }
@@ -173,8 +203,16 @@ extension Answerer {
     Set((words ?? "").lowercased().split(separator: " ").map(String.init))
   }
 
+  /// The sentences that open an article.
+  static func opening(of article: StoredArticle, sentences: Int) -> Passage {
+    let text = AnalyzedText(article.article.body)
+    let end = min(sentences, text.sentences.count)
+    guard end > 0 else { return Passage(article: article, span: TextSpan(start: 0, end: 0), text: "", days: []) }
+    return passage(Window(article: 0, sentences: 0..<end), [article], [text], false)
+  }
+
   /// Whether a word is a name: by its capital, as a place of the lexicon, or as somebody's in the archive.
-  private func isName(_ word: String) throws(ArchiveError) -> Bool {
+  func isName(_ word: String) throws(ArchiveError) -> Bool {
     if word.first?.isUppercase == true { return true }
     guard word.utf8.count > 3, let entry = AnalyzedText(QuestionParser.capitalized(word)).tokens.first else {
       return false

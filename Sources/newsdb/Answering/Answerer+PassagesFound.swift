@@ -36,7 +36,21 @@ extension Answerer {
     }
     // Somebody whom the archive does not know: a sentence with all words of the name or role, and all others.
     guard !agents.candidates.isEmpty else {
-      if agent.namesRole || question.content.count > 1 { try addPassages(days, strict: true, &answer) }
+      if let manner = question.manner { answer.question.content.append(manner.word) }
+      if agent.namesRole || answer.question.content.count > 1 {
+        try addPassages(days, strict: true, &answer)
+        guard answer.passages.isEmpty, agent.namesRole || question.content.count > 1 else { return }
+        // Without the verb, where another one of speaking stands there.
+        answer.question.content = question.content
+        try addPassages(days, strict: true, &answer)
+        if question.manner != nil, question.topic == nil {
+          answer.passages.removeAll { passage in !AnalyzedText(passage.text).tokens.contains { $0.isAny(.speech) } }
+        }
+        return
+      }
+      // "What did the midwives say": sentences in which they do.
+      try addPassages(days, &answer)
+      answer.passages = Array(answer.passages.filter { Self.speaksNext($0.text, agent.words) }.prefix(3))
       return
     }
     // Of whom no word is stored, the sentence that names them may tell that there was none: "declined to comment".
@@ -88,6 +102,25 @@ extension Answerer {
     return words.indices.dropFirst(name + 1).contains { index in
       analyzed.tokens[index].isAny(.speech) || silence.contains { words[index].hasPrefix($0) }
     }
+  }
+
+  /// Whether a word of speaking follows right behind a name: "the midwives' association |blamed|".
+  private static func speaksNext(_ text: String, _ name: String) -> Bool {
+    let analyzed = AnalyzedText(text)
+    let last = name.lowercased().split(separator: " ").last.map(String.init) ?? ""
+    for index in analyzed.tokens.indices where analyzed.string(index).lowercased() == last {
+      for next in (index + 1)..<max(index + 1, min(index + 4, analyzed.tokens.count)) {
+        let word = analyzed.string(next)
+        if [",", ".", ";", ":"].contains(word) || analyzed.tokens[next].isAny(.preposition) { break }
+        if analyzed.tokens[next].isAny(.speech) || ["want", "wants", "wanted"].contains(word) { return true }
+      }
+      // "The firm Brostad, which …, declined to comment."
+      let rest = analyzed.tokens.indices.dropFirst(index + 1).map { analyzed.string($0) }
+      if rest.contains("comment"), rest.contains(where: { ["declined", "refused", "not"].contains($0) }) {
+        return true
+      }
+    }
+    return false
   }
 
   private static let silence = ["comment", "declin", "refus", "silen", "spoke", "speak", "reach"]

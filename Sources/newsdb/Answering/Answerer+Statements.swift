@@ -38,7 +38,10 @@ extension Answerer {
     if answer.isEmpty { try addPassages(of: found, asked.interval, &answer) }
     if question.asks == .when, question.isFuture { try preferDays(asked.interval, &answer) }
     if let interval = asked.interval { try noteOtherDays(query, interval, &answer) }
-    if answer.isEmpty { try noteOtherTopics(query, &answer) }
+    if answer.isEmpty {
+      try noteOtherTopics(query, &answer)
+      if question.asksForAnyWord { try noteOtherWords(query, &answer) }
+    }
     if answer.passages.isEmpty { try tell(query, asked.interval, &answer) }
     let looked = query.inText + query.inTextOrHeadline
     answer.looked = looked.isEmpty ? nil : looked.dropFirst().reduce(looked[0]) { $0.or($1) }

@@ -61,6 +61,20 @@ extension Answerer {
     }
   }
 
+  /// The newest that the same speaker said of other things, where any word of this was asked for.
+  func noteOtherWords(_ query: StatementQuery, _ answer: inout Answer) throws(ArchiveError) {
+    guard !query.speakerIDs.isEmpty else { return }
+    var newest = StatementQuery(speakerIDs: query.speakerIDs)
+    newest.stances = Statement.Stance.allCases.filter(\.isSpeech)
+    newest.order = .latestFirst
+    newest.limit = 3
+    for statement in try archive.statements(newest) {
+      let day = Self.when(statement)
+      answer.notes.append(
+        "Otherwise: \(statement.speaker ?? "this speaker"), \(day): \(statement.text) (s\(statement.id))")
+    }
+  }
+
   /// What the same speaker said of other things, and others of this, where nothing answers.
   func noteOtherTopics(_ query: StatementQuery, _ answer: inout Answer) throws(ArchiveError) {
     guard !query.inText.isEmpty || !query.inTextOrHeadline.isEmpty || query.hearer != nil else { return }

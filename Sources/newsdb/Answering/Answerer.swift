@@ -16,6 +16,7 @@ struct Answerer {
     case .events: try answerEvents(&answer)
     case .person: try answerPerson(&answer)
     case .articles: try answerArticles(&answer)
+    case .news: try answerNews(&answer)
     case .anything: try answerAnything(&answer)
     }
     answer.noteUnknown()
@@ -50,6 +51,14 @@ struct Answerer {
     let words = Self.distinct(answer.question.topic ?? answer.question.text).joined(separator: " ")
     answer.understood = ["not as a question newsdb knows; searched for the words “\(words)”."]
     answer.parse.append(("not understood", "all of it; “\(words)” are search words"))
+    // "How many users has Pipla": a sentence with the words and a number.
+    if answer.question.asksForAmount {
+      let asked = try interval(answer.question.date) { _ in true }
+      let (found, looked) = try passages(for: answer.question, on: asked.interval, strict: true)
+      answer.passages = found.filter { Self.hasNumber($0.text) }
+      answer.looked = looked
+      if !answer.passages.isEmpty { return }
+    }
     guard let query = FullTextQuery(words: words) else { return }
     answer.sql = try archive.sql(searching: query, limit: min(limit, 10))
     answer.hits = try archive.search(
@@ -67,6 +76,19 @@ struct Answerer {
     try addPassages(asked.interval, &answer)
     if !answer.passages.isEmpty { answer.hits = [] }
   }
+
+  /// Whether a text has a number, in figures or in a word.
+  private static func hasNumber(_ text: String) -> Bool {
+    text.contains(where: \.isNumber)
+      || text.lowercased().split(whereSeparator: { !$0.isLetter }).contains { numberWords.contains(String($0)) }
+  }
+
+  private static let numberWords: Set<String> = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+    "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "dozen",
+    "dozens",
+  ]
 
   // MARK: - Words
 

@@ -73,7 +73,14 @@ struct AnswerReport {
   private func addPassages(to page: inout Page) {
     guard !answer.passages.isEmpty else { return }
     page.line()
-    page.line("PASSAGES: no statement or event of the archive answers it; these sentences have the words", style: .dim)
+    let isAlone = answer.statements.isEmpty && answer.events.isEmpty
+    page.line(
+      answer.question.subject == .news
+        ? "PASSAGES: the newest on it"
+        : isAlone
+          ? "PASSAGES: no statement or event of the archive answers it; these sentences have the words"
+          : "PASSAGES: these sentences have the words",
+      style: .dim)
     for passage in answer.passages {
       page.line()
       page.line(passage.text.split(whereSeparator: \.isWhitespace).joined(separator: " "), indent: 4)

@@ -48,4 +48,14 @@ import Testing
       """)
     #expect(article.speakers == ["Tomas Orlan"])
   }
+
+  @Test func `a name that nothing explains may be meant before whoever spoke in the paragraph above`() {
+    let article = MarkedArticle(
+      """
+      ⟦“The pier is ours,”⟧ Mattias Tosk said on Monday.
+
+      Hallor left the talks. She said ⟦the ships would follow⟧.
+      """)
+    #expect(article.speakers == ["Mattias Tosk", nil])
+  }
 }
