@@ -201,7 +201,8 @@ enum Wire {
 }
 
 @Suite struct ExcerptTests {
-  private let whole = Excerpt("The ferry was moored on Monday. Nobody was hurt, the port said. It sails again early in May.")
+  private let whole = Excerpt(
+    "The ferry was moored on Monday. Nobody was hurt, the port said. It sails again early in May.")
 
   @Test(arguments: [
     ("The ferry was moored on Monday.", true), ("The ferry was moored on Monday. Nobody was hurt, the po…", true),
