@@ -10,8 +10,6 @@ struct BatchStore {
   private var items: [Int64: NewArticle] = [:]
   /// Those whose publication became known otherwise.
   private var changed: Set<Int64> = []
-  /// Those that have to be linked.
-  private var touched: [Int64] = []
   private var version = ""
 
   init(connection: Connection, writer: DerivedWriter, extract: ((Article) -> Extraction)?) {
@@ -40,7 +38,6 @@ struct BatchStore {
       guard try update(id, item) else { return id }
       items[id] = item
       changed.insert(id)
-      touched.append(id)
       return id
     case .add, .newVersion, .duplicate:
       let copied: Int64? = try connection.value(
@@ -49,7 +46,6 @@ struct BatchStore {
       items[id] = item
       links.markNew(id)
       if copied == nil { try links.finder.add(id, body: item.article.body, fingerprints: item.fingerprints) }
-      touched.append(id)
       return id
     }
   }
@@ -87,7 +83,7 @@ struct BatchStore {
   }
 
   /// Links all that were added with their versions and copies.
-  mutating func link() throws { try links.link(touched) }
+  mutating func link() throws { try links.link(items.keys.sorted()) }
 
   /// What became of an article that was added, once it is linked.
   func outcome(of plan: StorePlan, _ id: Int64) throws -> StoreOutcome {

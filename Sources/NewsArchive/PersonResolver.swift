@@ -143,22 +143,23 @@ struct PersonResolver {
     var knownCompany: FamilyEvidence.Company?
     var knownPosts: FamilyEvidence.Posts?
     var verdicts: [[String]: Int?] = [:]
-    let isNamedOnly = judged == .openToOne && people.count == 1
-    let gain = isNamedOnly ? try evidence.gain(of: candidates.flatMap(targets.keys(of:)), since: firstNewMention) : nil
+    func isWeighed(_ mention: Int64, _ old: Int64?) -> Bool { mention < firstNewMention && old != nil }
+    let hasGain = judged == .openToOne && people.count == 1 && mentions.contains(where: isWeighed)
+    let gain = hasGain ? try evidence.gain(of: candidates.flatMap(targets.keys(of:)), since: firstNewMention) : nil
     for (mention, old) in mentions where !apart.contains(mention) {
       let roles = try
         (allRoles.map { evidence.newRoles[mention] ?? $0[mention] ?? [] } ?? evidence.roles(ofMention: mention))
         .filter { !RoleSketch($0).words.isEmpty }
-      let isWeighed = mention < firstNewMention && old != nil
+      let wasWeighed = isWeighed(mention, old)
       // No role is new of those that tell by roles.
-      if gain != nil, isWeighed, !roles.isEmpty { continue }
+      if gain != nil, wasWeighed, !roles.isEmpty { continue }
       var meant: Int?
       if roles.isEmpty {
         if people.count == 1 {
           let keys = candidates.flatMap(targets.keys(of:))
           let others = try evidence.others(beside: mention)
           // It was weighed before against all that older articles show.
-          if let gain, isWeighed, try !evidence.isTouched(mention: mention, others, by: gain) { continue }
+          if let gain, wasWeighed, try !evidence.isTouched(mention: mention, others, by: gain) { continue }
           if knownCompany == nil, try evidence.isInCompany(others, of: people[0], called: keys) {
             meant = 0
           } else {

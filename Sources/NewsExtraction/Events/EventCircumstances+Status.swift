@@ -27,12 +27,10 @@ extension EventCircumstances {
       case "not" where (1..<6).contains(distance), "n't" where (1..<6).contains(distance),
         "never" where (1..<3).contains(distance):
         return .denied
-      case "planned" where isGivenUp(index, after: trigger, sentence),
-        "scheduled" where isGivenUp(index, after: trigger, sentence),
-        "due" where isGivenUp(index, after: trigger, sentence),
-        "expected" where isGivenUp(index, after: trigger, sentence):
-        return .cancelled
-      case "will", "scheduled", "upcoming", "planned", "planning", "expected", "due", "'ll": status = .planned
+      case "planned", "scheduled", "due", "expected":
+        if isGivenUp(index, after: trigger, sentence) { return .cancelled }
+        status = .planned
+      case "will", "upcoming", "planning", "'ll": status = .planned
       case "would" where (1..<4).contains(distance): status = .planned
       case "to" where distance == 1 && status == .happened && !isDone(index, tree): status = .planned
       case "forward" where distance > 0 && word(index + 1) == "to": status = .planned

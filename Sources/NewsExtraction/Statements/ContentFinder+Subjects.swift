@@ -11,9 +11,12 @@ extension ContentFinder {
       || speaker.tokens.last.map { phrases.canSpeak($0) || tokens[$0].isAny(.personalPronoun) } ?? false
     let tree = document.trees[document.analyzed.sentence(ofToken: start)]
     if document.isToken(start, "whose") || document.endsInIng(start) && speaker.mention == nil { return false }
-    let isComparison = start > 0 && document.isToken(start - (document.isToken(start, "the") ? 0 : 1), "the")
     let compared = document.isToken(start, "the") ? start + 1 : start
-    if isComparison, document.isToken(compared, "more") || document.isToken(compared, "less") { return false }
+    if compared > 0, document.isToken(compared - 1, "the"),
+      document.isToken(compared, "more") || document.isToken(compared, "less")
+    {
+      return false
+    }
     if let tree, tree.partOfSpeech(of: start) == .adverb, !NounPhrase.quantities.contains(tokens[start]) {
       return false
     }

@@ -29,8 +29,7 @@ struct SubjectFinder {
       case .ccomp where Self.subject(of: verb, in: tree) != nil: verb = head
       // "condemned Pym's statement on Monday rejecting the plan": the parser hangs the participle on the verb.
       case .advcl where statement(before: verb) != nil:
-        guard let possessor = statement(before: verb).flatMap({ tree.child(of: $0, .nmodPoss) }) else { return nil }
-        return speaker(possessor, tree)
+        return statement(before: verb).flatMap { tree.child(of: $0, .nmodPoss) }.flatMap { speaker($0, tree) }
       // "went on to endorse Pym, calling him …"
       case .advcl where document.endsInIng(verb) || step > 0: verb = head
       case .acl where document.endsInIng(verb):
