@@ -11,20 +11,32 @@ struct PlannedArticle: Sendable {
   var needsExtraction: Bool
 }
 
-/// The extraction of a batch of articles, on several threads.
+/// The extraction of a batch of articles, on several threads: those of its own, and that which waits for it, which would else
+/// take turns with them on the same cores when it has something to write.
 final class ExtractionJob: Sendable {
   private let batch: [PlannedArticle]
   private let finished: Mutex<[NewArticle?]>
   private let next = Atomic<Int>(0)
   private let group = DispatchGroup()
 
-  /// Starts the work.
-  init(_ batch: [PlannedArticle], jobs: Int) {
+  /// Starts the work, or has it start when that of the batch before is done.
+  ///
+  /// - Parameter jobs: how many threads work, with the one that waits: 1 leaves all the work to it.
+  init(_ batch: [PlannedArticle], jobs: Int, after previous: ExtractionJob? = nil) {
     self.batch = batch
     finished = Mutex(Array(repeating: nil, count: batch.count))
-    for _ in 0..<max(1, min(jobs, batch.count)) {
-      DispatchQueue.global().async(group: group) { self.work() }
+    let helpers = min(jobs, batch.count) - 1
+    if helpers < 1 { return }
+    for _ in 0..<helpers { group.enter() }
+    let start = {
+      for _ in 0..<helpers {
+        DispatchQueue.global().async { [self] in
+          work()
+          group.leave()
+        }
+      }
     }
+    if let previous { previous.group.notify(queue: .global(), execute: start) } else { start() }
   }
 
   private func work() {
@@ -40,8 +52,9 @@ final class ExtractionJob: Sendable {
     }
   }
 
-  /// The articles with what was found in them, in the order given.
+  /// The articles with what was found in them, in the order given; the caller lends a hand.
   func wait() -> [NewArticle] {
+    work()
     group.wait()
     return finished.withLock { $0.compactMap(\.self) }
   }

@@ -3,7 +3,7 @@ import NewsExtraction
 import NewsIngest
 import NewsModel
 
-/// Brings what a reader finds into the archive: one batch is stored while the next is extracted, and a third is read.
+/// Brings what a reader finds into the archive: one batch is stored while the next two are extracted, and a fourth is read.
 ///
 /// Batches are stored in the order in which they were read, each in a transaction of its own: the archive is the same
 /// however many jobs there are, and after an interruption it holds whole batches, which the next run passes over.
@@ -14,7 +14,7 @@ struct IngestRun: IngestSink {
   var announces = false
 
   /// A batch ends with so many articles or so many bytes of text, whichever comes first: pages of the indexes that all batches
-  /// touch are written once for each, and three batches are in memory.
+  /// touch are written once for each, and four batches are in memory.
   private static let (batchCount, batchBytes) = (2_000, 8 << 20)
 
   private let archive: Archive
@@ -22,7 +22,8 @@ struct IngestRun: IngestSink {
   private var progress = Progress(unit: "articles")
   private var batch: [PlannedArticle] = []
   private var batchSize = 0
-  private var extracting: ExtractionJob?
+  /// The batches that wait to be stored, oldest first.
+  private var extracting: [ExtractionJob] = []
 
   /// - Parameter jobs: how many articles are extracted at a time.
   init(archive: Archive, jobs: Int) {
@@ -57,13 +58,16 @@ struct IngestRun: IngestSink {
     if batch.count >= Self.batchCount || batchSize >= Self.batchBytes { try submit() }
   }
 
-  /// Starts the extraction of the batch read last, and stores the one before.
+  /// Queues the batch read last for extraction, and stores the oldest where two others wait.
   private mutating func submit() throws {
-    let ready = extracting?.wait()
-    extracting = batch.isEmpty ? nil : ExtractionJob(batch, jobs: jobs)
+    extracting.append(ExtractionJob(batch, jobs: jobs, after: extracting.last))
     batch = []
     batchSize = 0
-    guard let ready else { return }
+    if extracting.count > 2 { try storeOldest() }
+  }
+
+  private mutating func storeOldest() throws {
+    let ready = extracting.removeFirst().wait()
     let outcomes = try archive.store(ready) { Extractor(references: false).extract($0) }
     tally.count(outcomes)
     tally.unread += zip(ready, outcomes).count { $1.changesArchive && !Extractor.reads($0.article.language) }
@@ -76,8 +80,8 @@ struct IngestRun: IngestSink {
 
   /// Stores what is still on its way.
   mutating func finish() throws {
-    try submit()
-    try submit()
+    if !batch.isEmpty { try submit() }
+    while !extracting.isEmpty { try storeOldest() }
     progress.clear()
   }
 }
