@@ -48,8 +48,10 @@ extension Archive {
       // Each is found by an index.
       let days = try connection.all(
         """
-        SELECT (SELECT min(date_published) FROM articles), (SELECT min(said_from) FROM statement_rows),
-          (SELECT max(date_published) FROM articles), (SELECT max(said_from) FROM statement_rows)
+        SELECT (SELECT min(date_published) FROM articles),
+          (SELECT min(said_from) FROM statement_rows WHERE said_from IS NOT NULL),
+          (SELECT max(date_published) FROM articles),
+          (SELECT max(said_from) FROM statement_rows WHERE said_from IS NOT NULL)
         """
       ) { row in (0..<4).map { row.day(at: $0)?.year } }[0]
       guard let first = days[..<2].compactMap({ $0 }).min(), let last = days[2...].compactMap({ $0 }).max() else {

@@ -28,31 +28,39 @@ extension Archive {
   public func rebuild(
     extractorVersion: String, extract: (Article) -> Extraction, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) -> RebuildReport {
-    try rebuildInBatches(extractorVersion: extractorVersion, extract: { $0.map(extract) }, progress: progress)
+    // What waits for a batch is let go when the batch is stored.
+    try withoutActuallyEscaping(extract) { extract throws(ArchiveError) in
+      try rebuildInBatches(
+        extractorVersion: extractorVersion, extract: { articles in { articles.map(extract) } }, progress: progress)
+    }
   }
 
-  /// The same with an extractor that reads many articles at a time, on several cores for example.
+  /// The same with an extractor that reads many articles at a time, on other cores for example, while others are stored.
   ///
-  /// - Parameter extract: what is read from articles, in their order.
+  /// - Parameter extract: begins to read articles; what it returns waits until they are read, and has what was found in each.
   @discardableResult
   public func rebuildInBatches(
-    extractorVersion: String, extract: ([Article]) -> [Extraction],
+    extractorVersion: String, extract: ([Article]) -> () -> [Extraction],
     progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(ArchiveError) -> RebuildReport {
     try relink()
     let ids = try reporting {
       try connection.all("SELECT id FROM articles WHERE duplicate_of IS NULL ORDER BY id") { $0.integer(at: 0) }
     }
-    for start in stride(from: 0, to: ids.count, by: 1_024) {
-      let end = min(start + 1_024, ids.count)
+    let chunks = stride(from: 0, to: ids.count, by: 1_024).map { ids[$0..<min($0 + 1_024, ids.count)] }
+    /// What is being read while the chunk before it is stored.
+    var ahead: (articles: [Article], wait: () -> [Extraction])?
+    for place in chunks.indices {
+      let (articles, wait) = if let ahead { ahead } else { try begin(chunks[place], extract) }
+      ahead = if place + 1 < chunks.count { try begin(chunks[place + 1], extract) } else { nil }
+      let read = Dictionary(zip(articles, wait())) { first, _ in first }
       try writing {
         let writer = try DerivedWriter(connection)
-        try writer.unindex(ids[start..<end])
-        let articles = try ids[start..<end].compactMap { id in
-          try readArticle(id).flatMap { $0.duplicateOf == nil ? $0 : nil }
-        }
-        for (stored, extraction) in zip(articles, extract(articles.map(\.article))) {
-          let id = stored.id
+        try writer.unindex(chunks[place])
+        for id in chunks[place] {
+          guard let stored = try readArticle(id), stored.duplicateOf == nil else { continue }
+          // It may have been changed since by another program.
+          let extraction = read[stored.article] ?? extract([stored.article])()[0]
           if try connection.linkedArticles("a.id = ?", [.integer(id)]).first?.state == .earlier {
             try writer.replaceEarlier(id, extraction, extractorVersion)
           } else {
@@ -61,7 +69,7 @@ extension Archive {
         }
         try writer.finish()
       }
-      progress(end, ids.count)
+      progress(chunks[place].endIndex, ids.count)
     }
     try writing {
       try rekeyDecisions()
@@ -74,6 +82,16 @@ extension Archive {
         events: try connection.value("SELECT count(*) FROM events") ?? 0,
         people: try connection.value("SELECT count(*) FROM people") ?? 0)
     }
+  }
+
+  /// Has the articles of a chunk read.
+  private func begin(
+    _ ids: ArraySlice<Int64>, _ extract: ([Article]) -> () -> [Extraction]
+  ) throws(ArchiveError) -> (articles: [Article], wait: () -> [Extraction]) {
+    let articles = try reporting {
+      try ids.compactMap { id in try readArticle(id).flatMap { $0.duplicateOf == nil ? $0.article : nil } }
+    }
+    return (articles, extract(articles))
   }
 
   /// Makes the full-text indexes anew of the rows as they are, whatever state the indexes were in.

@@ -37,7 +37,8 @@ struct Rebuild: ParsableCommand {
       extractorVersion: Extractor.version,
       extract: { articles in
         let batch = articles.map { PlannedArticle(article: $0, contentSHA256: "", needsExtraction: true) }
-        return ExtractionJob(batch, jobs: pace.jobs).wait().map(\.extraction)
+        let job = ExtractionJob(batch, jobs: pace.jobs)
+        return { job.wait().map(\.extraction) }
       },
       progress: { progress.advance(to: $0, of: $1) })
     progress.clear()

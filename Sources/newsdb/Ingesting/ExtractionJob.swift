@@ -19,24 +19,15 @@ final class ExtractionJob: Sendable {
   private let next = Atomic<Int>(0)
   private let group = DispatchGroup()
 
-  /// Starts the work, or has it start when that of the batch before is done.
+  /// Starts the work.
   ///
   /// - Parameter jobs: how many threads work, with the one that waits: 1 leaves all the work to it.
-  init(_ batch: [PlannedArticle], jobs: Int, after previous: ExtractionJob? = nil) {
+  init(_ batch: [PlannedArticle], jobs: Int) {
     self.batch = batch
     finished = Mutex(Array(repeating: nil, count: batch.count))
-    let helpers = min(jobs, batch.count) - 1
-    if helpers < 1 { return }
-    for _ in 0..<helpers { group.enter() }
-    let start = {
-      for _ in 0..<helpers {
-        DispatchQueue.global().async { [self] in
-          work()
-          group.leave()
-        }
-      }
+    for _ in 0..<max(0, min(jobs, batch.count) - 1) {
+      DispatchQueue.global().async(group: group) { self.work() }
     }
-    if let previous { previous.group.notify(queue: .global(), execute: start) } else { start() }
   }
 
   private func work() {

@@ -3,7 +3,7 @@ import NewsExtraction
 import NewsIngest
 import NewsModel
 
-/// Brings what a reader finds into the archive: one batch is stored while the next two are extracted, and a fourth is read.
+/// Brings what a reader finds into the archive: one batch is stored while the next is extracted, and a third is read.
 ///
 /// Batches are stored in the order in which they were read, each in a transaction of its own: the archive is the same
 /// however many jobs there are, and after an interruption it holds whole batches, which the next run passes over.
@@ -14,7 +14,7 @@ struct IngestRun: IngestSink {
   var announces = false
 
   /// A batch ends with so many articles or so many bytes of text, whichever comes first: pages of the indexes that all batches
-  /// touch are written once for each, and four batches are in memory.
+  /// touch are written once for each, and three batches are in memory.
   private static let (batchCount, batchBytes) = (2_000, 8 << 20)
 
   private let archive: Archive
@@ -22,8 +22,7 @@ struct IngestRun: IngestSink {
   private var progress = Progress(unit: "articles")
   private var batch: [PlannedArticle] = []
   private var batchSize = 0
-  /// The batches that wait to be stored, oldest first.
-  private var extracting: [ExtractionJob] = []
+  private var extracting: ExtractionJob?
 
   /// - Parameter jobs: how many articles are extracted at a time.
   init(archive: Archive, jobs: Int) {
@@ -58,16 +57,13 @@ struct IngestRun: IngestSink {
     if batch.count >= Self.batchCount || batchSize >= Self.batchBytes { try submit() }
   }
 
-  /// Queues the batch read last for extraction, and stores the oldest where two others wait.
+  /// Starts the extraction of the batch read last, and stores the one before.
   private mutating func submit() throws {
-    extracting.append(ExtractionJob(batch, jobs: jobs, after: extracting.last))
+    let ready = extracting?.wait()
+    extracting = batch.isEmpty ? nil : ExtractionJob(batch, jobs: jobs)
     batch = []
     batchSize = 0
-    if extracting.count > 2 { try storeOldest() }
-  }
-
-  private mutating func storeOldest() throws {
-    let ready = extracting.removeFirst().wait()
+    guard let ready else { return }
     let outcomes = try archive.store(ready) { Extractor(references: false).extract($0) }
     tally.count(outcomes)
     tally.unread += zip(ready, outcomes).count { $1.changesArchive && !Extractor.reads($0.article.language) }
@@ -80,8 +76,8 @@ struct IngestRun: IngestSink {
 
   /// Stores what is still on its way.
   mutating func finish() throws {
-    if !batch.isEmpty { try submit() }
-    while !extracting.isEmpty { try storeOldest() }
+    try submit()
+    try submit()
     progress.clear()
   }
 }
