@@ -37,6 +37,7 @@ public final class Connection {
 
   let handle: OpaquePointer
   let cache = StatementCache()
+  private var ranksBestMatches = false
 
   /// Opens the file at `path` (":memory:" for a private database in memory).
   ///
@@ -116,6 +117,19 @@ public final class Connection {
   /// Reads the file's header, which is when SQLite finds that it cannot make a WAL database's shared memory.
   private static func probe(_ handle: OpaquePointer) -> Int32 {
     sqlite3_exec(handle, "SELECT 1 FROM sqlite_schema LIMIT 1", nil, nil, nil)
+  }
+
+  /// Makes the SQL function `best_bm25(table, count)` known on this connection: the `count` best rows of a full-text query that has
+  /// no other condition, by the scores of FTS5's `bm25(table)`.
+  ///
+  /// ```swift
+  /// connection.enableBestMatches()
+  /// try connection.all("SELECT rowid FROM notes WHERE notes MATCH ? ORDER BY best_bm25(notes, 20), rowid LIMIT 20", "harbour") { … }
+  /// ```
+  public func enableBestMatches() {
+    if ranksBestMatches { return }
+    ranksBestMatches = true
+    BestMatches.install(on: handle)
   }
 
   /// Throws what SQLite reports, unless `code` says that all went well.

@@ -105,7 +105,8 @@ extension Archive {
           guard let select = try select(query, scope, notes: &result.notes) else { continue }
           switch scope {
           case .statements: result.hits += try statementHits(query, select)
-          case .events, .people: result.hits += try hits(query, select)
+          case .events, .people:
+            result.hits += try hits(query, select) { row in try item(scope, row.id).map(row.hit) }
           case .articles: result.hits += try articleHits(query, select)
           }
         }
@@ -114,8 +115,8 @@ extension Archive {
     }
   }
 
-  /// The SQL that a search runs, one statement for each scope that can have hits, with readable columns; it runs as it is in
-  /// the sqlite3 shell.
+  /// The SQL of a search, one statement for each scope that can have hits, with readable columns; it runs as it is in the
+  /// sqlite3 shell. (A search by words alone ranks with a function of newsdb's own, which finds the same rows sooner.)
   public func sql(of query: SearchQuery) throws(ArchiveError) -> [String] {
     try reporting {
       var notes: [String] = []
@@ -141,9 +142,8 @@ extension Archive {
 
   private func statementHits(_ query: SearchQuery, _ select: SearchSelect) throws -> [SearchHit] {
     var seen: Set<Int64> = []
-    var found: [SearchHit] = []
-    try forEachRow(query, select) { row in
-      guard !seen.contains(row.id), let one = try statement(row.id) else { return true }
+    return try hits(query, select) { row in
+      guard !seen.contains(row.id), let one = try statement(row.id) else { return nil }
       let carriers = try readCarriers(of: one)
       seen.insert(row.id)
       seen.formUnion(carriers.map(\.statementID))
@@ -151,39 +151,25 @@ extension Archive {
       let item = if let first, first != one.id { try statement(first) ?? one } else { one }
       var hit = row.hit(.statement(item))
       hit.carriers = carriers
-      found.append(hit)
-      return found.count < query.limit
+      return hit
     }
-    return found
   }
 
   private func articleHits(_ query: SearchQuery, _ select: SearchSelect) throws -> [SearchHit] {
-    var found: [SearchHit] = []
-    try forEachRow(query, select) { row in
-      guard let article = try article(row.id) else { return true }
+    try hits(query, select) { row in
+      guard let article = try article(row.id) else { return nil }
       // With the article that keeps a text, its copies are found by their headlines.
-      if let original = article.duplicateOf, try matches(original, select) { return true }
+      if let original = article.duplicateOf, try matches(original, select) { return nil }
       var hit = row.hit(.article(article))
       if let newest = try newestVersion(ofArticle: article.id) {
         // The newest version stands for the others where it is found itself; else the newest that is.
         let versions = try versions(ofArticle: article.id).map(\.article).reversed()
         let matching = try versions.first { try matches($0.duplicateOf ?? $0.id, select) }
-        guard matching?.id == article.id else { return true }
+        guard matching?.id == article.id else { return nil }
         hit.newestVersion = newest
       }
-      found.append(hit)
-      return found.count < query.limit
+      return hit
     }
-    return found
-  }
-
-  private func hits(_ query: SearchQuery, _ select: SearchSelect) throws -> [SearchHit] {
-    var found: [SearchHit] = []
-    try forEachRow(query, select) { row in
-      if let item = try item(select.scope, row.id) { found.append(row.hit(item)) }
-      return found.count < query.limit
-    }
-    return found
   }
 
   private func matches(_ id: Int64, _ select: SearchSelect) throws -> Bool {
@@ -193,38 +179,70 @@ extension Archive {
   /// A row that a search found.
   private struct Row {
     var id: Int64
-    var snippet: String?
     var score: Double
 
-    func hit(_ item: SearchHit.Item) -> SearchHit { SearchHit(item: item, snippet: snippet ?? item.text, score: score) }
+    func hit(_ item: SearchHit.Item) -> SearchHit { SearchHit(item: item, snippet: item.text, score: score) }
   }
 
-  /// Goes through the rows of one scope in their order for as long as `body` wants more. A snippet, which reads the text, is made
-  /// of no row that is not looked at.
-  private func forEachRow(_ query: SearchQuery, _ select: SearchSelect, _ body: (Row) throws -> Bool) throws {
-    guard query.limit > 0 else { return }
-    let scope = select.scope
-    var columns = scope.rowID
-    var values = select.values
-    if select.isRanked {
-      columns += ", snippet(\(scope.index), ?, ?, ?, '…', ?), \(scope.index).rank"
-      // The columns come before the condition, and so do their values.
-      values =
-        [
-          .integer(Int64(scope.snippetColumn)), .text(query.markers.open), .text(query.markers.close),
-          .integer(Int64(min(max(query.snippetTokens, 1), 64))),
-        ] + values
+  /// The hits that `hit` makes of the rows of one scope, in their order; it may make none of a row.
+  private func hits(
+    _ query: SearchQuery, _ select: SearchSelect, _ hit: (Row) throws -> SearchHit?
+  ) throws -> [SearchHit] {
+    var found: [SearchHit] = []
+    var rows: [Int64] = []
+    guard query.limit > 0 else { return [] }
+    try forEachRow(query, select) { row in
+      if let hit = try hit(row) {
+        found.append(hit)
+        rows.append(row.id)
+      }
+      return found.count < query.limit
     }
-    let statement = try connection.prepare(select.sql(columns: columns))
+    // A snippet, which reads the text, is made of no row that is not shown.
+    let snippets = try snippets(of: rows, query, select)
+    for (index, row) in rows.enumerated() {
+      if let snippet = snippets[row] { found[index].snippet = snippet }
+    }
+    return found
+  }
+
+  /// Goes through the rows of one scope in their order for as long as `body` wants more.
+  private func forEachRow(_ query: SearchQuery, _ select: SearchSelect, _ body: (Row) throws -> Bool) throws {
+    if select.isByWordsAlone, let words = select.words {
+      connection.enableBestMatches()
+      var wanted = 2 * min(query.limit, 1_000_000) + 20
+      var seen = 0
+      while true {
+        let best = try connection.all(select.best, words.expression, wanted) {
+          Row(id: $0.integer(at: 0), score: -$0.column(1, as: Double.self))
+        }
+        for row in best.dropFirst(seen) { guard try body(row) else { return } }
+        if best.count < wanted { return }
+        seen = wanted
+        wanted *= 8
+      }
+    }
+    let score = select.words == nil ? "0.0" : "0.0 - \(select.scope.index).rank"
+    let statement = try connection.prepare(select.sql(columns: "\(select.scope.rowID), \(score)"))
     defer { statement.reset() }
-    try statement.bind(values: values)
+    try statement.bind(values: select.values)
     while try statement.step() {
-      let row =
-        select.isRanked
-        ? Row(
-          id: statement.integer(at: 0), snippet: statement.string(at: 1), score: -statement.column(2, as: Double.self))
-        : Row(id: statement.integer(at: 0), snippet: nil, score: 0)
+      let row = Row(id: statement.integer(at: 0), score: statement.column(1, as: Double.self))
       guard try body(row) else { return }
     }
+  }
+
+  /// The words around the best match in each of these rows, by row; nothing where no words were looked for.
+  private func snippets(of rows: [Int64], _ query: SearchQuery, _ select: SearchSelect) throws -> [Int64: String] {
+    guard let words = select.words, !rows.isEmpty else { return [:] }
+    let index = select.scope.index
+    // The index goes through the rows once; asked for a row by its id, it would look up the words anew for each.
+    let snippets = try connection.all(
+      """
+      SELECT rowid, snippet(\(index), \(select.scope.snippetColumn), ?, ?, '…', ?) FROM \(index)
+      WHERE \(index) MATCH ? AND +rowid IN (\(rows.map(String.init).joined(separator: ", ")))
+      """, query.markers.open, query.markers.close, min(max(query.snippetTokens, 1), 64), words.expression
+    ) { ($0.integer(at: 0), $0.string(at: 1)) }
+    return Dictionary(snippets) { first, _ in first }
   }
 }

@@ -4,8 +4,10 @@ import SQLite
 /// The SELECT that finds the rows of one scope.
 struct SearchSelect {
   let scope: SearchScope
-  /// Whether the full-text index ranks the rows.
-  let isRanked: Bool
+  /// What is looked up in the full-text index, which ranks the rows then.
+  let words: FullTextQuery?
+  /// Whether all that is asked for is the words, the best first.
+  let isByWordsAlone: Bool
   /// The values of the parameters behind FROM.
   let values: [SQLValue]
   private let source: String
@@ -24,7 +26,8 @@ struct SearchSelect {
     case .matchWhere(let match, let fragment): (words, more) = (match, fragment)
     case .mismatch, .sql: more = condition.fragment(in: scope)
     }
-    isRanked = words != nil
+    self.words = words
+    isByWordsAlone = words != nil && more == nil && order == .rank
     let index = scope.index
     // A cross join keeps the order: looked into for each row of the other table, the index would search anew every time.
     source = words == nil ? scope.rows : "\(index) CROSS JOIN \(scope.rows) ON \(scope.rowID) = \(index).rowid"
@@ -49,9 +52,17 @@ struct SearchSelect {
 }
 
 extension SearchSelect {
+  /// The best rows by words alone, and how well they fit: the values are the expression and, twice, how many.
+  var best: String {
+    """
+    SELECT rowid, best_bm25(\(scope.index), ?2) AS score FROM \(scope.index) WHERE \(scope.index) MATCH ?1
+    ORDER BY score, rowid LIMIT ?2
+    """
+  }
+
   /// What a reader wants to see of a row: with the words around the best match, where there are words.
   var readableColumns: String {
-    guard isRanked else { return scope.readableColumns }
+    if words == nil { return scope.readableColumns }
     return scope.readableColumns + ", snippet(\(scope.index), \(scope.snippetColumn), '[', ']', '…', 24) AS found"
   }
 }
