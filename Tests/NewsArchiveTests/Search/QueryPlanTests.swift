@@ -113,10 +113,25 @@ import Testing
     #expect(scans == [])
   }
 
-  @Test func `a ranked search takes its rows from the index in their order`() throws {
+  /// What an archive prepared to look into the full-text indexes.
+  private func rankedPlans() throws -> [[String]] {
+    try archive.connection.preparedSQL.filter { $0.contains("MATCH") && $0.contains("ORDER BY") }
+      .map(archive.connection.queryPlan)
+  }
+
+  @Test func `a search by words alone sorts what the index finds before it reads any row`() throws {
     _ = try archive.search(SearchQuery(QueryExpression(words: "velden")))
-    let plans = try archive.connection.preparedSQL.filter { $0.contains("MATCH") }.map(archive.connection.queryPlan)
+    let plans = try rankedPlans()
     #expect(plans.count == 4)
+    // The index, and a sorter that keeps as many as are wanted.
+    #expect(plans.allSatisfy { $0.count == 2 && $0[0].contains("VIRTUAL TABLE") && $0[1].contains("ORDER BY") })
+  }
+
+  @Test func `a ranked search under conditions takes its rows from the index in their order`() throws {
+    let parser = QueryParser(today: CalendarDay("2031-04-01")!)
+    _ = try archive.search(SearchQuery(parser.query("velden date:2031-03").expression))
+    let plans = try rankedPlans()
+    #expect(!plans.isEmpty)
     #expect(plans.joined().allSatisfy { !$0.contains("TEMP B-TREE") })
   }
 }
