@@ -101,6 +101,17 @@ import Testing
     #expect(try groups() == [[1], [2]])
   }
 
+  @Test func `who is found to be one makes two reports one, until it is taken back`() throws {
+    try archive.store(
+      report("A", ["Mara Velden"], on: "2031-03-04"), report("B", ["Mara Weldon"], on: "2031-03-04"))
+    #expect(try groups() == [[1], [2]])
+    let people = try archive.people(PeopleQuery()).sorted { $0.name < $1.name }
+    try archive.merge(people[1], into: people[0])
+    #expect(try groups() == [[1, 2]])
+    try archive.undo()
+    #expect(try groups() == [[1], [2]])
+  }
+
   @Test func `numbers that differ stay with their reports`() throws {
     try archive.store(
       report("A", [], on: "2031-03-04", happening: .attack, place: "Ostrand", dead: 9, publisher: "Coast Gazette"),

@@ -224,6 +224,10 @@ extension Archive {
     writer.keepsIDs = isNew
     let people = try writer.rename(resolver.affected.union(named), moved: resolver.moved)
     try writer.writeAliases(of: people)
+    // Reports that name them may be of one happening now, or no longer.
+    var happenings = HappeningWriter(connection)
+    try happenings.touch(resolver.moved)
+    try happenings.regroup()
     try writer.recount(people)
     try index.flush()
   }
