@@ -51,12 +51,14 @@ struct NewsDB: ParsableCommand {
     // Whoever started us may have it ignored, and `| head` then would not end us.
     signal(SIGPIPE, SIG_DFL)
     do {
-      if CommandLine.arguments.dropFirst() == ["--version"] { return print(configuration.version) }
+      let arguments = CommandLine.arguments.dropFirst()
+      if arguments == ["--version"] { return print(configuration.version) }
+      if let complaint = MisplacedOptions.complaint(arguments) { Console.fail(complaint) }
       // What questions are read with takes as long to make ready as all else, and is made ready beside it.
-      if CommandLine.arguments.dropFirst().first == "ask" {
+      if arguments.first == "ask" {
         DispatchQueue.global().async { QuestionParser.prepare() }
       }
-      var command = try direct(CommandLine.arguments.dropFirst()) ?? parseAsRoot()
+      var command = try direct(arguments) ?? parseAsRoot()
       try command.run()
       Console.finish()
     } catch let error as ArchiveError {

@@ -36,6 +36,10 @@ import Testing
     #expect(newsdb("people", "Lasko").output == newsdb("people", "list", "Lasko").output)
     #expect(newsdb("people", "Lasko").output.contains("Pieter Lasko · person, transport minister"))
     #expect(newsdb("people", "Nobody Such").exitCode == 1)
+    let misplaced = newsdb("people", "--limit", "3", "show", "Mara Velden")
+    #expect(misplaced.exitCode == 2)
+    #expect(misplaced.errors.contains("options stand behind the command: newsdb people show --limit …"))
+    #expect(newsdb("people", "list", "--limit", "3", "show").exitCode == 1)
   }
 
   @Test func `show prints names, roles, years and the latest, and the same as JSON`() throws {
