@@ -41,6 +41,7 @@ struct QuestionGrammar {
 
   private func read() -> Question {
     guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
+    if let succession = succession() { return succession }
     switch first {
     case "what", "which", "when", "where", "how", "whose":
       return latest() ?? howMany() ?? howManyOf() ?? deathToll() ?? known() ?? changed() ?? outlets() ?? storiesListed()
