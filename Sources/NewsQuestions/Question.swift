@@ -60,6 +60,8 @@ public struct Question: Hashable, Sendable {
   public var asksForDeeds = false
   /// Whether how much of something is asked for, which is no count of victims: "how much did Pym offer".
   public var asksForAmount = false
+  /// Whether things or people are counted that no event counts: "how many patients dropped out".
+  var countsThings = false
   /// Only what these outlets published, each as the archive has it.
   public var publishers: [String] = []
   /// Which of several in time.

@@ -10,6 +10,7 @@ extension QuestionGrammar {
     let opening = words[..<verb].drop { isQuestionWord($0) }.filter {
       !isAside($0) && !isEmptyHead($0) && !isAdverb($0)
     }
+    if let charged = chargedWith(verb, opening) { return charged }
     var question = Question(text: original, subject: .statements)
     if opening.isEmpty, ["what", "which", "has", "was"].contains(words[0].lower), isPassiveSaying(verb) {
       // "what was said about the bridge by Pym"
@@ -34,6 +35,33 @@ extension QuestionGrammar {
       question.agent = agent
     }
     readSaying(verb, into: &question)
+    return question
+  }
+
+  /// "what is Pym accused of": of what others charge somebody with, who need not have said a word.
+  private func chargedWith(_ verb: Int, _ opening: [Word]) -> Question? {
+    guard words[0].lower == "what", words.count == verb + 2, ["of", "with", "for"].contains(words[verb + 1].lower),
+      words[..<verb].contains(where: { ["is", "was", "are", "were", "'s", "’s", "been"].contains($0.lower) }),
+      let agent = name(opening)
+    else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.agent = agent
+    question.isPassive = true
+    question.deed = Question.Deed(word: words[verb].lower, happenings: [.trial, .arrest, .criticism, .investigation])
+    return question
+  }
+
+  /// "who did Pym thank", "whom has Pym accused": what Pym said so.
+  func whomSaid() -> Question? {
+    guard words.count > 3, ["did", "does", "has", "had"].contains(words[1].lower),
+      let verb = words.indices.dropFirst(3).first(where: { isSaying($0) }), let manner = manner(of: words[verb]),
+      let agent = name(words[2..<verb].filter { !isAside($0) })
+    else { return nil }
+    var question = Question(text: original, subject: .statements)
+    question.asks = .who
+    question.agent = agent
+    question.manner = manner
+    readRest(words[(verb + 1)...], into: &question)
     return question
   }
 
@@ -132,7 +160,12 @@ extension QuestionGrammar {
       rest = rest[(asked + 1)...]
     }
     // "after the meeting", "when he resigned": no words of the statement.
-    if let occasion = rest.firstIndex(where: {
+    // "said when it will reopen" asks for that time.
+    if let when = rest.first, when.lower == "when",
+      rest.dropFirst().prefix(6).contains(where: { ["will", "would"].contains($0.lower) })
+    {
+      rest = rest.dropFirst()
+    } else if let occasion = rest.firstIndex(where: {
       ["when", "while", "after", "before", "during", "amid"].contains($0.lower)
     }),
       let words = topic(rest[(occasion + 1)...])

@@ -34,7 +34,8 @@ struct QuestionGrammar {
       question.asksForAnyWord = true
     }
     question.isFuture = isAboutFuture
-    question.asksForAmount = measure != nil && question.count == nil && question.counted == nil
+    question.asksForAmount =
+      (measure != nil || question.countsThings) && question.count == nil && question.counted == nil
     question.leftover = leftover(of: question)
     return question
   }
@@ -47,7 +48,8 @@ struct QuestionGrammar {
       return latest() ?? howMany() ?? howManyOf() ?? deathToll() ?? known() ?? changed() ?? outlets() ?? storiesListed()
         ?? published() ?? happening()
         ?? standing()
-        ?? nounOfSaying() ?? agenda() ?? spelled() ?? officeHeld() ?? withoutMeasure()?.read() ?? saidBy() ?? whatIs()
+        ?? countedThings() ?? nounOfSaying() ?? agenda() ?? spelled() ?? officeHeld() ?? withoutMeasure()?.read()
+        ?? saidBy() ?? whatIs()
         ?? doneBy() ?? occurrence()
         ?? search(words[1...])
     case _ where Self.auxiliaries.contains(first) && words.count > 2 && words[1].lower == "there":
@@ -56,7 +58,7 @@ struct QuestionGrammar {
       return spelled() ?? changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? doingAbout() ?? search(words[1...])
     case "who", "whom":
       return outlets() ?? whoWas() ?? (words.count > 2 && (isSaying(2) || opposes) ? whoSaid() : nil) ?? whoIs()
-        ?? whoDid()
+        ?? whomSaid() ?? whoDid()
         ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     case "anyone", "anybody", "somebody", "someone": return whoSaid() ?? search(words[...])
     default:

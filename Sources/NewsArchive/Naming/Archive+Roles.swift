@@ -152,6 +152,8 @@ extension Archive {
     func isOfOffice(_ word: AskedName.RoleWord) -> Bool {
       word.isOffice || ["acting", "interim", "executive"].contains(word.spellings[0])
     }
+    // "the judge in the Pym case": no article need call it a case.
+    let words = words.filter { !Self.proceedings.contains($0.spellings[0]) }
     let offices = words.filter(isOfOffice)
     let others = words.filter { !isOfOffice($0) && !$0.isCountry }
     // Any article names the head of something; of what, the role tells, or the headline, where the role tells of nothing else.
@@ -178,10 +180,17 @@ extension Archive {
         return !role.isOfAnotherTime && (!isHead || role.isBareOfHead)
           && offices.allSatisfy { role.has($0, withKin: withKin) }
       }
-      if !fitting.isEmpty { return Set(fitting.map(\.person)).count == 1 ? fitting : [] }
+      guard !fitting.isEmpty else { continue }
+      let people = Set(fitting.map(\.person)).count
+      // One head follows another, each in articles of its own.
+      let isSeries =
+        isHead && Dictionary(grouping: fitting, by: \.article).values.allSatisfy { Set($0.map(\.person)).count == 1 }
+      return people == 1 || isSeries ? fitting : []
     }
     return []
   }
+
+  private static let proceedings: Set<String> = ["case", "trial", "affair", "matter", "lawsuit", "proceedings"]
 
   private struct RoleAndRoles: Hashable {
     var role: String

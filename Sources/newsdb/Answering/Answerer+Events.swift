@@ -201,7 +201,9 @@ extension Answerer {
   private func preferPassages(
     _ days: DayInterval?, _ query: EventQuery, _ answer: inout Answer
   ) throws(ArchiveError) {
-    guard let deed = answer.question.deed, answer.question.count == nil, !answer.events.isEmpty,
+    // "What is Pym accused of": what Pym is charged with tells it.
+    let asksForCharge = answer.question.isPassive && answer.question.asks == .what && answer.question.agent != nil
+    guard let deed = answer.question.deed, answer.question.count == nil, !answer.events.isEmpty, !asksForCharge,
       let words = try words(of: deed.word).first,
       // "Which meetings": who met is told with the verb.
       answer.question.asksForAmount || answer.question.asks == .when

@@ -20,21 +20,39 @@ struct SuccessionReading {
   func sentences(after name: String) -> [Range<Int>] {
     text.sentences.indices.compactMap { index in
       let tokens = text.sentences[index].tokens
-      if tells(tokens, after: name) { return index..<(index + 1) }
+      if tells(tokens, after: name) { return withSubject(index)..<(index + 1) }
+      if let end = endedBefore(index, name) { return end..<(index + 1) }
       guard let pronoun = replacedPronoun(tokens) else { return nil }
-      let ahead = tokens.lowerBound..<pronoun
-      if let named = ahead.first(where: isPerson), words[named] == name { return index..<(index + 1) }
+      // "Pym stepped down and Orlan replaces him": of two the first.
+      let ahead = (tokens.lowerBound..<pronoun).filter(isPerson).map { words[$0] }
+      if ahead.first == name { return Set(ahead).count > 1 ? index..<(index + 1) : nil }
       return meant(before: index, name).map { $0..<(index + 1) }
     }
+  }
+
+  /// The sentence before one that opens with "he" or "she", which tells who that is.
+  private func withSubject(_ index: Int) -> Int {
+    index > 0 && ["he", "she"].contains(words[text.sentences[index].tokens.lowerBound]) ? index - 1 : index
   }
 
   /// The sentences that tell whom the bearer of a family name came after.
   func sentences(before name: String) -> [Range<Int>] {
     text.sentences.indices.compactMap { index in
       let tokens = text.sentences[index].tokens
+      // "Pym stepped down. Orlan replaces |him|."
+      if let pronoun = replacedPronoun(tokens), named(in: tokens.lowerBound..<pronoun) == [name],
+        let others = (max(0, index - 2)..<index).reversed().map({ named(in: text.sentences[$0].tokens) })
+          .first(where: { !$0.isEmpty }),
+        others.count == 1, let former = others.first, former != name, let start = meant(before: index, former)
+      {
+        return start..<(index + 1)
+      }
       let others = tokens.filter { isPerson($0) && words[$0] != name }.map { words[$0] }
       for other in others where tells(tokens, after: other) {
-        if tokens.contains(where: { isPerson($0) && words[$0] == name }) { return index..<(index + 1) }
+        // "Pym was replaced by Orlan" tells nothing of whom Pym came after.
+        if isNamed(name, ahead: other, in: tokens), !tells(tokens, after: name) {
+          return index..<(index + 1)
+        }
         if ["he", "she"].contains(words[tokens.lowerBound]), let start = meant(before: index, name) {
           return start..<(index + 1)
         }
@@ -42,6 +60,18 @@ struct SuccessionReading {
       return nil
     }
   }
+
+  /// Whether somebody is the last who is named before another, or stands behind "by" after them.
+  private func isNamed(_ name: String, ahead other: String, in tokens: Range<Int>) -> Bool {
+    guard let place = tokens.last(where: { words[$0] == other && isPerson($0) }) else { return false }
+    if (tokens.lowerBound..<place).last(where: { isPerson($0) && words[$0] != other }).map({ words[$0] }) == name {
+      return true
+    }
+    guard let by = (place..<tokens.upperBound).first(where: { words[$0] == "by" }) else { return false }
+    return (by..<tokens.upperBound).first(where: isPerson).map { words[$0] } == name
+  }
+
+  private func named(in tokens: Range<Int>) -> Set<String> { Set(tokens.filter(isPerson).map { words[$0] }) }
 
   // MARK: - One sentence
 
@@ -98,6 +128,30 @@ struct SuccessionReading {
       } && tokens.contains { isPerson($0) && words[$0] != words[name] }
   }
 
+  /// "The club sacked Pym. … Assistant Ida Orlan will |take charge|.": the sentence that tells the end, up to three before one in which
+  /// somebody else steps in.
+  private func endedBefore(_ index: Int, _ name: String) -> Int? {
+    let tokens = text.sentences[index].tokens
+    guard
+      let verb = tokens.first(where: { token in
+        Self.taking.contains(words[token]) && ["charge", "over"].contains(word(token + 1))
+          && !["from", "for"].contains(word(token + 2))
+      }),
+      let named = (tokens.lowerBound..<verb).last(where: isPerson), words[named] != name, verb - named < 6,
+      !tokens.contains(where: { isPerson($0) && words[$0] != words[named] })
+    else { return nil }
+    return (max(0, index - 3)..<index).last { earlier in
+      let tokens = text.sentences[earlier].tokens
+      return tokens.contains { end in
+        guard Self.ending.contains(words[end]) else { return false }
+        // "Pym resigned", "sacked the coach, Pym".
+        let subject = (max(tokens.lowerBound, end - 4)..<end).last(where: isPerson)
+        let object = (end + 1..<max(end + 1, min(end + 7, tokens.upperBound))).first(where: isPerson)
+        return (object ?? subject).map { words[$0] == name } ?? false
+      }
+    }
+  }
+
   /// The pronoun for whoever is replaced: "replaces |him|", "named |her| successor".
   private func replacedPronoun(_ tokens: Range<Int>) -> Int? {
     for token in tokens {
@@ -122,7 +176,7 @@ struct SuccessionReading {
   private func meant(before index: Int, _ name: String) -> Int? {
     for earlier in (max(0, index - 2)..<index).reversed() {
       let tokens = text.sentences[earlier].tokens
-      let named = Set(tokens.filter(isPerson).map { words[$0] })
+      let named = named(in: tokens)
       if named == [name] { return earlier }
       guard named.isEmpty, ["he", "she", "they"].contains(words[tokens.lowerBound]) else { return nil }
     }
@@ -137,7 +191,8 @@ struct SuccessionReading {
   static let telling =
     [
       "replace", "replaces", "replaced", "replacing", "succeed", "succeeds", "succeeded", "succeeding", "take over",
-      "takes over", "took over", "taken over", "taking over", "successor", "replacement",
+      "takes over", "took over", "taken over", "taking over", "take charge", "takes charge", "took charge", "successor",
+      "replacement",
     ] + ending.sorted()
 
   private static let replacing: Set<String> = [
@@ -154,6 +209,6 @@ struct SuccessionReading {
   ]
   private static let ending: Set<String> = [
     "resigned", "retired", "quit", "left", "died", "stepped", "steps", "sacked", "fired", "dismissed", "ousted",
-    "removed", "suspended", "resignation", "departure", "death", "retirement", "dismissal",
+    "removed", "suspended", "banned", "resignation", "departure", "death", "retirement", "dismissal",
   ]
 }
