@@ -38,16 +38,6 @@ extension QuestionGrammar {
     return question
   }
 
-  /// "how many patients dropped out of the trial": a sentence with the words and a number tells.
-  func countedThings() -> Question? {
-    guard words.count > 4, words[0].lower == "how", words[1].lower == "many", !words[2].token.isAny(.auxiliary),
-      words[3].token.shape == .lower, words[3].lower.hasSuffix("ed"), deed(words[3]) == nil, !isSaying(3)
-    else { return nil }
-    var question = search(words[2...])
-    question.countsThings = true
-    return question
-  }
-
   /// "the death toll of the earthquake", "refinery death toll": how many died of it.
   func deathToll() -> Question? {
     guard

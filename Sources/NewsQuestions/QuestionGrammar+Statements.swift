@@ -38,33 +38,6 @@ extension QuestionGrammar {
     return question
   }
 
-  /// "what is Pym accused of": of what others charge somebody with, who need not have said a word.
-  private func chargedWith(_ verb: Int, _ opening: [Word]) -> Question? {
-    guard words[0].lower == "what", words.count == verb + 2, ["of", "with", "for"].contains(words[verb + 1].lower),
-      words[..<verb].contains(where: { ["is", "was", "are", "were", "'s", "’s", "been"].contains($0.lower) }),
-      let agent = name(opening)
-    else { return nil }
-    var question = Question(text: original, subject: .events)
-    question.agent = agent
-    question.isPassive = true
-    question.deed = Question.Deed(word: words[verb].lower, happenings: [.trial, .arrest, .criticism, .investigation])
-    return question
-  }
-
-  /// "who did Pym thank", "whom has Pym accused": what Pym said so.
-  func whomSaid() -> Question? {
-    guard words.count > 3, ["did", "does", "has", "had"].contains(words[1].lower),
-      let verb = words.indices.dropFirst(3).first(where: { isSaying($0) }), let manner = manner(of: words[verb]),
-      let agent = name(words[2..<verb].filter { !isAside($0) })
-    else { return nil }
-    var question = Question(text: original, subject: .statements)
-    question.asks = .who
-    question.agent = agent
-    question.manner = manner
-    readRest(words[(verb + 1)...], into: &question)
-    return question
-  }
-
   /// "did Pym see the inspection |report|": a known name, what was done, and the noun that it was done to.
   func endsInObject(_ opening: some Sequence<Word>) -> Bool {
     let opening = Array(opening)
