@@ -14,7 +14,7 @@ extension EventCircumstances {
     let clause = reach ?? clause(around: trigger, in: sentence, tree)
     let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
       !isParted(date.tokens, from: trigger, in: clause, tree) && !isInContent(date.tokens, of: trigger.lowerBound, tree)
-        && !isOfPlan(date.tokens, besides: trigger.lowerBound, tree)
+        && !isOfLastTime(date.tokens, trigger.lowerBound) && !isOfPlan(date.tokens, besides: trigger.lowerBound, tree)
         && (reach != nil || !isOfReport(date.tokens, of: trigger.lowerBound, tree))
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
     }
@@ -129,6 +129,14 @@ extension EventCircumstances {
       // "appointed her |as director| on Monday" has no content.
       tree.child(of: content, .case) == nil && content > trigger && content < date.lowerBound && content != trigger
         && tree.span(of: content).contains(date.lowerBound)
+    }
+  }
+
+  /// "met for the first time since the war began |in March|": that is the other end of the time between.
+  private func isOfLastTime(_ date: Range<Int>, _ trigger: Int) -> Bool {
+    guard date.lowerBound > trigger else { return false }
+    return (trigger..<date.lowerBound).contains { index in
+      document.isToken(index, "since") && document.isToken(index - 1, "time")
     }
   }
 

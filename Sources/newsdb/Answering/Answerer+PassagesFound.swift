@@ -63,7 +63,10 @@ extension Answerer {
       answer.question.place = agent.words
       try addPassages(nil, &answer)
       answer.question.place = nil
-      answer.passages = answer.passages.filter { passage in
+      answer.passages = answer.passages.map { passage in
+        // "… its director, Ada Pym. She declined to comment."
+        Self.tellsOfSpeech(passage.text, by: names) ? passage : Self.withNextOfPronoun(passage) ?? passage
+      }.filter { passage in
         Self.tellsOfSpeech(passage.text, by: names)
           && (isSilent || Self.refusing.contains { passage.text.lowercased().contains($0) })
       }
@@ -94,6 +97,19 @@ extension Answerer {
       }
     }
     if !answer.passages.isEmpty { answer.looked = looked }
+  }
+
+  /// A passage with the sentence that follows, where that opens with "he" or "she".
+  private static func withNextOfPronoun(_ passage: Passage) -> Passage? {
+    let text = AnalyzedText(passage.article.article.body)
+    func offset(_ sentence: Int) -> Int {
+      text.text.scalarOffset(ofByte: text.tokens[text.sentences[sentence].tokens.lowerBound].start)
+    }
+    guard let first = text.sentences.indices.first(where: { offset($0) >= passage.span.start }),
+      let next = text.sentences.indices.first(where: { offset($0) >= passage.span.end }), next > first,
+      ["he", "she"].contains(text.string(text.sentences[next].tokens.lowerBound).lowercased())
+    else { return nil }
+    return Self.passage(of: passage.article, sentences: first..<(next + 1), in: text)
   }
 
   /// Whether a sentence may tell that somebody spoke, or did not: it has the name, of whom nothing else is told, and a word of

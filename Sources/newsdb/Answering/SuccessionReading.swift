@@ -133,10 +133,7 @@ struct SuccessionReading {
   private func endedBefore(_ index: Int, _ name: String) -> Int? {
     let tokens = text.sentences[index].tokens
     guard
-      let verb = tokens.first(where: { token in
-        Self.taking.contains(words[token]) && ["charge", "over"].contains(word(token + 1))
-          && !["from", "for"].contains(word(token + 2))
-      }),
+      let verb = tokens.first(where: { stepsIn($0, tokens) }),
       let named = (tokens.lowerBound..<verb).last(where: isPerson), words[named] != name, verb - named < 6,
       !tokens.contains(where: { isPerson($0) && words[$0] != words[named] })
     else { return nil }
@@ -150,6 +147,15 @@ struct SuccessionReading {
         return (object ?? subject).map { words[$0] == name } ?? false
       }
     }
+  }
+
+  /// "will |take charge|", "|takes over|", "will |lead| the board until the congress"
+  private func stepsIn(_ verb: Int, _ tokens: Range<Int>) -> Bool {
+    if Self.taking.contains(words[verb]), ["charge", "over"].contains(word(verb + 1)) {
+      return !["from", "for"].contains(word(verb + 2))
+    }
+    return ["lead", "leads", "head", "heads"].contains(words[verb])
+      && (verb..<tokens.upperBound).contains { ["until", "till"].contains(words[$0]) }
   }
 
   /// The pronoun for whoever is replaced: "replaces |him|", "named |her| successor".
@@ -191,7 +197,8 @@ struct SuccessionReading {
   static let telling =
     [
       "replace", "replaces", "replaced", "replacing", "succeed", "succeeds", "succeeded", "succeeding", "take over",
-      "takes over", "took over", "taken over", "taking over", "take charge", "takes charge", "took charge", "successor",
+      "takes over", "took over", "taken over", "taking over", "take charge", "takes charge", "took charge", "lead",
+      "leads", "successor",
       "replacement",
     ] + ending.sorted()
 

@@ -27,6 +27,13 @@ import Testing
     #expect(EventReading("Norway met Chile and signed a pact on Tuesday.").days.first == "2031-05-06")
   }
 
+  @Test func `since when it had not been is not when it was`() {
+    #expect(
+      EventReading("Maria Velk met Peter Tarn for the first time since the war began in March.").days.first
+        == .some(nil))
+    #expect(EventReading("Twelve people have died since the war began in March.").days.first != .some(nil))
+  }
+
   @Test func `what somebody was appointed as has no day of its own`() {
     let text = "Kolm Foods appointed Maria Velk as chief executive on Wednesday, four weeks after Peter Tarn resigned."
     #expect(EventReading(text).days.first == "2031-05-07")
