@@ -38,6 +38,15 @@ extension Archive {
     return Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
   }
 
+  /// The articles that name somebody.
+  public func articles(naming person: Int64) throws(ArchiveError) -> [Int64] {
+    try reporting {
+      try connection.all(
+        "SELECT DISTINCT article_id FROM article_people WHERE person_id = ? ORDER BY article_id", person
+      ) { $0.integer(at: 0) }
+    }
+  }
+
   /// Everybody an article names, in the order of the text.
   public func people(inArticle id: Int64) throws(ArchiveError) -> [StoredPerson] {
     try reporting {

@@ -3,6 +3,8 @@ enum JudgementVerbs {
   /// What tells of the same as a verb, each as it begins; nothing for a verb that charges somebody with something of its own
   /// ("accused").
   static func kin(of verb: String) -> [String] {
+    // "who voted against it"; who criticised somebody is another matter.
+    if verb.hasPrefix("oppos") { return against + opposing }
     if asksAgainst.contains(where: verb.hasPrefix) { return against }
     return asksFor.contains(where: verb.hasPrefix) ? inFavour : []
   }
@@ -18,6 +20,7 @@ enum JudgementVerbs {
     "criticis", "criticiz", "condemn", "denounc", "slam", "blast", "lambast", "oppos", "attack", "accus", "blam",
     "deplor", "object", "reject", "dismiss", "call", "describ", "label", "brand", "dub",
   ]
+  private static let opposing = ["voted against", "spoke out against", "is against", "are against", "were against"]
   private static let inFavour = [
     "prais", "welcom", "hail", "applaud", "endors", "support", "back", "commend", "laud", "congratulat",
   ]
@@ -27,7 +30,9 @@ enum JudgementVerbs {
     "slam": "slammed", "blast": "blasted", "lambast": "lambasted", "oppos": "opposed", "accus": "accused",
     "blam": "blamed", "deplor": "deplored", "object": "objected", "prais": "praised", "welcom": "welcomed",
     "hail": "hailed", "applaud": "applauded", "endors": "endorsed", "support": "supported", "commend": "commended",
-    "laud": "lauded", "congratulat": "congratulated",
+    "laud": "lauded", "congratulat": "congratulated", "voted against": "voted against",
+    "spoke out against": "spoke out against", "is against": "is against", "are against": "are against",
+    "were against": "were against",
   ]
 }
 

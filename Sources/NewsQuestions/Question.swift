@@ -60,10 +60,14 @@ public struct Question: Hashable, Sendable {
   public var asksForDeeds = false
   /// Whether how much of something is asked for, which is no count of victims: "how much did Pym offer".
   public var asksForAmount = false
+  /// Whether things or people are counted that no event counts: "how many patients dropped out".
+  var countsThings = false
   /// Only what these outlets published, each as the archive has it.
   public var publishers: [String] = []
   /// Which of several in time.
   public var order: Order?
+  /// Whether it is asked who came after ``agent`` in an office, or before: "who replaced Pym".
+  public var succession: Succession?
   /// What is to be counted, of a question how many there are that speaks of no casualties.
   public var counted: Counted?
   /// The verb of saying, where it says more than "say".
@@ -93,6 +97,11 @@ public struct Question: Hashable, Sendable {
   /// The first or the last in time.
   public enum Order: String, Sendable {
     case first, last
+  }
+
+  /// The next or the one before in an office.
+  public enum Succession: String, Sendable {
+    case after, before
   }
 
   /// What there can be many of.

@@ -5,7 +5,7 @@ import NewsModel
 extension QuestionGrammar {
   /// The words of no part; they are looked for, and named.
   func leftover(of question: Question) -> [String] {
-    guard question.subject != .anything, question.subject != .news else { return [] }
+    guard question.subject != .anything, question.subject != .news, question.succession == nil else { return [] }
     var known: Set<String> = []
     for part in [
       question.agent?.words, question.other?.words, question.topic, question.place, question.occasion,

@@ -27,8 +27,14 @@ extension QuestionGrammar {
     {
       return nil
     }
+    // "the head of it until Pym arrives"
+    let until = words.indices.dropFirst(3).first {
+      ["until", "till", "when", "while", "before", "after"].contains(words[$0].lower)
+    }
     guard
-      let agent = name(withHead(words[2...].filter { !["now", "currently", "today", "exactly"].contains($0.lower) }))
+      let agent = name(
+        withHead(
+          words[2..<(until ?? words.endIndex)].filter { !["now", "currently", "today", "exactly"].contains($0.lower) }))
     else { return nil }
     var question = Question(text: original, subject: .person)
     question.agent = agent

@@ -10,6 +10,7 @@ extension QuestionGrammar {
     let opening = words[..<verb].drop { isQuestionWord($0) }.filter {
       !isAside($0) && !isEmptyHead($0) && !isAdverb($0)
     }
+    if let charged = chargedWith(verb, opening) { return charged }
     var question = Question(text: original, subject: .statements)
     if opening.isEmpty, ["what", "which", "has", "was"].contains(words[0].lower), isPassiveSaying(verb) {
       // "what was said about the bridge by Pym"
@@ -132,7 +133,12 @@ extension QuestionGrammar {
       rest = rest[(asked + 1)...]
     }
     // "after the meeting", "when he resigned": no words of the statement.
-    if let occasion = rest.firstIndex(where: {
+    // "said when it will reopen" asks for that time.
+    if let when = rest.first, when.lower == "when",
+      rest.dropFirst().prefix(6).contains(where: { ["will", "would"].contains($0.lower) })
+    {
+      rest = rest.dropFirst()
+    } else if let occasion = rest.firstIndex(where: {
       ["when", "while", "after", "before", "during", "amid"].contains($0.lower)
     }),
       let words = topic(rest[(occasion + 1)...])

@@ -34,19 +34,22 @@ struct QuestionGrammar {
       question.asksForAnyWord = true
     }
     question.isFuture = isAboutFuture
-    question.asksForAmount = measure != nil && question.count == nil && question.counted == nil
+    question.asksForAmount =
+      (measure != nil || question.countsThings) && question.count == nil && question.counted == nil
     question.leftover = leftover(of: question)
     return question
   }
 
   private func read() -> Question {
     guard let first = words.first?.lower else { return Question(text: original, subject: .anything) }
+    if let succession = succession() { return succession }
     switch first {
     case "what", "which", "when", "where", "how", "whose":
       return latest() ?? howMany() ?? howManyOf() ?? deathToll() ?? known() ?? changed() ?? outlets() ?? storiesListed()
         ?? published() ?? happening()
         ?? standing()
-        ?? nounOfSaying() ?? agenda() ?? spelled() ?? officeHeld() ?? withoutMeasure()?.read() ?? saidBy() ?? whatIs()
+        ?? countedThings() ?? nounOfSaying() ?? agenda() ?? spelled() ?? officeHeld() ?? withoutMeasure()?.read()
+        ?? saidBy() ?? whatIs()
         ?? doneBy() ?? occurrence()
         ?? search(words[1...])
     case _ where Self.auxiliaries.contains(first) && words.count > 2 && words[1].lower == "there":
@@ -55,7 +58,7 @@ struct QuestionGrammar {
       return spelled() ?? changed() ?? saidBy() ?? doneBy() ?? occurrence() ?? doingAbout() ?? search(words[1...])
     case "who", "whom":
       return outlets() ?? whoWas() ?? (words.count > 2 && (isSaying(2) || opposes) ? whoSaid() : nil) ?? whoIs()
-        ?? whoDid()
+        ?? whomSaid() ?? whoDid()
         ?? whoSaid() ?? occurrence() ?? doneInParticular() ?? search(words[1...])
     case "anyone", "anybody", "somebody", "someone": return whoSaid() ?? search(words[...])
     default:

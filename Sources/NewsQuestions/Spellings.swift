@@ -87,9 +87,19 @@ public struct Spellings: Sendable {
     pay price cost worth buy bought, close closed shut closure, resign resigned step stepped quit, lose lost loss, \
     ban banned barred suspended, sue lawsuit, represent represents lawyer, start begin began open opened, \
     delay delayed postponed, leave left quit walked, free freed released release, hire recruit, fire fired dismissed sacked, \
-    strike striking walkout walk walked, reopen open, arrest arrested detained custody, win won victory, travel go, bid bidding bidder, \
+    strike striking walkout walk walked, reopen open, arrest arrested detained custody, win won victory beat defeat defeated, travel go, bid bidding bidder, \
+    approve approved approval approves backed voted_to voted_for voted_in_favour, council councillor councillors, \
+    appoint appointed appointment named picked, elect elected election, refuse refused refusal, accuse accused accusation charged charge, \
+    announce announced announcement, decide decided decision, destroy destroyed destruction, \
+    arrive arrived arrival, depart departed departure, withdraw withdrawn withdrawal, retire retired retirement, \
+    propose proposed proposal, cancel cancelled canceled scrapped, grow grew growth, fall fell drop dropped, \
+    convict convicted conviction, sentence sentenced jailed, apologise apologised apology, \
+    warn warned warning, threaten threatened threat, promise promised pledged pledge, complain complained complaint, \
+    die died death killed, injure injured hurt wounded, marry married marriage wedding, build built construction, \
     deal takeover merger acquisition purchase, run runs head director, lead leads led head, boss chief head director
-    """.split(separator: ",").map { line in line.split(separator: " ").map(String.init) }
+    """.split(separator: ",").map { line in
+      line.split(separator: " ").map { String($0.map { $0 == "_" ? " " : $0 }) }
+    }
 
   /// One word of a role, with what may stand in its place.
   func roleWord(_ word: String) -> AskedName.RoleWord {

@@ -103,9 +103,6 @@ import Testing
       question: "where will the next river summit take place", happening: .meeting, topic: "river", asks: .where,
       isFuture: true),
     Reading(
-      question: "who replaced Maria Velk as harbour master", happening: .appointment, other: "Maria Velk",
-      topic: "harbour master", asks: .who),
-    Reading(
       question: "why was Maria Velk arrested", happening: .arrest, agent: "Maria Velk", asks: .why, isPassive: true),
     Reading(
       question: "will there be a second ferry strike in Kolm", happening: .protest, place: "Kolm",

@@ -12,6 +12,16 @@ extension Archive {
         found.candidates += try people(
           PeopleQuery(identity: NameIdentity(family: family, given: keys.given), kinds: [.person]))
       }
+      // "Hedda Vos" of "Hedda Voss": a short name is like too many, but not with the given name.
+      if found.candidates.isEmpty, let given = keys.given, given.utf8.count > 2,
+        (3...4).contains(keys.family.utf8.count)
+      {
+        found.candidates = try reporting {
+          try connection.all(
+            "SELECT \(Columns.person) FROM people AS p WHERE p.given_key = ? AND p.kind = 'person' LIMIT 50", given,
+            read: StoredPerson.init)
+        }.filter { EditDistance.between($0.identity.family, keys.family, atMost: 1) != nil }
+      }
       // "Viktr Saldin": the given name is not right, or both are not.
       if found.candidates.isEmpty, let given = keys.given {
         for family in [keys.family] + families {

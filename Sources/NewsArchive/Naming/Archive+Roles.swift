@@ -149,11 +149,16 @@ extension Archive {
   /// "The Rovers captain", whom an article about Rovers calls "captain": the office from the role, the rest from its article.
   /// Nobody where several could be meant.
   private func sightings(byArticleOf words: [AskedName.RoleWord]) throws(ArchiveError) -> [Sighting] {
-    let offices = words.filter(\.isOffice)
-    let others = words.filter { !$0.isOffice && !$0.isCountry }
-    // Any article names the head of something; of what, only the role tells.
+    func isOfOffice(_ word: AskedName.RoleWord) -> Bool {
+      word.isOffice || ["acting", "interim", "executive"].contains(word.spellings[0])
+    }
+    // "the judge in the Pym case": no article need call it a case.
+    let words = words.filter { !Self.proceedings.contains($0.spellings[0]) }
+    let offices = words.filter(isOfOffice)
+    let others = words.filter { !isOfOffice($0) && !$0.isCountry }
+    // Any article names the head of something; of what, the role tells, or the headline, where the role tells of nothing else.
+    let isHead = offices.contains { ["head", "boss", "chief"].contains($0.spellings[0]) }
     guard !offices.isEmpty, !others.isEmpty, offices.count + others.count == words.count,
-      !offices.contains(where: { ["head", "boss", "chief"].contains($0.spellings[0]) }),
       let about = others.compactMap({ FullTextQuery(anyOf: $0.spellings) }).reduced(),
       let roles = offices.compactMap({ FullTextQuery(anyOf: $0.spellings + $0.kin) }).reduced()
     else { return [] }
@@ -163,7 +168,7 @@ extension Archive {
         SELECT r.person_id, r.role, r.seen_on, r.article_id FROM person_roles AS r
         WHERE r.person_id IN (SELECT rowid FROM people_fts WHERE people_fts MATCH ?)
           AND r.article_id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)
-        """, roles.inColumns("roles"), about.expression
+        """, roles.inColumns("roles"), isHead ? about.inColumns("headline") : about.expression
       ) {
         Sighting(
           person: $0.integer(at: 0), role: $0.string(at: 1), day: $0.day(at: 2), article: $0.integer(at: 3))
@@ -172,12 +177,20 @@ extension Archive {
     for withKin in [false, true] {
       let fitting = rows.filter { row in
         let role = RoleText(row.role)
-        return !role.isOfAnotherTime && offices.allSatisfy { role.has($0, withKin: withKin) }
+        return !role.isOfAnotherTime && (!isHead || role.isBareOfHead)
+          && offices.allSatisfy { role.has($0, withKin: withKin) }
       }
-      if !fitting.isEmpty { return Set(fitting.map(\.person)).count == 1 ? fitting : [] }
+      guard !fitting.isEmpty else { continue }
+      let people = Set(fitting.map(\.person)).count
+      // One head follows another, each in articles of its own.
+      let isSeries =
+        isHead && Dictionary(grouping: fitting, by: \.article).values.allSatisfy { Set($0.map(\.person)).count == 1 }
+      return people == 1 || isSeries ? fitting : []
     }
     return []
   }
+
+  private static let proceedings: Set<String> = ["case", "trial", "affair", "matter", "lawsuit", "proceedings"]
 
   private struct RoleAndRoles: Hashable {
     var role: String

@@ -46,7 +46,21 @@ extension Archive {
     if found.candidates.isEmpty, !name.namesRole || name.person == nil { found = try body(of: name, at: days) }
     if found.candidates.isEmpty, name.namesRole { found = try holders(of: name, at: days) }
     if found.candidates.isEmpty, let keys = name.person, keys.given == nil { found = try bearers(ofGiven: keys, name) }
+    if found.candidates.isEmpty { found = try body(calledShort: name) }
     if found.candidates.isEmpty { found = try nearest(to: name) }
+    return found
+  }
+
+  /// The one body whose name begins with a word: "Kolm" is Kolm Foods, where nobody else is called so.
+  private func body(calledShort name: AskedName) throws(ArchiveError) -> NameResolution {
+    var found = NameResolution()
+    guard !name.namesRole, name.words.utf8.count > 3, name.words.allSatisfy(\.isLetter) else { return found }
+    let pattern = name.words + " %"
+    let sql = "SELECT \(Columns.person) FROM people AS p WHERE p.name LIKE ? AND p.kind = 'organization' LIMIT 2"
+    let bodies = try reporting { try connection.all(sql, pattern, read: StoredPerson.init) }
+    guard bodies.count == 1 else { return found }
+    found.candidates = bodies
+    found.note = "“\(name.words)” is the first word of \(bodies[0].name)"
     return found
   }
 

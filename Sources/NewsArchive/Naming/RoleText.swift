@@ -45,6 +45,16 @@ struct RoleText {
   /// The words of those who speak for somebody else.
   static let voices = ["spokesman", "spokeswoman", "spokesperson", "press secretary", "press officer"]
 
+  /// Whether it is of a head of whatever its article is about: "chief executive", "acting head".
+  var isBareOfHead: Bool {
+    let words = String(decoding: text, as: UTF8.self).split(separator: " ")
+    return !words.isEmpty && words.allSatisfy { Self.headWords.contains(String($0)) }
+  }
+
+  private static let headWords: Set<String> = [
+    "chief", "head", "boss", "executive", "officer", "director", "managing", "general", "acting", "interim", "new",
+  ]
+
   /// Whether it is a role in a government: of a ministry, of a head of state, or of the seat by whose name a government goes.
   func isGovernment(of country: AskedName) -> Bool {
     let seats = country.roleWords.flatMap { $0.spellings.filter { !$0.hasPrefix("the ") } }.filter {

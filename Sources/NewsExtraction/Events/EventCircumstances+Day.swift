@@ -14,6 +14,7 @@ extension EventCircumstances {
     let clause = reach ?? clause(around: trigger, in: sentence, tree)
     let candidates = document.dates(openingIn: clause).map { document.dates[$0] }.filter { date in
       !isParted(date.tokens, from: trigger, in: clause, tree) && !isInContent(date.tokens, of: trigger.lowerBound, tree)
+        && !isOfLastTime(date.tokens, trigger.lowerBound) && !isOfPlan(date.tokens, besides: trigger.lowerBound, tree)
         && (reach != nil || !isOfReport(date.tokens, of: trigger.lowerBound, tree))
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
     }
@@ -125,8 +126,30 @@ extension EventCircumstances {
       tree.children(of: $0, .xcomp) + tree.children(of: $0, .ccomp)
     }
     return contents.contains { content in
-      content > trigger && content < date.lowerBound && content != trigger
+      // "appointed her |as director| on Monday" has no content.
+      tree.child(of: content, .case) == nil && content > trigger && content < date.lowerBound && content != trigger
         && tree.span(of: content).contains(date.lowerBound)
+    }
+  }
+
+  /// "met for the first time since the war began |in March|": that is the other end of the time between.
+  private func isOfLastTime(_ date: Range<Int>, _ trigger: Int) -> Bool {
+    guard date.lowerBound > trigger else { return false }
+    return (trigger..<date.lowerBound).contains { index in
+      document.isToken(index, "since") && document.isToken(index - 1, "time")
+    }
+  }
+
+  /// Whether a date is that of what is to come, told behind a happening that is over: "cancelled the trip and will visit Kolm
+  /// |on Tuesday|".
+  private func isOfPlan(_ date: Range<Int>, besides trigger: Int, _ tree: DependencyTree) -> Bool {
+    func isPlan(_ verb: Int) -> Bool {
+      tree.children(of: verb, .aux).contains { document.isToken($0, "will") || document.isToken($0, "would") }
+    }
+    let verbs = [trigger, tree.head(of: trigger)].compactMap(\.self).filter(tree.isVerbal)
+    if verbs.contains(where: isPlan) { return false }
+    return verbs.flatMap { tree.children(of: $0, .conj) }.contains { plan in
+      plan > trigger && plan < date.lowerBound && isPlan(plan) && tree.span(of: plan).contains(date.lowerBound)
     }
   }
 

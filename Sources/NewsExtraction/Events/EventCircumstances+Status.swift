@@ -30,6 +30,12 @@ extension EventCircumstances {
       case "planned", "scheduled", "due", "expected":
         if isGivenUp(index, after: trigger, sentence) { return .cancelled }
         status = .planned
+      // "has no plans to sell"
+      case "plans" where distance > 0 && word(index - 1) == "no",
+        "intention" where distance > 0 && word(index - 1) == "no":
+        return .denied
+      // "the planning committee" plans nothing here.
+      case "planning" where tree.relation(of: index) == .compound || tree.relation(of: index) == .amod: break
       case "will", "upcoming", "planning", "'ll": status = .planned
       case "would" where (1..<4).contains(distance): status = .planned
       case "to" where distance == 1 && status == .happened && !isDone(index, tree): status = .planned
@@ -49,6 +55,7 @@ extension EventCircumstances {
     "no", "neither", "denied", "denies", "denying", "postponed", "postpones", "delayed", "reschedule",
     "rescheduled", "postpone", "adjourned", "not", "n't", "never", "will", "scheduled", "upcoming", "planned",
     "planning", "expected", "due", "'ll", "would", "to", "forward", "allegedly", "suspected", "alleged",
+    "plans", "intention",
   ]
 
   /// What comes to nothing when it collapses; a mine does not.

@@ -190,6 +190,12 @@ struct EventExtractor {
       summary: summary.text, trigger: document.analyzed.mention(draft.words))
     event.place = circumstances.place(of: draft, tree).map { document.analyzed.string($0) }
     event.date = circumstances.date(of: trigger, in: sentence, within: draft.reach, tree)
+    // "announced a strike for 27 May": what has a day to come has not happened.
+    if event.status == .happened, draft.status == nil, let reference = document.reference,
+      let from = event.date?.interval?.from, reference < from
+    {
+      event.status = .planned
+    }
     event.allegedBy = draft.allegedBy.map { document.analyzed.string($0) }
     event.dead = draft.dead
     event.injured = draft.injured

@@ -122,4 +122,17 @@ extension FrameMatcher {
   static let bombs: WordSet = [
     "bomb", "bombs", "bomber", "bombers", "bombing", "bombings", "attack", "attacks",
   ]
+
+  /// "announced a |strike| for 27 May", "called a |strike| from Monday": armies do not.
+  func isCalled(_ noun: Int, _ tree: DependencyTree) -> Bool {
+    guard tree.relation(of: noun) == .obj, let verb = tree.head(of: noun), Self.calling.contains(document.tokens[verb]),
+      noun + 2 < tree.tokens.upperBound
+    else { return false }
+    return (document.isToken(noun + 1, "for") || document.isToken(noun + 1, "from"))
+      && (noun + 2..<min(noun + 5, tree.tokens.upperBound)).contains { document.dateOfToken[$0] >= 0 }
+  }
+
+  private static let calling: WordSet = [
+    "announced", "announce", "announces", "call", "called", "calls", "plan", "planned", "plans", "declared",
+  ]
 }

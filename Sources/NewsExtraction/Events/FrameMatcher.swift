@@ -280,8 +280,8 @@ struct FrameMatcher {
     if let words = frame.clause, noun == tree.tokens.lowerBound || !words.contains(document.tokens[noun - 1]) {
       return false
     }
-    // Where a union speaks, a strike is of workers.
-    if frame.demands.contains(.dispute),
+    // Where a union speaks, or one is announced for a day, a strike is of workers.
+    if frame.demands.contains(.dispute), !isCalled(noun, tree),
       isArmed(tree.tokens)
         || !document.tokens.contains(where: { $0.shape == .lower && Self.labour.contains($0) })
     {

@@ -17,7 +17,7 @@ extension NameFinder {
       let isSure = !isArticled && !isTitleCase && name.margin >= (isFull ? Self.sureFullName : Self.sureFamilyName)
       let isSyllabic = isFull && RecognizedNames.isSyllabic(range, document)
       if hasGivenName || followsTitle || isSure || isSyllabic || isTakenUpByWho(range) || hasFamilyName && !isTitleCase
-        || hasAge(range)
+        || hasAge(range) || !isTitleCase && !isFull && hasPost(range)
       {
         appendPerson(range, .strong, to: &mentions)
       } else if isFull || name.margin >= (looksLikeFamilyName(range) ? Self.likelyFamilyName : Self.likelyName) {
@@ -29,6 +29,9 @@ extension NameFinder {
     case .organization
     where range.count == 1 && tokens[range.lowerBound].shape == .capitalized && speaksAsPerson(range):
       appendPerson(range, .weak, to: &mentions)
+    case .organization
+    where range.count == 1 && tokens[range.lowerBound].shape == .capitalized && !isTitleCase && hasPost(range):
+      appendPerson(range, .strong, to: &mentions)
     case .organization, .group, .other:
       let kind = name.kind == .group ? Person.Kind.group : .organization
       mentions.append(
@@ -86,6 +89,26 @@ extension NameFinder {
     guard end + 1 < tokens.count, tokens[end].isAny(.speech) else { return false }
     return document.isToken(end + 1, "he") || document.isToken(end + 1, "she")
   }
+
+  /// "Brandt, the ministry's |spokeswoman|, said": a word alone that no list has, with a post behind it that a person has.
+  private func hasPost(_ range: Range<Int>) -> Bool {
+    guard tokens[range.lowerBound].entry.classes.isEmpty,
+      let role = RolePhrase(document: document).range(around: range), role.lowerBound > range.upperBound,
+      document.isToken(role.upperBound, ","), role.upperBound + 1 < tokens.count,
+      tokens[role.upperBound + 1].isAny([.speech, .auxiliary])
+    else { return false }
+    // The post itself, before what it is of.
+    let head = role.prefix { !tokens[$0].isAny(.preposition) }
+    return head.last.map { Self.posts.contains(tokens[$0]) } ?? false
+  }
+
+  /// Posts that people have and bodies have not (general knowledge of English): a firm is a "leader" or an "owner", too.
+  private static let posts: WordSet = [
+    "spokesman", "spokeswoman", "spokesperson", "minister", "secretary", "president", "chairman", "chairwoman",
+    "director", "mayor", "governor", "commander", "general", "admiral", "captain", "coach", "manager", "executive",
+    "editor", "lawyer", "professor", "senator", "judge", "ambassador", "envoy", "adviser", "advisor", "councillor",
+    "prosecutor", "surgeon", "founder", "negotiator", "economist", "analyst",
+  ]
 
   /// "Ada Pym, 45,": a number of two digits between commas behind a name, or before a full stop, is an age.
   func hasAge(_ range: Range<Int>) -> Bool {

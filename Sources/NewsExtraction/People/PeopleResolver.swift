@@ -105,7 +105,12 @@ final class PeopleResolver {
         attach(index, to: namesakes[0])
         bareMentions[namesakes[0], default: 0] += 1
       } else if namesakes.isEmpty {
-        if mention.role == nil, let bearer = lookup.onlyPerson(givenName: { NameEquivalence.givenKey(name(mention)) }) {
+        if mention.strength == .strong, let full = weakFullName(ofFamily: identity) {
+          // "Ilve Brandar" is no known name, but "Brandar, 48," is somebody, and of that name there is one.
+          attach(index, to: add(full.mention, full.identity))
+        } else if mention.role == nil,
+          let bearer = lookup.onlyPerson(givenName: { NameEquivalence.givenKey(name(mention)) })
+        {
           attach(index, to: bearer)
         } else if mention.strength == .strong {
           _ = add(index, identity)
@@ -123,6 +128,20 @@ final class PeopleResolver {
         }
       }
     }
+  }
+
+  /// The one full name of a family in the article that did not count for a person's by itself.
+  private func weakFullName(ofFamily identity: NameIdentity) -> (mention: Int, identity: NameIdentity)? {
+    var found: (mention: Int, identity: NameIdentity)?
+    for (index, mention) in mentions.enumerated()
+    where mention.kind == .person && mention.isFullName && mention.strength == .weak && personOfMention[index] < 0 {
+      guard let full = self.identity(ofMention: index), full.given != nil, full.family == identity.family else {
+        continue
+      }
+      if let found, found.identity != full { return nil }
+      if found == nil { found = (index, full) }
+    }
+    return found
   }
 
   /// The one of several namesakes whom the family name alone has meant time and again, unless another was just named.

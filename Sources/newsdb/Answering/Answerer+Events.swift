@@ -8,6 +8,7 @@ import NewsQuestions
 extension Answerer {
   func answerEvents(_ answer: inout Answer) throws(ArchiveError) {
     let question = answer.question
+    if let succession = question.succession { return try answerSuccession(succession, &answer) }
     var query = EventQuery(dateMatch: .overlapping, limit: limit)
     var understood = Self.what(question)
     if let deed = question.deed { query.happenings = deed.happenings.sorted { $0.rawValue < $1.rawValue } }
@@ -99,6 +100,7 @@ extension Answerer {
       }
     }
     if answer.events.isEmpty { query = try loosened(query, topic, &answer) }
+    if answer.events.isEmpty { query = try metWithoutNames(query, &answer) }
     try addBeside(query, &answer)
     answer.asksForLongTime = (asked.interval?.count ?? 0) >= 7
     answer.sql = try archive.sql(of: query)
@@ -156,12 +158,14 @@ extension Answerer {
       }
     }
     // "When are the next talks between Kolm and Orlan": the plan need not name them again.
-    guard question.isFuture, !query.participants.isEmpty, question.place == nil else { return query }
+    let names = [question.agent, question.other].compactMap(\.self).map(Self.withoutNouns)
+    guard question.isFuture || question.asks == .when, names.contains(where: { !$0.isEmpty }), question.place == nil
+    else {
+      return query
+    }
     loose.participants = []
     loose.statuses = [.planned, .cancelled, .postponed]
-    for name in [question.agent, question.other].compactMap(\.self) {
-      loose.inReportOrHeadline += try words(of: name.words)
-    }
+    for name in names { loose.inReportOrHeadline += try words(of: name) }
     answer.events = try archive.happenings(loose)
     if answer.events.isEmpty { return query }
     answer.notes.append("The report does not say who takes part; its headline has those who are asked for.")
@@ -197,7 +201,9 @@ extension Answerer {
   private func preferPassages(
     _ days: DayInterval?, _ query: EventQuery, _ answer: inout Answer
   ) throws(ArchiveError) {
-    guard let deed = answer.question.deed, answer.question.count == nil, !answer.events.isEmpty,
+    // "What is Pym accused of": what Pym is charged with tells it.
+    let asksForCharge = answer.question.isPassive && answer.question.asks == .what && answer.question.agent != nil
+    guard let deed = answer.question.deed, answer.question.count == nil, !answer.events.isEmpty, !asksForCharge,
       let words = try words(of: deed.word).first,
       // "Which meetings": who met is told with the verb.
       answer.question.asksForAmount || answer.question.asks == .when

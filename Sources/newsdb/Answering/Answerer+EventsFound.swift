@@ -64,9 +64,13 @@ extension Answerer {
   /// The days that the sentences of events tell, where no event has one.
   func daysTold(_ events: [StoredHappening]) -> (heading: String, lines: [String])? {
     let lines = events.flatMap(\.reports).flatMap { report in
-      DateTagger().dates(in: AnalyzedText(report.summary), reference: report.source.publishedDay).compactMap {
-        mention in
-        mention.expression.kind == .date
+      let text = AnalyzedText(report.summary)
+      return DateTagger().dates(in: text, reference: report.source.publishedDay).compactMap { mention -> String? in
+        // "met for the first time since fighting began in November": not then.
+        let isSince = (0..<mention.tokens.lowerBound).contains {
+          text.isToken($0, "since") && $0 > 0 && text.isToken($0 - 1, "time")
+        }
+        return mention.expression.kind == .date && !isSince
           ? mention.expression.interval.map {
             "“\(mention.expression.text)”: \(Page.days($0)) (\(Self.sources([report])))"
           } : nil

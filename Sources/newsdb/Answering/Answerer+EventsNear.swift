@@ -1,9 +1,59 @@
 import NewsArchive
+import NewsLanguage
 import NewsModel
 import NewsQuestions
 
 /// What stands near a question about events.
 extension Answerer {
+  /// "Where did Pym and Orlan meet": a meeting whose report names nobody ("the two ministers met"), in an article that names both.
+  func metWithoutNames(_ query: EventQuery, _ answer: inout Answer) throws(ArchiveError) -> EventQuery {
+    let meetings: Set<Event.Happening> = [.meeting, .call, .visit]
+    guard let deed = answer.question.deed, deed.happenings.contains(.meeting), deed.happenings.isSubset(of: meetings),
+      query.participants.count == 2
+    else { return query }
+    var articles: Set<Int64>?
+    for side in query.participants {
+      var own: Set<Int64> = []
+      for person in side.people { own.formUnion(try archive.articles(naming: person)) }
+      articles = articles?.intersection(own) ?? own
+    }
+    guard let articles, !articles.isEmpty, articles.count <= 200 else { return query }
+    var unnamed = query
+    unnamed.participants = []
+    unnamed.happenings = [.meeting]
+    unnamed.articleIDs = articles.sorted()
+    let people = Set(query.participants.flatMap(\.people))
+    answer.events = try archive.happenings(unnamed).filter { event in
+      // Whoever is named as having met is not somebody else.
+      event.reports.contains { articles.contains($0.source.articleID) }
+        && event.reports.flatMap(\.participants).allSatisfy { one in
+          one.personID.map { people.contains($0) || Self.isCountry($0, archive) } ?? true
+        }
+    }
+    guard !answer.events.isEmpty else { return query }
+    answer.notes.append("The report does not say who met; its article names those who are asked for.")
+    return unnamed
+  }
+
+  private static func isCountry(_ id: Int64, _ archive: Archive) -> Bool {
+    guard let person = try? archive.person(id) else { return false }
+    return person.kind != .person
+  }
+
+  /// "workers at Kolm Foods" as "Kolm Foods": who they are in general is told in many words.
+  static func withoutNouns(_ name: AskedName) -> String {
+    let text = AnalyzedText(name.words)
+    return text.tokens.indices.filter { index in
+      text.tokens[index].isCapitalized
+        || !text.tokens[index].isAny([.preposition, .determiner, .personNoun, .groupNoun])
+          && !commonPeople.contains(text.string(index).lowercased())
+    }.map { text.string($0) }.joined(separator: " ")
+  }
+
+  private static let commonPeople: Set<String> = [
+    "workers", "staff", "employees", "members", "people", "employee", "worker",
+  ]
+
   /// How much those asked for said on the same days, which is told apart.
   func noteStatements(
     _ interval: DayInterval, _ query: EventQuery, _ answer: inout Answer

@@ -1,5 +1,6 @@
 import NewsArchive
 import NewsExtraction
+import NewsLanguage
 import NewsModel
 import NewsQuestions
 
@@ -87,10 +88,30 @@ extension Answerer {
   ) throws(ArchiveError) -> Bool {
     var second = answer
     try fill(&second, query, days)
+    if Self.asksForAdmission(answer.question) {
+      // Who says that it is not so admits nothing.
+      for path in [\Answer.statements, \.possibly, \.undated, \.beside] {
+        second[keyPath: path].removeAll { Self.isNegated($0.text) && query.cueBeginnings.isEmpty }
+      }
+    }
     if second.holdsNoStatement { return false }
     answer = second
     answer.notes += notes
     return true
+  }
+
+  /// "did Pym admit that it leaked", with no "not" of its own.
+  private static func asksForAdmission(_ question: Question) -> Bool {
+    guard let manner = question.manner else { return false }
+    return ["admit", "conced", "acknowledg", "confirm", "confess"].contains(where: manner.word.hasPrefix)
+      && !isNegated(question.text)
+  }
+
+  private static func isNegated(_ text: String) -> Bool {
+    AnalyzedText(text).tokens.contains { $0.isAny(.negation) }
+      || text.lowercased().split { !$0.isLetter }.contains {
+        ["no", "never", "nobody", "none", "nothing"].contains($0)
+      }
   }
 
   /// The words of a day, month or year that may be part of what was said: "a rate cut in June", "the exit would come in 2031".

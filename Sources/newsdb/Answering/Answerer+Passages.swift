@@ -66,12 +66,13 @@ extension Answerer {
     let needsVerb =
       question.asks == .who && question.deed.map { Event.Happening.harmful.isDisjoint(with: $0.happenings) } ?? false
     let mayLead = isOfSomebody ? try isAboutBody(question) : true
-    for size in !isOfSomebody ? [1, 0, 2] : mayLead || needsDay ? [1, 0] : [1] {
+    for size in !isOfSomebody ? [1, 0, 2] : mayLead || needsDay ? [1, 0, 2] : [1, 2] {
       if size == 0, wanted.count < 2 { continue }
       let leads = size == 0 ? try Self.leads(articles, texts, wanted.map(\.query), archive) : []
       var windows: [Window] = []
       for (index, text) in texts.enumerated() {
         for end in text.sentences.indices where end + 1 >= size {
+          if size == 2, isOfSomebody, try !isTakenUp(end, text, articles[index]) { continue }
           windows.append(Window(article: index, sentences: (end + 1 - max(size, 1))..<(end + 1)))
         }
       }
@@ -131,6 +132,24 @@ extension Answerer {
     }
     let found = try archive.resolve(other).candidates
     return found.allSatisfy { $0.kind == .organization || $0.kind == .country }
+  }
+
+  /// Whether a sentence opens with a pronoun, and the one before names one person alone, whom it means.
+  private func isTakenUp(_ sentence: Int, _ text: AnalyzedText, _ article: StoredArticle) throws(ArchiveError) -> Bool {
+    guard sentence > 0,
+      ["he", "she"].contains(text.string(text.sentences[sentence].tokens.lowerBound).lowercased())
+    else { return false }
+    let names = Set(
+      try archive.people(inArticle: article.id).filter { $0.kind == .person }
+        .compactMap { $0.name.split(separator: " ").last.map(String.init) })
+    let named = text.sentences[sentence - 1].tokens.filter { text.tokens[$0].isCapitalized }
+      .map { text.string($0) }.filter(names.contains)
+    return Set(named).count == 1
+  }
+
+  /// Some sentences of an article.
+  static func passage(of article: StoredArticle, sentences: Range<Int>, in text: AnalyzedText) -> Passage {
+    passage(Window(article: 0, sentences: sentences), [article], [text], false)
   }
 
   /// A sentence that begins with a pronoun, with the one before it, which tells who is meant.

@@ -54,14 +54,22 @@ extension Answerer {
       return
     }
     // Of whom no word is stored, the sentence that names them may tell that there was none: "declined to comment".
+    let isSilent = try archive.count(of: StatementQuery(speakerIDs: agents.ids)).statements == 0
     if question.manner == nil, days == nil, question.place == nil, question.other == nil,
-      try archive.count(of: StatementQuery(speakerIDs: agents.ids)).statements == 0
+      // "Did Pym comment on the offer": who spoke of other things may have declined to speak of this.
+      isSilent || question.asksForAnyWord
     {
       let names = [agent.words] + agents.candidates.map(\.name)
       answer.question.place = agent.words
       try addPassages(nil, &answer)
       answer.question.place = nil
-      answer.passages = answer.passages.filter { Self.tellsOfSpeech($0.text, by: names) }
+      answer.passages = answer.passages.map { passage in
+        // "… its director, Ada Pym. She declined to comment."
+        Self.tellsOfSpeech(passage.text, by: names) ? passage : Self.withNextOfPronoun(passage) ?? passage
+      }.filter { passage in
+        Self.tellsOfSpeech(passage.text, by: names)
+          && (isSilent || Self.refusing.contains { passage.text.lowercased().contains($0) })
+      }
       // "Did Pym comment on the ban": the article has to speak of it.
       if let topic = question.topic {
         let words = try words(of: topic)
@@ -89,6 +97,19 @@ extension Answerer {
       }
     }
     if !answer.passages.isEmpty { answer.looked = looked }
+  }
+
+  /// A passage with the sentence that follows, where that opens with "he" or "she".
+  private static func withNextOfPronoun(_ passage: Passage) -> Passage? {
+    let text = AnalyzedText(passage.article.article.body)
+    func offset(_ sentence: Int) -> Int {
+      text.text.scalarOffset(ofByte: text.tokens[text.sentences[sentence].tokens.lowerBound].start)
+    }
+    guard let first = text.sentences.indices.first(where: { offset($0) >= passage.span.start }),
+      let next = text.sentences.indices.first(where: { offset($0) >= passage.span.end }), next > first,
+      ["he", "she"].contains(text.string(text.sentences[next].tokens.lowerBound).lowercased())
+    else { return nil }
+    return Self.passage(of: passage.article, sentences: first..<(next + 1), in: text)
   }
 
   /// Whether a sentence may tell that somebody spoke, or did not: it has the name, of whom nothing else is told, and a word of
@@ -123,5 +144,12 @@ extension Answerer {
     return false
   }
 
-  private static let silence = ["comment", "declin", "refus", "silen", "spoke", "speak", "reach"]
+  private static let silence = [
+    "comment", "declin", "refus", "silen", "spoke", "speak", "reach", "welcom", "oppos", "applaud", "hail", "prais",
+  ]
+  /// How articles tell that somebody said nothing (general knowledge of English).
+  private static let refusing = [
+    "declined to", "declines to", "refused to", "would not comment", "did not comment", "had no comment",
+    "did not respond", "could not be reached", "not immediately",
+  ]
 }

@@ -177,8 +177,16 @@ extension Answerer {
       if !query.speakerIDs.isEmpty, !answer.statements.isEmpty {
         let known = Set(answer.undated.map(\.id))
         undated.published = nil
-        undated.articleIDs = Array(Set(answer.statements.map(\.source.articleID))).sorted()
-        answer.undated += try archive.statements(undated).filter { $0.said?.interval == nil && !known.contains($0.id) }
+        // An article of months later tells of those days in one sentence alone.
+        let near = answer.statements.filter { statement in
+          statement.source.publishedDay.map { $0 <= days.to.adding(days: Self.weekAfter) } ?? true
+        }
+        undated.articleIDs = Array(Set(near.map(\.source.articleID))).sorted()
+        if !near.isEmpty {
+          answer.undated += try archive.statements(undated).filter {
+            $0.said?.interval == nil && !known.contains($0.id)
+          }
+        }
       }
     } else {
       answer.statements = try archive.statements(query)
@@ -195,6 +203,9 @@ extension Answerer {
     try answer.countOnce(in: archive)
     if answer.question.order != nil { answer.keepFirst() }
   }
+
+  /// How long after some days an article still is of them.
+  private static let weekAfter = 7
 
   /// The quotation that stands right behind a statement of the same speaker, of which it is the proof: it need not repeat
   /// the words that are asked for.

@@ -59,6 +59,17 @@ struct Answerer {
       answer.looked = looked
       if !answer.passages.isEmpty { return }
     }
+    // "When is the appeal of Pym": a sentence that tells a day, before words that tell none.
+    if answer.question.asks == .when {
+      let asked = try interval(answer.question.date) { _ in true }
+      let (found, looked) = try passages(for: answer.question, on: asked.interval, strict: true, needsDay: true)
+      if !found.isEmpty {
+        answer.passages = found
+        answer.looked = looked
+        answer.found = ("DAYS TOLD IN THE PASSAGES", found.flatMap(\.days))
+        return
+      }
+    }
     guard let query = FullTextQuery(words: words) else { return }
     answer.sql = try archive.sql(searching: query, limit: min(limit, 10))
     answer.hits = try archive.search(

@@ -113,8 +113,42 @@ import Testing
     #expect(found.note?.contains("nearest name") == true)
     #expect(try names(person("brandt", "idda")) == [] || names(person("brandt", "idda")) == ["Ida Brandt"])
     #expect(try names(person("bronte")).isEmpty)
-    // Three letters are too few to tell a slip by.
+    // Three letters are too few to tell a slip by, but with the given name.
     #expect(try names(person("pim")).isEmpty)
+    #expect(try names(person("pim", "ada")) == ["Ada Pym"])
+    #expect(try names(person("pim", "ida")).isEmpty)
+  }
+
+  @Test func `one word finds the body that begins with it, before anybody whose name is like it`() throws {
+    var draft = Draft("Costas Foods will close a plant.", uri: "https://example.org/costas", published: "2033-01-10")
+    draft = draft.person("Costas Foods", "costas foods", nil, kind: .organization)
+    try archive.store(
+      draft,
+      Draft("Emil Costan is a lawyer.", uri: "https://example.org/costan", published: "2033-01-11")
+        .person("Emil Costan", "costan", "emil"))
+    #expect(try names(person("costas")) == ["Costas Foods"])
+    #expect(try names(person("costam")) == ["Emil Costan"])
+  }
+
+  @Test func `the head of a firm is told by the headline where the role tells of nothing else`() throws {
+    try archive.store(
+      Draft(
+        "Una Rell was cheerful.", uri: "https://example.org/h1", headline: "Costas Foods to grow",
+        published: "2033-01-10"
+      )
+      .person("Una Rell", "rell", "una", roles: ["chief executive"]),
+      Draft("Omar Tull was not.", uri: "https://example.org/h2", headline: "Bakers angry", published: "2033-02-10")
+        .person("Omar Tull", "tull", "omar", roles: ["head of the bakers"]))
+    func head(_ words: String...) -> AskedName {
+      AskedName(
+        words: words.joined(separator: " "), person: nil, body: words.joined(separator: " "), namesRole: true,
+        roleWords: words.map {
+          AskedName.RoleWord(
+            spellings: [$0], kin: $0 == "head" ? ["chief"] : [], isOffice: ["head", "chief"].contains($0))
+        })
+    }
+    #expect(try names(head("head", "costas")) == ["Una Rell"])
+    #expect(try names(head("head", "costas", "case")) == ["Una Rell"])
   }
 
   @Test func `a given name alone finds who bears it`() throws {

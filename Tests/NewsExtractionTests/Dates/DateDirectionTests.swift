@@ -7,6 +7,7 @@ import Testing
     #expect(values("The bridge closes on ⟦August 30⟧.", published: "2025-03-14") == ["2025-08-30"])
     #expect(values("The trial opens in Ostvik on ⟦Friday⟧.") == ["2025-04-25"])
     #expect(values("The law takes effect on ⟦July 1⟧.") == ["2025-07-01"])
+    #expect(values("The trial continues on ⟦Thursday⟧.") == ["2025-04-24"])
     #expect(values("The vote is on ⟦September 9⟧.") == ["2025-09-09"])
   }
 

@@ -11,6 +11,34 @@ import Testing
     #expect(EventReading(pair.text).statuses == [pair.status])
   }
 
+  @Test func `what is not meant to be is denied, and a committee for planning plans nothing`() {
+    #expect(EventReading("Kolm Foods has no plans to buy Varn Motors.").statuses == [.denied])
+    #expect(EventReading("Maria Velk met Peter Tarn of the planning committee on Monday.").statuses == [.happened])
+  }
+
+  @Test func `what has a day to come has not happened`() {
+    #expect(EventReading("Maria Velk announced a strike for May 27.").statuses == [.planned])
+    #expect(EventReading("Maria Velk announced a strike for May 27.").days == ["2031-05-27"])
+  }
+
+  @Test func `the day of a plan beside it is not that of what is over`() {
+    let reading = EventReading("Maria Velk cancelled a trip to Chile and will visit Norway on Tuesday.")
+    #expect(zip(reading.statuses, reading.days).allSatisfy { $0 != .cancelled || $1 == nil })
+    #expect(EventReading("Norway met Chile and signed a pact on Tuesday.").days.first == "2031-05-06")
+  }
+
+  @Test func `since when it had not been is not when it was`() {
+    #expect(
+      EventReading("Maria Velk met Peter Tarn for the first time since the war began in March.").days.first
+        == .some(nil))
+    #expect(EventReading("Twelve people have died since the war began in March.").days.first != .some(nil))
+  }
+
+  @Test func `what somebody was appointed as has no day of its own`() {
+    let text = "Kolm Foods appointed Maria Velk as chief executive on Wednesday, four weeks after Peter Tarn resigned."
+    #expect(EventReading(text).days.first == "2031-05-07")
+  }
+
   @Test func `what stands behind but has its own day`() {
     #expect(EventReading("Norway met Chile, but the pier fell on Tuesday.").days == [nil])
   }

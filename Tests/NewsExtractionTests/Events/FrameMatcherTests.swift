@@ -43,6 +43,11 @@ import Testing
     #expect(reading.names(.target) == ["new ferry"])
   }
 
+  @Test func `a strike that is announced for a day is a protest`() {
+    #expect(EventReading("Maria Velk announced a strike for May 27.").kinds == [.protest])
+    #expect(EventReading("Norway announced a strike on Chilean bases.").kinds != [.protest])
+  }
+
   @Test func `a strike where a union speaks is a protest`() {
     #expect(EventReading("The union was firm. The strike began on Monday.").kinds == [.protest])
   }

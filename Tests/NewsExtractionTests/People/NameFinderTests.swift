@@ -18,6 +18,14 @@ import Testing
     #expect(found.first { $0.name == "Maria Velk" }?.mention.strength == .strong)
   }
 
+  @Test func `a post behind a word alone makes it somebody`() {
+    let found = mentions("Kesik, the spokeswoman of Morwen's defence ministry, said on Monday that a unit had fired.")
+    #expect(found.first { $0.name == "Kesik" }?.mention.kind == .person)
+    let firm = mentions("Ostrel, the leader of the dairy market, said on Monday that sales had grown.")
+    #expect(
+      firm.first { $0.name == "Ostrel" }.map { $0.mention.kind != .person || $0.mention.strength == .weak } ?? true)
+  }
+
   @Test func `a country before a title is a name of its own`() {
     #expect(names("Later Norway President Maria Velk left.") == ["Norway", "Maria Velk"])
   }

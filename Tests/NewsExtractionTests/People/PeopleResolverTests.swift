@@ -20,6 +20,11 @@ import Testing
     #expect(found.first?.mentions.count == 3)
   }
 
+  @Test func `a name that is nobody's by itself is whose family name has an age`() {
+    let found = people("The board picked Ilke Brandovar last week. Brandovar, 48, ran the dairy business.")
+    #expect(found.map(\.name) == ["Ilke Brandovar"])
+  }
+
   @Test func `two people of one family name stay apart`() {
     let found = people("We saw Maria Velk and Peter Velk.")
     #expect(found.map(\.name) == ["Maria Velk", "Peter Velk"])
