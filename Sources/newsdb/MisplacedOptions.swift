@@ -24,6 +24,6 @@ enum MisplacedOptions {
   }
 
   private static func names(of commands: [any ParsableCommand.Type]) -> Set<String> {
-    Set(commands.compactMap(\.configuration.commandName))
+    Set(commands.compactMap { $0.configuration.commandName })
   }
 }
