@@ -58,7 +58,8 @@ enum TimeWord: UInt8, Sendable {
     (.act, "meet begin open resume visit travel vote speak arrive appear return leave convene gather talk expire hold"),
     // The present of a timetable: "closes on June 30".
     (
-      .acts, "begins opens closes ends starts expires resumes runs lasts applies meets reopens goes faces arrives plays"
+      .acts,
+      "begins opens closes ends starts expires resumes runs lasts applies meets reopens goes faces arrives plays hosts"
     ), (.effective, "effective starting"),
     (.perfect, "has have had 've"), (.would, "would should may might must could"),
     // Pasts that do not end in "-ed".
