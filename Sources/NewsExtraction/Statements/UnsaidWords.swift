@@ -145,7 +145,7 @@ struct UnsaidWords {
   private static let declaring: WordSet = ["declare", "declares", "declared", "declaring"]
   private static let decrees: WordSet = [
     "emergency", "war", "bankruptcy", "insolvency", "independence", "law", "curfew", "mourning", "holiday", "disaster",
-    "victory", "ceasefire", "truce", "dividend", "candidacy", "secession",
+    "victory", "dividend", "candidacy", "secession",
   ]
   private static let asking: WordSet = ["ask", "asks", "asked", "asking"]
   private static let dismissing: WordSet = ["dismiss", "dismisses", "dismissed", "dismissing"]
