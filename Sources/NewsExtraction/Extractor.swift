@@ -8,7 +8,7 @@ public import NewsModel
 /// ```
 public struct Extractor: Sendable {
   /// Names the rules in force; stored beside what they made, so that an archive knows when a rebuild is due.
-  public static let version = "strikes-1"
+  public static let version = "strikes-2"
 
   private let findsReferences: Bool
 

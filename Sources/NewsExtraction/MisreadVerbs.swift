@@ -14,6 +14,12 @@ enum MisreadVerbs {
     var hasVerb = false
     for token in sentence.tokens {
       switch sentence.partOfSpeech(of: token) {
+      // "gusts of up to |60mph|": figures with their unit are no verb.
+      case .verb where 0x30...0x39 ~= text.text.bytes[text.tokens[token].start]:
+        analyzer.retag(token, of: &mended, as: "NOUN NNS")
+      case .noun where verbs.contains(text.tokens[token]) && isSubject(token - 1, sentence):
+        analyzer.retag(token, of: &mended, as: "VERB VBZ")
+        hasVerb = true
       case .noun where nouns.contains(text.tokens[token]) && token > sentence.tokens.lowerBound:
         guard let tag = verbTag(ofNoun: token, sentence, text) else { break }
         analyzer.retag(token, of: &mended, as: tag)
@@ -86,6 +92,8 @@ enum MisreadVerbs {
       && text.tokens[before].isAny(.auxiliary)
   }
 
+  /// Forms that are no nouns: "The Weather Service |warns| of gusts."
+  private static let verbs: WordSet = ["warns", "insists", "denies", "alleges", "argues", "concedes", "urges"]
   private static let nouns: WordSet = [
     "hit", "shot", "hits", "strikes", "shakes", "rocks", "kills", "jolts", "slams", "struck",
   ]

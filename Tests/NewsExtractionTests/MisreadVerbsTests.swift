@@ -33,4 +33,9 @@ import Testing
   @Test func `a caption has none`() {
     #expect(EventReading("A man arrested in Kolm on Monday.").names(.target) == ["man"])
   }
+
+  @Test func `figures with a unit are no verb`() throws {
+    let article = MarkedArticle("The Weather Service warns of ⟦gusts of up to 60mph⟧.")
+    #expect(article.stances == [.said])
+  }
 }

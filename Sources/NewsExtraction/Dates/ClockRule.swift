@@ -20,7 +20,7 @@ struct ClockRule: DateRule {
     let named = TimeOfDayRule.day(dayStart, in: scan)
     let day = named?.period.interval?.day
     if day == nil, scan.word(end - 1) == .period { end -= 1 }
-    let moment = day ?? scan.nearbyDay
+    let moment = day ?? (clock.isPlain && opensEntry(start, end, in: scan) ? entryDay(start, in: scan) : scan.nearbyDay)
     time += stated?.suffix(on: moment) ?? ""
     // "09:10 local time (0440 GMT)": the one that anyone can place.
     if day == nil, scan.word(end) == .openParenthesis, let inner = self.time(end + 1, in: scan),
@@ -104,11 +104,27 @@ struct ClockRule: DateRule {
 
   /// "09:05 The minister is speaking": a time that opens a line of a ticker, with a sentence behind it.
   private func opensEntry(_ index: Int, _ end: Int, in scan: DateScan) -> Bool {
-    guard let first = scan.token(index), let next = scan.token(end), next.isWord, next.isCapitalized,
-      index == scan.sentence.lowerBound
-    else { return false }
+    guard let first = scan.token(index), index == scan.sentence.lowerBound else { return false }
+    // "09:05 “We are safe,” she says"
+    let opening = [0x22, 0xE2].contains(scan.token(end).map { scan.bytes[$0.start] } ?? 0) ? end + 1 : end
+    guard let next = scan.token(opening), next.isWord, next.isCapitalized else { return false }
     return first.start == 0 || scan.bytes[first.start - 1] == UInt8(ascii: "\n")
   }
+
+  /// The day of a ticker's line: that of publication, whatever day the line before has spoken of, but for a line that is short enough to be
+  /// the heading of a day.
+  private func entryDay(_ index: Int, in scan: DateScan) -> CalendarDay? {
+    guard let first = scan.token(index) else { return scan.nearbyDay }
+    func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    var end = first.start
+    while end > 0, isLineEnd(scan.bytes[end - 1]) { end -= 1 }
+    var start = end
+    while start > 0, end - start < Self.heading, !isLineEnd(scan.bytes[start - 1]) { start -= 1 }
+    return end - start < Self.heading && end > 0 ? scan.nearbyDay : scan.reference
+  }
+
+  /// The bytes of a line from which it is no mere heading.
+  private static let heading = 32
 
   private static func written(_ hour: Int, _ minute: Int) -> String {
     "\(Period.padded(hour)):\(Period.padded(minute))"

@@ -108,6 +108,8 @@ extension DateScan {
       case .to: sawInfinitive = true
       default:
         if token.shape == .punctuation, isClauseMark(token) { return nil }
+        // "warns of gusts on Wednesday"
+        if word(position + 1) == .of, isToken(position, "warns") || isToken(position, "warn") { return position }
         // "said on Tuesday": what was said is told from here on, not what it was about.
         if token.isAny(.speech) {
           if !token.isAny(.baseForm), !token.isAny(.gerund), !isState(position - 1) { return nil }
@@ -183,7 +185,7 @@ extension DateScan {
   }
 
   private static let timetabled: WordSet = [
-    "go", "play", "face", "vote", "choose", "elect", "close", "reopen", "apply",
+    "go", "play", "host", "face", "vote", "choose", "elect", "close", "reopen", "apply",
   ]
 
   /// "had fallen by Friday", "was open until Friday".

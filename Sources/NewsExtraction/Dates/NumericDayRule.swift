@@ -7,6 +7,7 @@ import NewsModel
 /// With periods the day stands first.
 struct NumericDayRule: DateRule {
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
+    if let period = dotted(index, in: scan) { return DateMatch(end: index + 1, period: period, isRelative: false) }
     guard let first = scan.integer(index), let second = scan.integer(index + 2),
       scan.word(index + 1) == scan.word(index + 3), case .integer(let third, let digits) = scan.numeral(index + 4)
     else { return nil }
@@ -24,5 +25,26 @@ struct NumericDayRule: DateRule {
     }
     guard let period = Period.day(year: year, month: month, day: day) else { return nil }
     return DateMatch(end: index + 5, period: period, isRelative: false)
+  }
+
+  /// "23.04.2025", which the tokenizer keeps whole as it does any number.
+  private func dotted(_ index: Int, in scan: DateScan) -> Period? {
+    guard let token = scan.token(index), (8...10).contains(token.end - token.start) else { return nil }
+    var numbers = [0, 0, 0]
+    var place = 0
+    var digits = 0
+    for byte in scan.bytes[token.start..<token.end] {
+      if byte == UInt8(ascii: ".") {
+        guard place < 2, digits > 0 else { return nil }
+        place += 1
+        digits = 0
+      } else {
+        guard 0x30...0x39 ~= byte else { return nil }
+        numbers[place] = numbers[place] * 10 + Int(byte & 0xF)
+        digits += 1
+      }
+    }
+    guard place == 2, digits == 4, 1000...2999 ~= numbers[2] else { return nil }
+    return Period.day(year: numbers[2], month: numbers[1], day: numbers[0])
   }
 }

@@ -59,7 +59,8 @@ enum TimeWord: UInt8, Sendable {
     // The present of a timetable: "closes on June 30".
     (
       .acts,
-      "begins opens closes ends starts expires continues resumes runs lasts applies meets reopens goes faces arrives plays"
+      "begins opens closes ends starts expires continues resumes runs lasts applies meets reopens goes faces arrives plays "
+        + "hosts"
     ), (.effective, "effective starting"),
     (.perfect, "has have had 've"), (.would, "would should may might must could"),
     // Pasts that do not end in "-ed".

@@ -8,6 +8,8 @@ import NewsModel
 struct VagueRule: DateRule {
   func match(at index: Int, in scan: DateScan) -> DateMatch? {
     switch scan.word(index) {
+    // "as recently as Monday": the day is what tells.
+    case .recently where scan.isToken(index - 1, "as"): return nil
     case .recently: return reference("PAST_REF", index + 1)
     case .currently: return standsApart(index, in: scan) ? reference("PRESENT_REF", index + 1) : nil
     // "more recently"

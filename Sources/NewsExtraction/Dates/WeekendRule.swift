@@ -13,7 +13,7 @@ struct WeekendRule: DateRule {
     else { return nil }
     if opener == .the {
       switch scan.word(index - 1) {
-      case .over, .at, .during, .on, .throughout: break
+      case .over, .at, .during, .on, .throughout, .by, .until, .before: break
       default: return nil
       }
     }

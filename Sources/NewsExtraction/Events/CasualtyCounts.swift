@@ -45,6 +45,8 @@ struct CasualtyCounts {
     else {
       return false
     }
+    // "|No one| was hurt"
+    if document.isToken(token, "one"), token > 0, document.isToken(token - 1, "no") { return false }
     // "Ada Pym, 34, was killed": an age.
     if token > 1, document.isToken(token - 1, ","),
       document.isToken(token + 1, ",") || document.isToken(token + 1, "."),

@@ -143,6 +143,10 @@ extension ClauseArguments {
   private static let causing: WordSet = [
     "force", "forces", "forced", "forcing", "compel", "compelled", "compelling", "prompt", "prompted", "prompting",
     "allow", "allowed", "allowing", "enable", "enabled", "enabling", "order", "ordered", "ordering", "lead", "led",
+    "urge", "urges", "urged", "urging", "ask", "asks", "asked", "asking", "tell", "tells", "told", "telling", "press",
+    "pressed", "pressing", "persuade", "persuaded", "persuading", "advise", "advised", "advising", "warn", "warned",
+    "warning", "encourage", "encouraged", "encouraging", "implore", "implored", "beg", "begged", "want", "wants",
+    "wanted", "instruct", "instructed",
   ]
 
   /// "who" and "which" stand for the noun their clause hangs on.

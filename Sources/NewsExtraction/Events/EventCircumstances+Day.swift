@@ -16,6 +16,8 @@ extension EventCircumstances {
       !isParted(date.tokens, from: trigger, in: clause, tree) && !isInContent(date.tokens, of: trigger.lowerBound, tree)
         && !isOfLastTime(date.tokens, trigger.lowerBound) && !isOfPlan(date.tokens, besides: trigger.lowerBound, tree)
         && (reach != nil || !isOfReport(date.tokens, of: trigger.lowerBound, tree))
+        && !isTerm(date.tokens, of: trigger.lowerBound, clause)
+        && !isOfObject(date.tokens, trigger.lowerBound, tree)
         && (date.expression.kind == .date || date.expression.kind == .time) && !date.expression.value.hasSuffix("_REF")
     }
     func distance(_ date: DateMention) -> Int { abs(date.tokens.lowerBound - trigger.lowerBound) }
@@ -97,6 +99,22 @@ extension EventCircumstances {
       }
     }
     return false
+  }
+
+  /// "The visit follows talks |last week|": the day of the talks.
+  private func isOfObject(_ date: Range<Int>, _ trigger: Int, _ tree: DependencyTree) -> Bool {
+    guard let verb = tree.head(of: trigger), verb < date.lowerBound, isOfObject(trigger, verb, tree) else {
+      return false
+    }
+    return true
+  }
+
+  /// "signed a contract |until June|": how long it lasts, unless something is put off till then.
+  private func isTerm(_ date: Range<Int>, of trigger: Int, _ clause: Range<Int>) -> Bool {
+    guard date.lowerBound > trigger, date.lowerBound > 0,
+      document.isToken(date.lowerBound - 1, "until") || document.isToken(date.lowerBound - 1, "till")
+    else { return false }
+    return !clause.contains { Self.arranging.contains(document.tokens[$0]) }
   }
 
   private func isPast(_ date: Range<Int>) -> Bool {

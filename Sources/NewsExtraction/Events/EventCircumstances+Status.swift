@@ -7,8 +7,14 @@ extension EventCircumstances {
   func status(of draft: EventDraft, in sentence: Range<Int>, _ tree: DependencyTree) -> Event.Status {
     let trigger = draft.trigger..<(draft.trigger + 1)
     let clause = clause(around: trigger, in: sentence, tree)
+    if isUndone(draft, tree) { return .denied }
     var status = Event.Status.happened
-    for index in clause where Self.telling.contains(document.tokens[index]) && !isParted(index, from: trigger) {
+    let isQuoted = document.isQuoted(trigger.lowerBound)
+    for index in clause
+    where Self.telling.contains(document.tokens[index]) && !isParted(index, from: trigger)
+      // "called it “not enough” and thanked them": what is quoted tells of nothing outside.
+      && (isQuoted || !document.isQuoted(index)) && !isOfAnother(index, trigger.lowerBound, tree)
+    {
       let distance = trigger.lowerBound - index
       switch word(index) {
       case "canceled", "cancelled", "cancels", "scrapped": return .cancelled
@@ -48,6 +54,43 @@ extension EventCircumstances {
     }
     return status
   }
+
+  /// "No one has died", "has no plans to resign": nobody does it, or means to.
+  private func isUndone(_ draft: EventDraft, _ tree: DependencyTree) -> Bool {
+    guard let verb = draft.verb, verb == draft.trigger else { return false }
+    if tree.relation(of: verb) == .acl, let plan = tree.head(of: verb),
+      Self.intentions.contains(document.tokens[plan]), isNone(plan, tree)
+    {
+      return true
+    }
+    guard let subject = tree.child(of: verb, .nsubj, .nsubjPass), subject < verb else { return false }
+    return Self.nobody.contains(document.tokens[subject]) || isNone(subject, tree)
+  }
+
+  private func isNone(_ noun: Int, _ tree: DependencyTree) -> Bool {
+    tree.children(of: noun).contains { $0 < noun && document.isToken($0, "no") }
+  }
+
+  /// Whether a word that calls something off is about something else: "voted |to postpone| a ruling", "has been |postponed| since the strike
+  /// began".
+  private func isOfAnother(_ index: Int, _ trigger: Int, _ tree: DependencyTree) -> Bool {
+    guard Self.ending.contains(document.tokens[index]) else { return false }
+    if index > trigger, tree.tokens.contains(index), tree.head(of: index) == trigger,
+      [.xcomp, .advcl, .ccomp].contains(tree.relation(of: index))
+    {
+      return true
+    }
+    return index < trigger && (index + 1..<trigger).contains { document.isToken($0, "since") }
+  }
+
+  private static let nobody: WordSet = ["nobody", "none", "nothing"]
+  private static let intentions: WordSet = [
+    "plan", "plans", "intention", "intentions", "desire", "wish", "reason", "need",
+  ]
+  private static let ending: WordSet = [
+    "cancel", "canceled", "cancelled", "cancels", "scrapped", "scrap", "postponed", "postpones", "postpone", "delayed",
+    "reschedule", "rescheduled", "adjourned",
+  ]
 
   /// The words that ``status(of:in:_:)`` tells apart: most of a clause is none of them.
   private static let telling: WordSet = [

@@ -15,7 +15,7 @@ struct EventCircumstances {
     if let place = draft.place { return place }
     if let place = own(draft, tree) { return place }
     let heads = [draft.trigger] + (draft.verb.map { [$0] } ?? []) + draft.others
-    for head in heads {
+    for head in heads where head == draft.trigger || !isOfObject(draft.trigger, head, tree) {
       for child in tree.children(of: head)
       where [.obl, .nmod].contains(tree.relation(of: child)) && isWhere(child, tree) {
         if let place = place(child, tree) { return place }
@@ -74,6 +74,14 @@ struct EventCircumstances {
       }
     }
     return nil
+  }
+
+  /// "The visit follows |talks| in Kolm last week": where and when the talks were, which the visit's verb only joins to it.
+  func isOfObject(_ noun: Int, _ verb: Int, _ tree: DependencyTree) -> Bool {
+    guard tree.relation(of: noun) == .nsubj, tree.head(of: noun) == verb, let object = tree.child(of: verb, .obj) else {
+      return false
+    }
+    return tree.partOfSpeech(of: object) == .noun && EventVocabulary.isNoun(document.tokens[object])
   }
 
   /// Whether a place is told of another happening: "the meeting follows |talks in Kolm|".

@@ -50,9 +50,12 @@ extension EventExtractor {
       return event
     }
     guard var draft = mentions.draft(at: word, tree) else { return nil }
-    let isHeld = others.contains { nesting.isContent(draft, of: $0, tree) }
+    let holder = others.first { nesting.isContent(draft, of: $0, tree) }
+    let isHeld = holder != nil
+    // "promised an inquiry", "demanded a vote": it is to come, if it does.
     nesting.judge(&draft, tree)
     var event = event(of: draft, sentence, tree)
+    if let holder, Self.undertakings.contains(holder.happening), event.status == .happened { event.status = .planned }
     let isTold = !event.participants.isEmpty || event.place != nil && event.date != nil
     let isCalledOff = event.status == .cancelled || event.status == .postponed
     event.isMention =
@@ -60,6 +63,8 @@ extension EventExtractor {
       || !isCalledOff && !Self.grave.contains(event.happening)
     return event
   }
+
+  private static let undertakings: Set<Event.Happening> = [.offer, .threat, .demand]
 
   /// The happenings that a headline in capitals names.
   func titled(_ words: [Int], _ sentence: Range<Int>, named: [TextSpan]) -> [Event] {

@@ -15,7 +15,9 @@ struct EventMentions {
   func draft(at noun: Int, _ tree: DependencyTree) -> EventDraft? {
     guard tree.partOfSpeech(of: noun) == .noun, !isBehindHyphen(noun), matcher.isPhraseHead(noun, tree),
       !irreality.isUnreal(noun, tree),
-      let frame = EventFrame.frames(of: document.tokens[noun])?.first(where: { isNamed(by: noun, $0) }),
+      let frame = EventFrame.frames(of: document.tokens[noun])?.first(where: { frame in
+        isNamed(by: noun, frame) && (!frame.demands.contains(.dispute) || matcher.isOfWorkers(noun, tree))
+      }),
       Self.grave.contains(frame.family.happening) && !isOfAKind(noun, tree) || isDefinite(noun, tree)
     else { return nil }
     var draft = EventDraft(frame, trigger: noun, verb: nil)
@@ -31,6 +33,8 @@ struct EventMentions {
       ![.aux, .case, .compound].contains(tree.relation(of: verb)), !irreality.isUnreal(verb, tree),
       let frame = EventFrame.frames(of: document.tokens[verb])?.first(where: { frame in
         !frame.isNoun && frame.wanted.isEmpty
+          // "gathered her papers": nobody met.
+          && (!frame.demands.contains(.together) || tree.child(of: verb, .obj) == nil)
           && frame.demands.isSubset(of: isAmidDisaster ? Self.amidDisaster : Self.loose)
       })
     else { return nil }

@@ -63,7 +63,7 @@ struct EventNesting {
 
   /// "|the meeting| follows |talks| in Kolm": subject and object of one verb are two.
   private func isBeside(_ first: EventDraft, _ second: EventDraft, _ tree: DependencyTree) -> Bool {
-    first.frame.isNoun && second.frame.isNoun && first.happening == second.happening
+    first.frame.isNoun && second.frame.isNoun
       && tree.head(of: first.trigger) == tree.head(of: second.trigger)
       && tree.relation(of: first.trigger) == .nsubj && tree.relation(of: second.trigger) == .obj
   }

@@ -74,8 +74,12 @@ struct FrameMatcher {
     }
     let object = arguments.object(of: verb, tree)
     if let words = frame.object {
-      guard let object, holds(words, in: object, tree) else { return false }
+      guard let object,
+        holds(words, in: object, tree)
+          || frame.family.happening == .attack && isTaken(object, by: verb)
+      else { return false }
     }
+    if takesPlace(frame, verb, object) || asserts(frame, verb, tree) { return false }
     if let words = frame.subject {
       guard let subject = arguments.subject(of: verb, tree), holds(words, in: subject, tree) else { return false }
     }
@@ -281,12 +285,7 @@ struct FrameMatcher {
       return false
     }
     // Where a union speaks, or one is announced for a day, a strike is of workers.
-    if frame.demands.contains(.dispute), !isCalled(noun, tree),
-      isArmed(tree.tokens)
-        || !document.tokens.contains(where: { $0.shape == .lower && Self.labour.contains($0) })
-    {
-      return false
-    }
+    if frame.demands.contains(.dispute), !isOfWorkers(noun, tree) { return false }
     // "the release of two hostages", not of an album.
     if frame.demands.contains(.whom) {
       let ofWhom = tree.children(of: noun, .nmod).filter { arguments.preposition(of: $0, tree) == "of" }
@@ -300,6 +299,12 @@ struct FrameMatcher {
     guard frame.demands.contains(.told) else { return true }
     return isAsserted(noun, tree) || [.nsubj, .nsubjPass].contains(tree.relation(of: noun))
       || tree.child(of: noun, .nmodPoss) != nil
+  }
+
+  /// Whether a strike is one of workers.
+  func isOfWorkers(_ noun: Int, _ tree: DependencyTree) -> Bool {
+    isCalled(noun, tree)
+      || !isArmed(tree.tokens) && document.tokens.contains { $0.shape == .lower && Self.labour.contains($0) }
   }
 
   /// Whether a noun is what its phrase names.

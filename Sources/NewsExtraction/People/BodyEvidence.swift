@@ -51,6 +51,8 @@ struct BodyEvidence {
       return true
     }
     if document.isToken(end, ","), document.isToken(end + 1, "which") { return true }
+    // "Kolm Bay's |city council|": whatever has one is a town.
+    if document.isClitic(end), isOfTown(end + 1, document) { return true }
     if isCalled(end, document) { return true }
     // "Velsor have announced": one name with the verb of many.
     let isOne =
@@ -67,6 +69,17 @@ struct BodyEvidence {
     // "Ada Pym, the airline chief," is a person.
     return noun.map { document.isBreak($0 + 1) || document.isAny($0 + 1, [.preposition, .pronoun]) } ?? false
   }
+
+  private static func isOfTown(_ noun: Int, _ document: Document) -> Bool {
+    guard noun + 1 < document.tokens.count, municipal.contains(document.tokens[noun]) else { return false }
+    return document.isToken(noun, "downtown") || civic.contains(document.tokens[noun + 1])
+  }
+
+  private static let municipal: WordSet = ["city", "town", "county", "village", "municipal", "borough", "downtown"]
+  private static let civic: WordSet = [
+    "council", "hall", "manager", "clerk", "attorney", "centre", "center", "government", "police", "commission",
+    "board",
+  ]
 
   private static func holdsDigit(_ index: Int, _ document: Document) -> Bool {
     document.analyzed.text.bytes[document.tokens[index].range].contains { 0x30...0x39 ~= $0 }
@@ -98,7 +111,7 @@ struct BodyEvidence {
     "subsidiary", "parent",
     "giant", "brand", "chain", "platform", "contractor", "shipbuilder", "steelmaker", "agency", "broker", "brokerage",
     "app", "ship", "vessel",
-    "ferry", "tanker", "shuttle", "spacecraft", "satellite", "rocket",
+    "ferry", "tanker", "shuttle", "spacecraft", "satellite", "rocket", "pollster", "bookmaker", "developer",
   ]
   private static let beforeFullName: WordSet = [
     "union", "charity", "group", "nonprofit", "militia", "network", "outlet", "coalition", "alliance", "movement",
@@ -112,6 +125,13 @@ struct BodyEvidence {
     "peninsula",
     "image", "photo",
   ]
+
+  /// Whether a word says what a body is whose name follows: "|Utility| Kolm Power", "|Rival| Kolm Tools".
+  static func opensBody(_ token: Token) -> Bool {
+    !token.isAny([.organizationNoun, .givenName, .familyName]) && (before.contains(token) || besides.contains(token))
+  }
+
+  private static let besides: WordSet = ["rival", "rivals", "fellow", "competitor"]
 
   /// Whether the words of a name tell that it is a place or a thing: "Kolm Dam", "Mount Orr".
   static func namesThing(_ name: Range<Int>, _ tokens: [Token]) -> Bool {
@@ -133,7 +153,7 @@ struct BodyEvidence {
   ]
   private static let ends: WordSet = [
     "bridge", "mountain", "mountains", "shuttle", "pad", "tower", "street", "motorway", "canal", "creek", "peninsula",
-    "province", "district",
+    "province", "district", "lane", "road", "square", "beach", "city", "rovers", "wanderers", "athletic", "albion",
     "temple", "zoo", "summit",
   ]
 }

@@ -8,6 +8,8 @@ extension PeopleResolver {
     "energy", "oil", "technologies", "pharmaceuticals", "pharma", "electronics", "steel", "ventures", "shipping",
     "corp",
     "inc", "ltd", "plc", "labs", "capital", "insurance", "telecom", "logistics", "partners", "party",
+    "tools", "dynamics", "works", "products", "materials", "instruments", "analytics", "metals", "retail", "homes",
+    "healthcare", "securities", "airlines", "software", "aerospace", "robotics", "minerals", "chemicals", "brands",
   ]
 
   /// Companies of two words that the text introduces and then calls by the first: "Kolm Foods", "Kolm". A first word that two share, or that

@@ -16,6 +16,36 @@ extension RecognizedNames {
     }
   }
 
+  /// Takes off a noun that opens the sentence with a capital and says who or what bears the name: "|Waiter| Ada Pym, 24,", "|Rival| Kolm
+  /// Tools"; letters behind a name tell a person: "Ada Pym KC".
+  static func trimNoun(_ name: inout RecognizedName, _ document: Document) {
+    let tokens = document.tokens
+    guard name.tokens.count > 2, let first = name.tokens.first, let last = name.tokens.last else { return }
+    if name.kind != .person, NameFinder.isPostnominal(tokens[last]), !tokens[last - 1].isAny(.organizationNoun) {
+      name.kind = .person
+      return
+    }
+    guard first == document.sentence(ofToken: first).lowerBound, !tokens[first].isAny([.givenName, .familyName]),
+      name.tokens.dropFirst().allSatisfy({ tokens[$0].shape == .capitalized })
+    else { return }
+    if BodyEvidence.opensBody(tokens[first]) {
+      name.tokens.removeFirst()
+    } else if name.kind != .person, name.tokens.count == 3, tokens[first].isAny(.personNoun),
+      !tokens[last].isAny([.organizationNoun, .ordinary]), isPersonal(last + 1, document)
+    {
+      name.tokens.removeFirst()
+      name.kind = .person
+    }
+  }
+
+  /// Whether an age or a verb of saying follows.
+  private static func isPersonal(_ next: Int, _ document: Document) -> Bool {
+    guard next + 2 < document.tokens.count else { return false }
+    if document.isAny(next, .speech) { return true }
+    return document.isToken(next, ",") && document.tokens[next + 1].shape == .number && document.isToken(next + 2, ",")
+      && document.dateOfToken[next + 1] < 0
+  }
+
   /// Whether a word says of what party somebody is, which stands before names as a title does.
   private static func isParty(_ token: Int, _ document: Document) -> Bool {
     parties.contains { document.isToken(token, $0) }

@@ -22,6 +22,7 @@ struct RecognizedNames {
       }
       let person = Self.splitPerson(off: &name, document)
       for var name in [name] + (person.map { [$0] } ?? []) {
+        Self.trimNoun(&name, document)
         guard Self.trim(&name, document) else { continue }
         if name.kind != .person,
           Self.isPortfolio(name.tokens, document) || Self.isKnown(name.tokens, document)
@@ -33,8 +34,17 @@ struct RecognizedNames {
           kept[kept.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
           continue
         }
+        // "the Royal Union |of Ward Staff|"
+        if let last = kept.last, Self.completes(last, name, document) {
+          kept[kept.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+          continue
+        }
         if name.kind == .person, Self.isBody(name.tokens, document) { name.kind = .organization }
-        if name.kind == .person, name.margin < 650, Self.employs(name.tokens, document) { name.kind = .organization }
+        if name.kind == .person, Self.employs(name, document) { name.kind = .organization }
+        // "St Brannock's": a church, a school, a town.
+        if name.kind == .person, name.tokens.lowerBound > 0, Self.isSaint(name.tokens.lowerBound - 1, document) {
+          name.kind = .other
+        }
         if name.kind == .person, BodyEvidence.namesThing(name.tokens, document.tokens) { name.kind = .other }
         nameOfToken[name.tokens.lowerBound] = Int32(kept.count)
         kept.append(name)
@@ -93,6 +103,10 @@ struct RecognizedNames {
     if name.tokens.count == 1, !isAddressed, tokens[first].isAny(.ordinary),
       !tokens[first].isAny([.givenName, .familyName])
     {
+      return false
+    }
+    // "|the| Scot": a noun for people, and nobody's name.
+    if name.tokens.count == 1, first > 0, tokens[first].isAny(.personNoun), tokens[first - 1].isAny(.determiner) {
       return false
     }
     // "Airmen", "Senators": people, and nobody's name.
@@ -161,7 +175,8 @@ struct RecognizedNames {
     }
     // "|Lin| Mei-hua", where the recognizer knows the given name alone.
     let first = name.tokens.lowerBound
-    if name.tokens.count == 3, isSyllabic(first..<end, document), first > 0, !tokens[first].isAny(.familyName),
+    if name.tokens.count == 3, isSyllabic(first..<end, document), first > 0,
+      !tokens[first].isAny(.familyName),
       tokens[first - 1].shape == .capitalized, tokens[first - 1].isWord, document.dateOfToken[first - 1] < 0,
       first - 1 >= document.sentence(ofToken: first).lowerBound,
       !tokens[first - 1].isAny([
@@ -222,7 +237,7 @@ struct RecognizedNames {
   }
 
   /// Whether a name opens with a place or ends with the head noun of a body: "Kolm Herald" is nobody.
-  private static func isBody(_ range: Range<Int>, _ document: Document) -> Bool {
+  fileprivate static func isBody(_ range: Range<Int>, _ document: Document) -> Bool {
     guard range.count > 1, let first = range.first, let last = range.last else { return false }
     let tokens = document.tokens
     if tokens[last].isAny(.organizationNoun), !tokens[last].isAny([.familyName, .givenName]) { return true }
@@ -231,11 +246,30 @@ struct RecognizedNames {
       && !tokens[first].isAny([.givenName, .familyName])
   }
 
-  /// "an analyst |at Hartley Wood|": where people are said to be at work.
-  private static func employs(_ range: Range<Int>, _ document: Document) -> Bool {
-    let before = range.lowerBound - 1
-    guard before > 0, document.isToken(before, "at"), document.tokens[before - 1].shape == .lower else { return false }
+  /// "an analyst |at Hartley Wood|", "the man |from Dagsposten|": where people are said to be at work.
+  private static func employs(_ name: RecognizedName, _ document: Document) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    let isFrom = document.isToken(before, "from") && name.tokens.count == 1
+    guard before > 0, isFrom || document.isToken(before, "at") && name.margin < 650,
+      document.tokens[before - 1].shape == .lower
+    else { return false }
     return document.isAny(before - 1, [.role, .personNoun])
+      && !document.tokens[name.tokens.lowerBound].isAny(.givenName)
+  }
+
+  private static func isSaint(_ token: Int, _ document: Document) -> Bool {
+    document.isToken(token, "st") || document.isToken(token, "st.")
+      || document.isToken(token, ".") && token > 0 && document.isToken(token - 1, "st")
+  }
+
+  /// Whether a name goes on the body's before it: "the Union |of Ward Staff|".
+  private static func completes(_ last: RecognizedName, _ name: RecognizedName, _ document: Document) -> Bool {
+    let joint = last.tokens.upperBound
+    guard last.kind == .organization, name.tokens.lowerBound == joint + 1, document.isToken(joint, "of"),
+      document.tokens[joint - 1].isAny(.organizationNoun), let end = name.tokens.last
+    else { return false }
+    return document.tokens[end].isAny([.groupNoun, .personNoun, .pluralNoun])
+      && !document.tokens[name.tokens.lowerBound].isAny(.givenName)
   }
 
   /// What companies are called by behind a name of their own, and hardly a person: "Kestrel Air", "Norhaven Terminals".
@@ -244,6 +278,9 @@ struct RecognizedNames {
     "Resources", "Minerals", "Chemicals", "Petroleum", "Utilities", "Ferries", "Freight", "Rail", "Mining", "Dairy",
     "Cosmetics", "Motors", "Robotics", "Biotech", "Therapeutics", "Semiconductors", "Chips", "Cruises", "Express",
     "Solutions", "Networks", "Properties", "Estates", "Insurers", "Mobile", "Digital", "Cement", "Textiles", "Farms",
+    "Tools", "Dynamics", "Works", "Products", "Materials", "Instruments", "Analytics", "Genomics", "Biosciences",
+    "Metals",
+    "Retail", "Homes", "Healthcare", "Beverages", "Cycles", "Optics", "Interactive", "Appliances", "Apparel", "Holding",
   ]
 
   /// Whether the lexicon knows these very words as a country or a body.
@@ -260,12 +297,19 @@ struct RecognizedNames {
 private struct Votes {
   /// The last words of full names of persons.
   private var family: Set<UInt64> = []
+  /// Words that open a company's name before they end a person's: "Velmar Tools", whose founder is Greta Velmar.
+  private var firms: Set<UInt64> = []
   /// For a word that stands alone, what its places tell of each kind, and how many they are.
   private var kinds: [UInt64: (sums: [Int], count: Int)] = [:]
 
   init(_ names: [RecognizedName], _ document: Document) {
     for name in names {
-      if name.kind == .person, name.tokens.count > 1 {
+      if name.tokens.count == 2, name.kind == .organization || RecognizedNames.isBody(name.tokens, document),
+        !document.tokens[name.tokens.lowerBound].isAny([.givenName, .country, .city, .region, .organizationNoun])
+      {
+        let word = document.tokens[name.tokens.lowerBound].word
+        if !family.contains(word) { firms.insert(word) }
+      } else if name.kind == .person, name.tokens.count > 1 {
         let last = name.tokens.upperBound - 1
         if !BodyEvidence.isAcronym(last..<last + 1, document) { family.insert(document.tokens[last].word) }
       } else if name.tokens.count == 1 {
@@ -279,7 +323,8 @@ private struct Votes {
 
   /// Whether a word alone ends a person's full name elsewhere.
   func isFamilyName(_ name: Range<Int>, _ document: Document) -> Bool {
-    name.count == 1 && family.contains(document.tokens[name.lowerBound].word)
+    let word = document.tokens[name.lowerBound].word
+    return name.count == 1 && family.contains(word) && !firms.contains(word)
   }
 
   /// Settles the kind of a name of one word; its margin becomes the mean of its places.
@@ -288,7 +333,10 @@ private struct Votes {
     let word = document.tokens[name.tokens.lowerBound].word
     guard let told = kinds[word] else { return }
     if family.contains(word) {
-      name.kind = .person
+      // "Velmar" is the company's usual name, unless a form of address says otherwise.
+      let before = name.tokens.lowerBound - 1
+      let isAddressed = before >= 0 && document.tokens[before].isAny([.honorific, .role])
+      name.kind = firms.contains(word) && !isAddressed ? .organization : .person
       return
     }
     guard let best = told.sums.indices.max(by: { told.sums[$0] < told.sums[$1] }), let kind = NameKind(rawValue: best)

@@ -46,7 +46,11 @@ struct RolePhrase {
       if tokens[index].isAny(.speech), !tokens[index].isAny([.role]), !document.isToken(index - 1, "of") { break }
       if tokens[index].isAny(.adverb), !tokens[index].isCapitalized { break }
       // "Premier Ada Pym |named| Oskar Lind": what somebody did to the bearer is no title.
-      if isPast(index), index > start, tokens[index - 1].isCapitalized || tokens[index - 1].isAny(.role) { break }
+      if isPast(index), index > start,
+        tokens[index - 1].isCapitalized || tokens[index - 1].isAny([.role, .pronoun, .personalPronoun])
+      {
+        break
+      }
       // "|beating| incumbent Ada Pym", not "acting mayor Ada Pym"
       if document.endsInIng(index), tokens[index].shape == .lower, !tokens[index].isAny(.role),
         !Self.participles.contains(tokens[index]), index == start || document.isBreak(index - 1)

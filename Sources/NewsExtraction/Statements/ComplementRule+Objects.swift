@@ -25,7 +25,9 @@ extension ComplementRule {
           }
         if isMore { end = tree.span(of: next).upperBound }
       }
-      if let infinitive = infinitive(of: verb, child, tree), infinitive > child {
+      if let infinitive = infinitive(of: verb, child, tree) ?? askedDeed(of: verb, behind: child, tree),
+        infinitive > child
+      {
         end = max(end, tree.span(of: infinitive).upperBound)
       }
       // "referred to the talks" says nothing of them; "referred to them as “a farce”" does.
@@ -36,6 +38,18 @@ extension ComplementRule {
       return marker + 1 < end ? (marker + 1)..<end : nil
     }
     return nil
+  }
+
+  /// "called on the minister, Ada Pym, |to order| a halt": what she is called on to do, behind her name between commas.
+  private func askedDeed(of verb: Int, behind asked: Int, _ tree: DependencyTree) -> Int? {
+    tree.children(of: verb, .advcl).first { deed in
+      var start = tree.span(of: deed).lowerBound
+      if document.isToken(start, ",") { start += 1 }
+      guard deed > asked, document.isToken(start, "to"), document.isToken(start - 1, ","),
+        let open = (asked + 1..<start - 1).first(where: { document.isToken($0, ",") }), start - 1 - open < 10
+      else { return false }
+      return !(open + 1..<start - 1).contains(where: tree.isVerbal)
+    }
   }
 
   /// An object with what goes with it: "criticized |them for the delay|", "described |the talks as useful|".

@@ -24,8 +24,10 @@ struct ComplementRule {
       else { return nil }
       let subject: Speaker?
       if status.isPassive {
-        // "Officers were told that …": who told them stays open.
-        guard status.agent != nil || tree.child(of: verb, .ccomp) != nil else { return nil }
+        // "It is feared that …" is said of nobody in particular; "Officers were told that …" hides who told them, and is nobody's.
+        guard status.agent != nil || tree.child(of: verb, .ccomp) != nil && !contents.needsHearer(verb) else {
+          return nil
+        }
         subject = status.agent.flatMap { subjects.speaker($0, tree) }
       } else {
         subject = subjects.subject(of: verb, in: tree)
@@ -145,7 +147,8 @@ struct ComplementRule {
       let start = object.map { tree.span(of: $0).lowerBound } ?? tree.span(of: infinitive).lowerBound
       return start > verb ? start..<tree.span(of: infinitive).upperBound : nil
     }
-    if frames.contains(.clause), document.isToken(verb + 1, "that"), verb + 3 < tree.tokens.upperBound,
+    if frames.contains(.clause), document.isToken(verb + 1, "that"), !document.isToken(verb + 2, ","),
+      verb + 3 < tree.tokens.upperBound,
       !document.isAny(verb + 2, [.auxiliary, .modal]), !contents.looksPast(verb + 2)
     {
       // Where the parser has missed the clause "that" tells of it.
@@ -236,7 +239,11 @@ struct ComplementRule {
   private func withSubject(_ clause: Range<Int>, of verb: Int, _ tree: DependencyTree) -> Range<Int> {
     guard document.isAny(clause.lowerBound, [.auxiliary, .modal]), !document.isClitic(clause.lowerBound),
       !contents.needsHearer(verb),
-      let object = tree.children(of: verb, .obj).first(where: { $0 > verb && $0 < clause.lowerBound }),
+      let object = tree.children(of: verb).first(where: {
+        $0 > verb && $0 < clause.lowerBound
+          // "thinks |about 20 of the homes are| gone": for the parser the number is an adjunct.
+          && (tree.relation(of: $0) == .obj || tree.relation(of: $0) == .obl && document.tokens[$0].shape == .number)
+      }),
       tree.span(of: object) == verb + 1..<clause.lowerBound
     else { return clause }
     return verb + 1..<clause.upperBound
@@ -266,6 +273,8 @@ struct ComplementRule {
       return span.lowerBound < end ? span.lowerBound..<end : nil
     }
     var start = span.lowerBound
+    // "disputed that, saying it would close": no clause, but what was said before.
+    if start == verb + 1, document.isToken(start, "that"), document.isToken(start + 1, ",") { return nil }
     // "points to a system that has failed": the system has.
     if start > verb + 1, document.isToken(start, "that"), document.isAny(start + 1, [.auxiliary, .modal]),
       tree.partOfSpeech(of: start - 1) == .noun

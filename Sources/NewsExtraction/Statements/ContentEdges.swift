@@ -24,24 +24,6 @@ struct ContentEdges {
     }
   }
 
-  /// "rejected |an offer| on Tuesday": behind what is denied without a clause stands the day of the denial.
-  func leaveDay(of drafts: inout [StatementDraft], in sentence: Int) {
-    guard let tree = document.trees[sentence] else { return }
-    for index in drafts.indices where drafts[index].stance == .denied {
-      let content = drafts[index].content
-      guard let cue = drafts[index].cue, cue.upperBound <= content.lowerBound, let last = content.last,
-        document.dateOfToken[last] >= 0, !content.contains(where: { document.isQuoted($0) || tree.isVerbal($0) })
-      else { continue }
-      let date = document.dates[Int(document.dateOfToken[last])]
-      var start = date.tokens.lowerBound
-      if document.isToken(start - 1, "on") { start -= 1 }
-      guard date.tokens.upperBound == content.upperBound, date.expression.interval?.day != nil,
-        start > content.lowerBound
-      else { continue }
-      drafts[index].content = content.lowerBound..<start
-    }
-  }
-
   /// "The winter - a trader said |it was the worst in years| - hit the ports": between two dashes an aside ends at the second.
   func leaveAside(of drafts: inout [StatementDraft], in sentence: Int) {
     let tokens = document.sentences[sentence].tokens

@@ -69,6 +69,8 @@ struct ContentFinder {
       return quotation(from: quote, addressee, sentence, later)
     }
 
+    // "disputed |that|, saying it would close": what was said before.
+    if document.isToken(position, "that"), document.isToken(position + 1, ",") { return nil }
     if document.isToken(position, "that"), verb.isAny([.clauseVerb, .topicVerb, .askVerb]), position + 1 < limit {
       // "says that was never true"
       let isSubject = document.isAny(position + 1, [.auxiliary, .modal]) && !cue.isRelative
@@ -84,6 +86,8 @@ struct ContentFinder {
     // "agree to a ferry" is no infinitive.
     let isInfinitive =
       document.isToken(position, "to") && !document.isAny(position + 1, .determiner)
+      // "warned of gusts of up to 60mph"
+      && !document.isToken(position - 1, "up")
       || document.isAny(position, .negation) && document.isToken(position + 1, "to")
     if isInfinitive, takesInfinitive(cue.verb), position + 1 < limit {
       return clause(from: position, addressee, sentence, later, isRelative: isRelative)
@@ -187,7 +191,11 @@ struct ContentFinder {
     // Words of the reporter's before an attribution need a verb of telling, and to be a clause: "Earlier this week, Pym
     // called" has none.
     let verb = tokens[cue.verb]
-    guard cue.isInverted ? verb.isAny(.bareVerb) : verb.isAny(.clauseVerb) else { return nil }
+    guard
+      cue.isInverted
+        // "It is not safe, |cautioned| engineer Ada Pym": behind a comma a name can only speak.
+        ? verb.isAny(.bareVerb) || verb.isAny(.clauseVerb) && cue.speaker.mention != nil : verb.isAny(.clauseVerb)
+    else { return nil }
     // The attribution closes the sentence or is itself closed off.
     let end = cue.isInverted ? cue.end : cue.verb + 1
     guard closesAttribution(end, sentence.upperBound) else { return nil }

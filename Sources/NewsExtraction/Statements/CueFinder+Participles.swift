@@ -36,12 +36,20 @@ extension CueFinder {
 
   /// "with one pilot saying": a participle with a subject of its own.
   private func absolute(_ verb: Int, in sentence: Range<Int>) -> SpeechCue? {
-    guard tokens[verb].isAny(.clauseVerb), let phrase = phrases.ending(before: verb, from: sentence.lowerBound),
+    guard tokens[verb].isAny(.clauseVerb) || names(verb, in: sentence),
+      let phrase = named(behindWith: verb) ?? phrases.ending(before: verb, from: sentence.lowerBound),
       phrase.lowerBound > sentence.lowerBound, document.isToken(phrase.lowerBound - 1, "with")
     else { return nil }
     return SpeechCue(
       verb: verb, tokens: verb..<(verb + 1), speaker: Speaker(phrase, document, resolver), start: phrase.lowerBound - 1,
       end: verb + 1, isInverted: false, isParticiple: true, stance: Self.stance(of: tokens[verb], isNegated: false))
+  }
+
+  /// "with |Ada Pym| saying"
+  private func named(behindWith verb: Int) -> Range<Int>? {
+    guard let mention = resolver.mention(atToken: verb - 1) else { return nil }
+    let name = resolver.mentions[mention].tokens
+    return name.upperBound == verb && name.lowerBound > 0 && document.isToken(name.lowerBound - 1, "with") ? name : nil
   }
 
   /// "issued a statement on Sunday saying": whoever issued it.

@@ -64,6 +64,7 @@ struct InsertedRule {
         child > verb && child < end && Self.complements.contains(tree.relation(of: child))
       })
     else { return nil }
+    if quotation == nil, let left = partBefore(start, anotherReportAt: end + 1, tree) { return [left] }
     let right = quotation ?? contents.trimmed((end + 1)..<sentence.upperBound)
     // ", citing Orlan", ", which is in Kolm" tell of the attribution.
     guard right.count >= 2, let opening = right.first,
@@ -86,6 +87,20 @@ struct InsertedRule {
     // "In a letter, Pym wrote in detail, …": a scene of the writing, unless nothing but a date follows the verb.
     let isClosed = (verb + 1..<end).allSatisfy { document.dateOfToken[$0] >= 0 || document.isAny($0, .preposition) }
     return setsTheScene(left, tree, isClosed: isClosed) ? [right] : [left, right]
+  }
+
+  /// "|Orders had risen|, Pym said, but she declined to say whether": behind the comma the reporter tells what else was said, or was not.
+  private func partBefore(_ start: Int, anotherReportAt opening: Int, _ tree: DependencyTree) -> Range<Int>? {
+    guard document.isToken(opening, "but") || document.isToken(opening, "and"), start > tree.tokens.lowerBound + 2,
+      document.isToken(start - 1, ","), let verb = tree.head(of: opening), tree.isVerbal(verb),
+      tree.child(of: verb, .nsubj).map({ document.isAny($0, .personalPronoun) && $0 < verb }) == true
+    else { return nil }
+    let reports = [verb] + tree.children(of: verb, .xcomp)
+    guard reports.contains(where: { CommunicationVerb.forms(of: document.tokens[$0]).contains(.clause) }) else {
+      return nil
+    }
+    let left = contents.trimmed(tree.tokens.lowerBound..<(start - 1))
+    return left.contains(where: tree.isVerbal) && !left.contains(where: document.isQuoted) ? left : nil
   }
 
   /// Whether a quotation goes on with the sentence before it: "A slump, Pym said, “could be a good time to build.”"

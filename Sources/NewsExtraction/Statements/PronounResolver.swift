@@ -42,6 +42,7 @@ struct PronounResolver {
       let near = document.analyzed.sentence(ofToken: previous.end - 1)
       if sentence - near <= 3 {
         if sentence - near > 1, hasUnknownSubject(sentence - 1) { return nil }
+        if sentence - near > 1, let subject = onlySubject(sentence - 1, wanted) { return subject }
         let between = candidates(in: min(previous.end, pronoun)..<pronoun, outside: content, wanted)
         if !between.isOpen, between.people.allSatisfy({ $0 == previous.speaker }) { return previous.speaker }
         if sentence - near <= 1, between.people.contains(previous.speaker) || between.people.isEmpty, !between.isOpen {
@@ -53,6 +54,18 @@ struct PronounResolver {
     guard sentence > 0 else { return nil }
     let before = candidates(in: document.sentences[sentence - 1].tokens, outside: content, wanted)
     return !before.isOpen && before.people.count == 1 ? before.people[0] : nil
+  }
+
+  /// "Brodd had said so. |Hallor| claimed victory. She said": the one person a sentence names is its subject, and nobody came up since.
+  private func onlySubject(_ sentence: Int, _ wanted: Gender) -> Int? {
+    guard let tree = document.trees[sentence] else { return nil }
+    let named = candidates(in: tree.tokens, outside: 0..<0, wanted)
+    guard !named.isOpen, named.people.count == 1,
+      let root = tree.tokens.first(where: { tree.relation(of: $0) == .root }),
+      let subject = tree.child(of: root, .nsubj), let mention = resolver.mention(atToken: subject),
+      resolver.knownPerson(ofMention: mention) == named.people[0]
+    else { return nil }
+    return named.people[0]
   }
 
   /// "|Aldous| left the talks. She said": a name that nothing in the article explains may be meant as well.

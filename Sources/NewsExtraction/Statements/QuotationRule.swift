@@ -23,7 +23,10 @@ struct QuotationRule {
   /// An attribution behind a quotation: "“…,” Pym said", "“…,” said Pym".
   private func behind(_ quotation: Quotation) -> StatementDraft? {
     let next = quotation.tokens.upperBound
-    guard next < document.tokens.count, next > 1, endsInComma(quotation) else { return nil }
+    guard next < document.tokens.count, next > 1, endsInComma(quotation),
+      // Who speaks in the next paragraph says what stands there.
+      document.paragraph(ofToken: next) == document.paragraph(ofToken: next - 1)
+    else { return nil }
     let sentence = document.analyzed.sentence(ofToken: next)
     guard let tree = document.trees[sentence] else { return inverted(next, quotation) ?? byManner(quotation, next) }
     for verb in next..<min(next + 25, tree.tokens.upperBound) where isSaying(verb, tree) {

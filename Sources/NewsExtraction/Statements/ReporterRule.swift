@@ -36,7 +36,7 @@ struct ReporterRule {
     // "told the Ostrian station |OTV|", "told the |Harbour Post|'s Ada Pym"
     if let addressee = draft.addressee,
       let mention = addressee.lazy.compactMap(resolver.mention(atToken:)).last(where: {
-        resolver.mentions[$0].kind == .organization
+        resolver.mentions[$0].kind == .organization && !hears($0)
       })
     {
       draft.reporter = resolver.mentions[mention].tokens
@@ -47,6 +47,17 @@ struct ReporterRule {
     speaker.mention.map { resolver.mentions[$0].kind == .organization }
       ?? speaker.tokens.last.map { document.isAny($0, .organizationNoun) } ?? false
   }
+
+  /// "told |Kolm Crown Court|", "told |the Harbour Committee|": a body that hears people, and prints nothing.
+  private func hears(_ mention: Int) -> Bool {
+    resolver.mentions[mention].tokens.contains { Self.hearers.contains(document.tokens[$0]) }
+  }
+
+  private static let hearers: WordSet = [
+    "court", "tribunal", "parliament", "congress", "senate", "assembly", "council", "committee", "commission", "police",
+    "board", "ministry", "department", "inquiry", "bundestag", "duma", "knesset", "cabinet", "union", "nato", "un",
+    "eu",
+  ]
 
   private func citedSource(after index: Int, _ sentence: Range<Int>, notIn content: Range<Int>) -> Speaker? {
     guard index < sentence.upperBound else { return nil }

@@ -75,7 +75,9 @@ struct StatementExtractor {
         continue
       }
       found.removeAll(where: unsaid.isNoStatement)
+      unsaid.leaveUnclaimed(&found)
       edges.leaveDay(of: &found, in: index)
+      edges.leaveClock(of: &found, in: index)
       edges.leaveAside(of: &found, in: index)
       edges.leaveNeighbours(of: &found, in: index)
       for position in found.indices { reporter.apply(to: &found[position], in: sentence.tokens) }

@@ -159,18 +159,33 @@ struct SubjectFinder {
       return speaker
     }
     // "the mayor's successor|, Ada Pym,| praised it": who the words describe.
-    if document.isToken(end, ","), let mention = resolver.mention(atToken: end + 1),
-      resolver.mentions[mention].kind == .person, resolver.mentions[mention].tokens.lowerBound == end + 1,
+    let opening = document.isToken(end, ",") ? behindTitle(end + 1) : end
+    if document.isToken(end, ","), let mention = resolver.mention(atToken: opening),
+      resolver.mentions[mention].kind == .person, resolver.mentions[mention].tokens.lowerBound == opening,
       document.isAny(start, .determiner) || (start..<head).contains(where: document.isClitic)
     {
       let name = resolver.mentions[mention].tokens
-      if document.isToken(name.upperBound, ","), !document.isAny(name.upperBound + 1, [.conjunction, .speech]) {
+      let isOffice = document.isAny(head, [.role, .personNoun])
+      if document.isToken(name.upperBound, ","), !document.isAny(name.upperBound + 1, .conjunction),
+        isOffice || !document.isAny(name.upperBound + 1, .speech)
+      {
         var speaker = Speaker(name, document, resolver)
         speaker.mention = mention
         return speaker
       }
     }
     return Speaker(start..<end, document, resolver)
+  }
+
+  /// "the ruler, |Col.| Ada Pym,": where the name begins behind a title.
+  private func behindTitle(_ start: Int) -> Int {
+    var position = start
+    while position - start < 4, document.tokens.indices.contains(position), document.tokens[position].isCapitalized,
+      document.isAny(position, [.role, .honorific])
+    {
+      position += 1
+    }
+    return position
   }
 
   /// The person in whose title, which stands before the name, a token is.

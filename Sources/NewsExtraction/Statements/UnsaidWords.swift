@@ -31,8 +31,37 @@ struct UnsaidWords {
   func isNoStatement(_ draft: StatementDraft) -> Bool {
     guard let verb = draft.cue?.last else { return false }
     if draft.stance == .asked { return asksForAnonymity(draft.content) }
-    if isCircumstance(draft.content) || winsRather(verb, draft.content) { return true }
+    if isCircumstance(draft.content) || winsRather(verb, draft.content) || declaresRather(verb, draft.content) {
+      return true
+    }
+    // "said |as much|: the sum was too small"
+    if document.isToken(draft.content.lowerBound, "as"), document.isToken(draft.content.lowerBound + 1, "much"),
+      draft.content.count == 2 || document.isBreak(draft.content.lowerBound + 2)
+    {
+      return true
+    }
     return draft.stance == .denied && Self.dismissing.contains(document.tokens[verb]) && opensWithPerson(draft.content)
+  }
+
+  /// Takes out what somebody is only denied, or not said, to have said: "denied that Orlan threatened |to leave|", "declined to say whether
+  /// Orlan had said |it leaked|"; and the narrower of two denials: "denied reports that |it leaked|".
+  func leaveUnclaimed(_ drafts: inout [StatementDraft]) {
+    guard drafts.count > 1, drafts.contains(where: { $0.stance == .denied || $0.stance == .unsaid }) else { return }
+    let all = drafts
+    drafts.removeAll { draft in
+      all.contains { other in
+        guard other.content != draft.content, let cue = draft.cue, let otherCue = other.cue else { return false }
+        if draft.stance == .denied, other.stance == .denied, otherCue.lowerBound == cue.lowerBound {
+          return other.content.contains(cue.upperBound - 1) && other.content.contains(draft.content.lowerBound)
+        }
+        return (other.stance == .denied || other.stance == .unsaid) && otherCue.upperBound <= other.content.lowerBound
+          // "disputed this, |saying| it leaked": said beside the denial.
+          && other.content.dropFirst().contains(cue.lowerBound) && !document.isQuoted(cue.lowerBound)
+          // "dismissed Orlan's claim that it leaked": the claim was made.
+          && !cue.contains { SayingNounRule.isNoun(document.tokens[$0]) }
+          && cue.lowerBound > otherCue.lowerBound && other.content.contains(draft.content.lowerBound)
+      }
+    }
   }
 
   /// "the board first proposed |last July|", "warned about |in its report|": when or where, and nothing that was said.
@@ -52,6 +81,15 @@ struct UnsaidWords {
     let end =
       content.dropFirst().first { document.isAny($0, .preposition) || document.isBreak($0) } ?? content.upperBound
     return Self.prizes.contains(document.tokens[end - 1])
+  }
+
+  /// "declared |a state of emergency|", "declared |war|": by the words it is done, and nothing is told.
+  private func declaresRather(_ verb: Int, _ content: Range<Int>) -> Bool {
+    guard Self.declaring.contains(document.tokens[verb]), content.count < 20,
+      !content.contains(where: document.isQuoted),
+      !content.contains(where: { document.isAny($0, [.auxiliary, .modal]) })
+    else { return false }
+    return content.prefix(8).contains { Self.decrees.contains(document.tokens[$0]) }
   }
 
   /// "not to be named", "to remain anonymous", "that his name not be used", "for anonymity"
@@ -103,6 +141,11 @@ struct UnsaidWords {
   private static let prizes: WordSet = [
     "victory", "victories", "win", "wins", "title", "titles", "medal", "medals", "gold", "silver", "bronze", "crown",
     "prize", "seat", "seats", "life", "lives", "championship", "trophy", "lead", "asylum",
+  ]
+  private static let declaring: WordSet = ["declare", "declares", "declared", "declaring"]
+  private static let decrees: WordSet = [
+    "emergency", "war", "bankruptcy", "insolvency", "independence", "law", "curfew", "mourning", "holiday", "disaster",
+    "victory", "dividend", "candidacy", "secession",
   ]
   private static let asking: WordSet = ["ask", "asks", "asked", "asking"]
   private static let dismissing: WordSet = ["dismiss", "dismisses", "dismissed", "dismissing"]

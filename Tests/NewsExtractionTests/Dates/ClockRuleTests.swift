@@ -32,4 +32,13 @@ import Testing
   @Test func `a time that opens a line of a ticker is one`() {
     #expect(values("⟦09:05⟧ The ferry has left.\n\n⟦10:40⟧ It is back.") == ["2025-04-23T09:05", "2025-04-23T10:40"])
   }
+
+  @Test func `a ticker's line is of the day of publication whatever the line before speaks of`() {
+    let text = "⟦18:05⟧ The residents of the hill may not return before ⟦Friday⟧.\n\n⟦17:30⟧ Crews are tired."
+    #expect(values(text) == ["2025-04-23T18:05", "2025-04-25", "2025-04-23T17:30"])
+  }
+
+  @Test func `a quotation may follow the time that opens a line`() {
+    #expect(values("⟦16:45⟧ “We are safe,” she says.") == ["2025-04-23T16:45"])
+  }
 }

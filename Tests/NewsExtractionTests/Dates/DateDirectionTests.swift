@@ -98,4 +98,13 @@ import Testing
   @Test func `what is expected lies ahead`() {
     #expect(values("They expect prices to rise in ⟦winter⟧.").first?.hasPrefix("2025") == true)
   }
+
+  @Test(arguments: ["They host Kolm City on ⟦Saturday⟧.", "The club hosts Kolm City on ⟦Saturday⟧."])
+  func `a fixture in the present is to come`(_ text: String) {
+    #expect(values(text) == ["2025-04-26"])
+  }
+
+  @Test func `what is warned of is to come`() {
+    #expect(values("The service warns of gusts on ⟦Saturday⟧.") == ["2025-04-26"])
+  }
 }

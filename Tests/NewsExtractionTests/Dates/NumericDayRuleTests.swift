@@ -20,4 +20,9 @@ import Testing
     #expect(values("Filed ⟦2025 - 04 - 23⟧ or ⟦4 / 23 / 2025⟧.") == ["2025-04-23", "2025-04-23"])
     #expect(values("They won 3 - 2 - 1.").isEmpty)
   }
+
+  @Test func `a day between full stops is one token`() {
+    #expect(values("It was signed on ⟦12.05.2031⟧ and ends on ⟦31.12.2033⟧.") == ["2031-05-12", "2033-12-31"])
+    #expect(values("Version 12.5.20311 and 1.2.3 came out.").isEmpty)
+  }
 }

@@ -15,4 +15,8 @@ import Testing
     #expect(values("It failed in ⟦the past⟧ and may in ⟦the near future⟧.") == ["PAST_REF", "FUTURE_REF"])
     #expect(values("It grew ⟦more recently⟧.") == ["PAST_REF"])
   }
+
+  @Test func `as recently as a day is that day`() {
+    #expect(values("They met as recently as ⟦Monday⟧.") == ["2025-04-21"])
+  }
 }

@@ -145,4 +145,36 @@ import Testing
     #expect(days.contains("2031-03-01/2031-05-08"))
     #expect(EventReading("It was the worst day since Monday, when Norway met Chile.").days == ["2031-05-05"])
   }
+
+  @Test(arguments: [
+    ("Maria Velk has no plans to resign.", Event.Status.denied), ("No envoy met the minister.", .denied),
+    ("The council voted on Tuesday to postpone a ruling.", .happened),
+    ("Norway praised the deal as \u{201C}not bad\u{201D} and thanked Chile.", .happened),
+  ])
+  func `a negation counts where it is about the trigger`(_ pair: (text: String, status: Event.Status)) {
+    #expect(EventReading(pair.text).statuses.last == pair.status)
+  }
+
+  @Test func `what was put off since a strike began is not the strike`() {
+    let reading = EventReading("The union said surgery had been postponed since the strike by nurses began.")
+    #expect((reading.events + reading.mentions).allSatisfy { $0.status != .postponed })
+  }
+
+  @Test func `until when a contract runs is not when it was signed`() {
+    let reading = EventReading("Norway and Chile signed a treaty until June 2036.")
+    #expect(reading.days == [nil])
+  }
+
+  @Test func `what a visit follows has a day and place of its own`() {
+    let reading = EventReading("The visit follows talks last week in Paris.")
+    #expect(
+      (reading.events + reading.mentions).filter { $0.happening == .visit }.allSatisfy {
+        $0.date == nil && $0.place == nil
+      })
+  }
+
+  @Test func `what is promised has not happened`() {
+    let reading = EventReading("The minister promised Norway an inquiry.")
+    #expect((reading.events + reading.mentions).filter { $0.happening == .investigation }.map(\.status) == [.planned])
+  }
 }

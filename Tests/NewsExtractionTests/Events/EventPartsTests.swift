@@ -74,4 +74,15 @@ import Testing
   func `common nouns stand for people`(_ text: String) {
     #expect(EventReading(text).events.count == 1)
   }
+
+  @Test func `whoever is urged to stop fighting fights`() {
+    let reading = EventReading("The envoy urged Norway and Chile to stop fighting.")
+    let fighters = (reading.events + reading.mentions).filter { $0.happening == .attack }.flatMap(\.participants)
+    #expect(!fighters.contains { $0.name.contains("envoy") })
+  }
+
+  @Test func `no one who was hurt is no casualty`() {
+    let reading = EventReading("Gunmen fired at the crew, but no one was hurt.")
+    #expect(reading.events.allSatisfy { $0.injured == nil && $0.dead == nil })
+  }
 }

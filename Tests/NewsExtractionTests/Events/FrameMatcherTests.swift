@@ -57,4 +57,23 @@ import Testing
     #expect(EventReading("Norway conceded that it was small.").events.isEmpty)
     #expect(EventReading("The vote was free.").events.isEmpty)
   }
+
+  @Test func `a town is captured and not arrested`() {
+    let reading = EventReading("Rebels captured Dovrel. Many fled the town of Dovrel.")
+    #expect(reading.events.first?.happening == .attack)
+  }
+
+  @Test func `whoever insists that something is so demands nothing`() {
+    #expect(EventReading("Norway insists that the cost will stay low.").events.isEmpty)
+  }
+
+  @Test func `nobody meets who gathers papers`() {
+    let reading = EventReading("Maria Velk gathered her papers and left.")
+    #expect(!reading.mentions.contains { $0.happening == .meeting })
+  }
+
+  @Test func `a strike by drones is no dispute`() {
+    let reading = EventReading("A drone hit the port. Maria Velk condemned the strike.")
+    #expect(!(reading.events + reading.mentions).contains { $0.happening == .protest })
+  }
 }

@@ -50,4 +50,34 @@ import Testing
     #expect(persons("She read poets such as Velm and Tolvik.") == ["Velm", "Tolvik"])
     #expect(persons("It beat rivals such as Velm and Tolvik.") != ["Velm", "Tolvik"])
   }
+
+  @Test(arguments: [
+    ("Rival Kestrel Dynamics denied it.", "Kestrel Dynamics"), ("Dovrel Tools reported a loss.", "Dovrel Tools"),
+    ("The Dovrel Ledger reported it.", "Dovrel Ledger"), ("Dovrel Bay's city council voted.", "Dovrel Bay"),
+    ("They host Dovrel City on Saturday.", "Dovrel City"), ("She lives on Dovrel Road.", "Dovrel Road"),
+    ("Pollster Quantis said the lead was nine points.", "Quantis"),
+    ("The man from Dagsposten wrote that it was late.", "Dagsposten"),
+    ("She has worked at St Brannock's for years.", "Brannock"),
+  ])
+  func `what a name is made of and what stands beside it tell a body`(_ pair: (text: String, name: String)) {
+    #expect(!persons(pair.text).contains { $0.contains(pair.name) })
+  }
+
+  @Test func `a founder does not lend the company's name`() {
+    let text = "Velsor Tools reported a loss. Ada Pym, who succeeded founder Greta Velsor, said Velsor expected more."
+    #expect(persons(text) == ["Ada Pym", "Greta Velsor"])
+  }
+
+  @Test(arguments: [
+    ("Waiter Iago Benes, 24, told the court that she left.", "Iago Benes"),
+    ("Her barrister, Orla Finching KC, branded the case a farce.", "Orla Finching"),
+  ])
+  func `a noun before and letters behind a name are none of it`(_ pair: (text: String, name: String)) {
+    #expect(persons(pair.text) == [pair.name])
+  }
+
+  @Test(arguments: ["The Royal Union of Ward Staff said it would vote.", "“We tried,” the Scot said."])
+  func `staff in a union's name and a noun for people are nobody`(_ text: String) {
+    #expect(persons(text).isEmpty)
+  }
 }

@@ -44,4 +44,8 @@ import Testing
   func `words that are no title of the name are none`(_ text: String) {
     #expect(role(of: "Maria Velk", in: text) == nil)
   }
+
+  @Test func `what somebody did to the bearer is no part of the office`() {
+    #expect(role(of: "Greta Lind", in: "Ada Pym, who succeeded founder Greta Lind, left.") == "founder")
+  }
 }

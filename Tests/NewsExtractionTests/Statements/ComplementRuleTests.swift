@@ -8,10 +8,26 @@ import Testing
     #expect(article.statements.first?.cue?.text == "was told")
   }
 
-  @Test func `a passive without an agent leaves open who spoke`() {
-    let article = MarkedArticle("Officers were told that ⟦the pier was rotten⟧.")
-    #expect(article.speakers == [nil])
-    #expect(article.statements.first?.speakerMention == nil)
+  @Test(arguments: [
+    "Officers were told that the pier was rotten.", "The crew left after being told the pier had closed.",
+  ])
+  func `what somebody was told by nobody in particular is nobody's statement`(_ text: String) {
+    MarkedArticle(text)
+  }
+
+  @Test func `that before a comma is what was said before`() {
+    let article = MarkedArticle("A second official disputed that, saying ⟦no meeting had been planned⟧.")
+    #expect(article.stances == [.said])
+  }
+
+  @Test func `who is called on may have a name between commas before what is to be done`() {
+    let article = MarkedArticle(
+      "Maria Velk called on ⟦the harbour minister, General Tomas Orlan, to order a halt⟧.")
+    #expect(article.stances == [.asked])
+  }
+
+  @Test func `a number that opens a clause belongs to it`() {
+    MarkedArticle("Maria Velk thinks ⟦about 20 of the old boats are gone⟧.")
   }
 
   @Test func `what a passive judges is its subject`() {

@@ -68,4 +68,17 @@ import Testing
   func `what stands beside a content without a mark is the reporter's`(_ marked: String) {
     _ = MarkedArticle(marked)
   }
+
+  @Test func `the day on which figures are announced is no part of them`() {
+    let article = MarkedArticle("Veltra Lines reported ⟦a net loss of 40 million crowns⟧ on Tuesday.")
+    #expect(article.days == ["2031-05-06"])
+  }
+
+  @Test(arguments: [
+    "The wind has dropped.\n\n21:40 ⟦Crews have stopped the fire⟧, Maria Velk says.",
+    "The wind has dropped.\n\n16:45 ⟦“We took the dog,”⟧ says Maria Velk.",
+  ])
+  func `the time that opens a ticker's line is no part of what was said`(_ marked: String) {
+    MarkedArticle(marked)
+  }
 }

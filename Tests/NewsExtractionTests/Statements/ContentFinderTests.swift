@@ -121,4 +121,14 @@ import Testing
   @Test func `what the speaker held back is no content`() {
     MarkedArticle("Maria Velk said ⟦all crews sign such papers⟧, though she did not discuss their terms.")
   }
+
+  @Test func `a full name behind a verb of telling can only speak`() {
+    let article = MarkedArticle("⟦It does not mean that the pier is safe⟧, cautioned engineer Maria Velk.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
+
+  @Test func `up to a figure is no infinitive`() {
+    let article = MarkedArticle("The Weather Service warns of ⟦gusts of up to 60mph on the coast⟧.")
+    #expect(article.addressees == [nil])
+  }
 }

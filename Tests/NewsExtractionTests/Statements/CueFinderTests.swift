@@ -172,4 +172,9 @@ import Testing
     let article = MarkedArticle("Maria Velk, citing ⟦“a cold spring,”⟧ said ⟦the port could open late⟧.")
     #expect(article.speakers == ["Maria Velk", "Maria Velk"])
   }
+
+  @Test func `a participle of naming may have a subject of its own`() {
+    let article = MarkedArticle("The storm sank the boats, with Maria Velk calling ⟦it “our worst night”⟧.")
+    #expect(article.speakers == ["Maria Velk"])
+  }
 }

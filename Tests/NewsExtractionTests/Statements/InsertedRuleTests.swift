@@ -100,4 +100,10 @@ import Testing
   @Test func `a sentence goes on behind the attribution without a verb`() {
     MarkedArticle("⟦The work would be delayed⟧, Velk said, ⟦by the spring tides⟧.")
   }
+
+  @Test func `what was not said besides is no part of what was`() {
+    let article = MarkedArticle(
+      "⟦Orders had risen in April⟧, Maria Velk said, but she declined to say ⟦whether the yard would hire⟧.")
+    #expect(article.stances == [.said, .unsaid])
+  }
 }

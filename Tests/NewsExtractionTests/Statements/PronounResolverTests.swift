@@ -58,4 +58,11 @@ import Testing
       """)
     #expect(article.speakers == ["Mattias Tosk", nil])
   }
+
+  @Test func `the one subject of the sentence before is nearer than who spoke earlier`() {
+    let article = MarkedArticle(
+      "Anna Brodd lost to Maria Velk. ⟦“I tried,”⟧ Brodd said. Velk claimed victory at noon. She said ⟦the pier would open⟧."
+    )
+    #expect(article.speakers == ["Anna Brodd", "Maria Velk"])
+  }
 }

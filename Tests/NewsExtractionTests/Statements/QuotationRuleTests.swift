@@ -86,4 +86,11 @@ import Testing
     let speakers = found(text).map { $0[1] ?? "" }
     #expect(speakers.count == 1 && speakers[0].hasSuffix("Maria Velk of Dalen"), "\(speakers)")
   }
+
+  @Test func `who speaks in the next paragraph does not have the quotation before it`() {
+    let article = MarkedArticle(
+      "⟦“They laughed at us,”⟧ Maria Velk said. ⟦“Who is laughing now?”⟧\n\nVelk's manager, Tomas Orlan, said that ⟦it would begin⟧."
+    )
+    #expect(article.speakers == ["Maria Velk", "Maria Velk", "Tomas Orlan"])
+  }
 }

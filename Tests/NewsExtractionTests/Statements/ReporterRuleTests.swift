@@ -43,4 +43,9 @@ import Testing
     #expect(article.speakers == ["sources"])
     #expect(article.reporters == ["Harbour Post"])
   }
+
+  @Test func `a court that was told reports nothing`() {
+    let article = MarkedArticle("Maria Velk told Kolm Crown Court that ⟦the pier was rotten⟧.")
+    #expect(article.reporters == [nil])
+  }
 }

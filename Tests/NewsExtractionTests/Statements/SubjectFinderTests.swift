@@ -134,4 +134,12 @@ import Testing
       """)
     #expect(article.speakers == ["Velk", "Velk"])
   }
+
+  @Test(arguments: [
+    "The island's military ruler, Col. Tomas Orlan, condemned ⟦the strike⟧.",
+    "Her barrister, Tomas Orlan KC, branded ⟦the case “a storm in a cup”⟧.",
+  ])
+  func `who an office between commas names is who speaks, whatever the title`(_ marked: String) {
+    #expect(MarkedArticle(marked).speakers == ["Tomas Orlan"])
+  }
 }

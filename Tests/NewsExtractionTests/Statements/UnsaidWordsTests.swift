@@ -34,4 +34,24 @@ import Testing
   func `a day, a place or a prize is nothing that was said`(text: String) {
     MarkedArticle(text)
   }
+
+  @Test(arguments: [
+    "Governor Maria Velk declared a state of emergency in three counties.", "Maria Velk declared war on Chile.",
+  ]) func `what is declared is done and not told`(_ text: String) {
+    MarkedArticle(text)
+  }
+
+  @Test func `as much is what was said before`() {
+    MarkedArticle("Maria Velk said as much: the sum was too small.")
+  }
+
+  @Test func `what is denied holds nothing that was said`() {
+    let article = MarkedArticle("Maria Velk denied that ⟦Tomas Orlan had threatened to close the pier⟧.")
+    #expect(article.stances == [.denied])
+  }
+
+  @Test func `a denial of reports is one denial`() {
+    let article = MarkedArticle("Maria Velk denied ⟦reports that the pier was rotten⟧.")
+    #expect(article.stances == [.denied])
+  }
 }
