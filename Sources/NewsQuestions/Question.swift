@@ -99,9 +99,9 @@ public struct Question: Hashable, Sendable {
     case first, last
   }
 
-  /// The next or the one before in an office.
+  /// The next or the one before in an office, or somebody's own beginning there.
   public enum Succession: String, Sendable {
-    case after, before
+    case after, before, beginning
   }
 
   /// What there can be many of.

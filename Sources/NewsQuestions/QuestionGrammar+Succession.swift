@@ -1,10 +1,11 @@
 import NewsLanguage
 import NewsModel
 
-/// The forms of question about who came after somebody in an office, and who before.
+/// The forms of question about who came after somebody in an office, and who before, and when somebody begins there.
 extension QuestionGrammar {
   /// "who replaced Pym as secretary", "who took over from Pym", "who is taking Pym's place", "Pym's successor", "who did Pym replace"
   func succession() -> Question? {
+    if let question = beginning() { return question }
     guard let (succession, found) = namedSuccessor() ?? replacing() ?? takingOver() ?? takingPlace() else { return nil }
     // "as secretary", "at the harbour board": the office is told by who held it.
     let end = found.firstIndex { Self.endsHolder.contains($0.lower) } ?? found.endIndex
@@ -15,6 +16,33 @@ extension QuestionGrammar {
     question.agent = agent
     question.topic = topic(found[end...])
     return question
+  }
+
+  /// "when does Pym take over", "when will Pym take charge of the club", "when did Pym start as secretary"
+  private func beginning() -> Question? {
+    guard words.first?.lower == "when", let verb = words.indices.dropFirst(2).first(where: beginsOffice) else {
+      return nil
+    }
+    let named = words[1..<verb].drop(while: isQuestionWord).filter { !isAside($0) }
+    // "the strike", "the new owner": of people who are named alone.
+    guard let first = named.first, !first.token.isAny(.determiner), let agent = name(named) else { return nil }
+    var question = Question(text: original, subject: .events)
+    question.asks = .when
+    question.succession = .beginning
+    question.agent = agent
+    return question
+  }
+
+  /// "|take| over", "|taking| charge", "|start| as", "|begin| in the job"
+  private func beginsOffice(_ verb: Int) -> Bool {
+    let next = words[(verb + 1)...].map(\.lower)
+    if Self.taking.contains(words[verb].lower), let what = next.first {
+      return ["over", "charge", "office"].contains(what)
+        || what == "up" && next.contains(where: Self.places.contains)
+    }
+    return ["start", "starting", "begin", "beginning"].contains(words[verb].lower)
+      && (next.first == "as" || next.first == "work"
+        || next.first == "in" && next.contains(where: Self.places.contains))
   }
 
   private static let endsHolder: Set<String> = ["as", "at", "on", "in", "when", "after", "following", "by"]
@@ -103,5 +131,7 @@ extension QuestionGrammar {
   private static let gaining: Set<String> = taking.union([
     "got", "gets", "get", "filled", "fill", "fills", "filling", "inherited", "inherits",
   ])
-  private static let places: Set<String> = ["place", "job", "post", "seat", "role", "position", "shoes", "spot"]
+  private static let places: Set<String> = [
+    "place", "job", "post", "seat", "role", "position", "shoes", "spot", "office",
+  ]
 }

@@ -29,6 +29,22 @@ import Testing
   }
 
   @Test(arguments: [
+    "when does Ada Pym take over", "when will ada pym take charge of the club", "when did Ada Pym start as secretary",
+    "when is Ada Pym taking office", "When will Ada Pym take up the post?",
+  ])
+  func `when somebody begins is no day of the news of it`(question: String) {
+    #expect(read(question).succession == .beginning)
+    #expect(read(question).asks == .when)
+    #expect(read(question).agent?.words.lowercased() == "ada pym")
+  }
+
+  @Test(arguments: [
+    "when does the strike start", "when did Ada Pym start the engine", "when did Ada Pym take the train",
+    "when does the trial begin in Kolm",
+  ])
+  func `other beginnings are none of an office`(question: String) { #expect(read(question).succession == nil) }
+
+  @Test(arguments: [
     "who was replaced", "who succeeded in the talks", "what did Ada Pym's successor say about the pier",
     "who took over the bank",
   ])

@@ -3,23 +3,26 @@ import NewsLanguage
 import NewsModel
 import NewsQuestions
 
-/// Who came after somebody in an office, and who before.
+/// Who came after somebody in an office, and who before, and when somebody begins there.
 extension Answerer {
   func answerSuccession(_ succession: Question.Succession, _ answer: inout Answer) throws(ArchiveError) {
     let question = answer.question
     guard let agent = question.agent else { return }
     let days = try interval(question.date) { _ in true }
     let resolution = try archive.resolve(agent, at: days.interval)
+    let isBeginning = succession == .beginning
     answer.understood = [
-      "who came \(succession.rawValue) “\(agent.words)”" + (resolution.note.map { " (\($0))" } ?? "") + days.words
-        + "."
+      (isBeginning
+        ? "when “\(agent.words)” begins or began in office" : "who came \(succession.rawValue) “\(agent.words)”")
+        + (resolution.note.map { " (\($0))" } ?? "") + days.words + "."
     ]
     answer.note(resolution, of: agent, as: "agent")
     answer.note(question, days: days.interval)
     let asked = resolution.candidates.isEmpty ? [agent.words] : resolution.candidates.map(\.name)
     let families = Set(asked.compactMap { $0.split(separator: " ").last?.lowercased() })
     guard let names = FullTextQuery(anyOf: families.sorted()),
-      let verbs = FullTextQuery(anyOf: SuccessionReading.telling)
+      let verbs = FullTextQuery(
+        anyOf: isBeginning ? SuccessionReading.tellingBeginning : SuccessionReading.telling)
     else { return }
     var passages: [Passage] = []
     var named: [String] = []
@@ -33,10 +36,16 @@ extension Answerer {
       lasts.formUnion(families)
       let reading = SuccessionReading(text, people: lasts)
       for family in families.sorted() {
-        let found = succession == .after ? reading.sentences(after: family) : reading.sentences(before: family)
+        let found =
+          switch succession {
+          case .after: reading.sentences(after: family)
+          case .before: reading.sentences(before: family)
+          case .beginning: reading.sentences(beginning: family)
+          }
         for sentences in found {
           let passage = Self.passage(of: article, sentences: sentences, in: text)
           passages.append(passage)
+          if isBeginning { continue }
           // "Pym was elected after Orlan retired": who Pym is, the rest of the article tells.
           let words = passage.text.split { !$0.isLetter && $0 != "-" }.map { $0.lowercased() }
           named += people.filter { person in
@@ -46,7 +55,10 @@ extension Answerer {
         }
       }
     }
+    if isBeginning, passages.contains(where: { !$0.days.isEmpty }) { passages.removeAll(where: \.days.isEmpty) }
     answer.passages = Array(passages.prefix(5))
+    let told = isBeginning ? answer.passages.flatMap(\.days) : []
+    if !told.isEmpty { answer.found = ("DAYS TOLD IN THE PASSAGES", told) }
     answer.looked = names
     if !named.isEmpty { answer.found = ("WHO IS NAMED THERE", Array(named.prefix(5))) }
     guard passages.isEmpty else { return }

@@ -1,6 +1,6 @@
 import NewsLanguage
 
-/// Reads out of an article's sentences who came after somebody in an office: "Pym replaces Orlan", "Pym was elected after Orlan
+/// Reads out of an article's sentences who came after somebody in an office, and when somebody begins there: "Pym replaces Orlan", "Pym was elected after Orlan
 /// retired", "Orlan stepped down. Pym replaces him."
 ///
 /// Which of the two came first is told by the grammar alone: who replaced Pym is not whom Pym replaced.
@@ -59,6 +59,31 @@ struct SuccessionReading {
       }
       return nil
     }
+  }
+
+  /// The sentences that tell when the bearer of a family name begins, with those that tell whom a pronoun means: "Pym takes over on
+  /// Monday", "Pym was elected. She succeeds Orlan in May."
+  func sentences(beginning name: String) -> [Range<Int>] {
+    text.sentences.indices.compactMap { index in
+      let tokens = text.sentences[index].tokens
+      guard let verb = tokens.first(where: begins) else { return nil }
+      // Who is named last ahead of the verb begins; where nobody is, a pronoun at the front.
+      if let subject = (tokens.lowerBound..<verb).last(where: isPerson) {
+        return words[subject] == name && verb - subject < 12 ? index..<(index + 1) : nil
+      }
+      guard ["he", "she"].contains(words[tokens.lowerBound]) else { return nil }
+      return meant(before: index, name).map { $0..<(index + 1) }
+    }
+  }
+
+  /// "|takes| over", "|take| office", "|starts| as", "|succeeds|", "is |sworn| in"
+  private func begins(_ verb: Int) -> Bool {
+    if Self.taking.contains(words[verb]) { return ["over", "charge", "office", "up"].contains(word(verb + 1)) }
+    if ["start", "starts", "started", "begin", "begins", "began"].contains(words[verb]) {
+      return ["as", "work", "in", "on", "his", "her"].contains(word(verb + 1))
+    }
+    if ["assume", "assumes", "assumed", "join", "joins", "joined"].contains(words[verb]) { return true }
+    return words[verb] == "sworn" && word(verb + 1) == "in" || Self.replacing.contains(words[verb])
   }
 
   /// Whether somebody is the last who is named before another, or stands behind "by" after them.
@@ -201,6 +226,13 @@ struct SuccessionReading {
       "leads", "successor",
       "replacement",
     ] + ending.sorted()
+
+  /// Words by which it finds sentences that tell when somebody begins.
+  static let tellingBeginning =
+    replacing.sorted() + [
+      "take", "takes", "took", "start", "starts", "started", "begin", "begins", "began", "assume", "assumes", "assumed",
+      "join", "joins", "joined", "sworn",
+    ]
 
   private static let replacing: Set<String> = [
     "replace", "replaces", "replaced", "replacing", "succeed", "succeeds", "succeeded", "succeeding",
