@@ -6,8 +6,10 @@ enum MisplacedOptions {
   static func complaint(_ arguments: some Collection<String>) -> String? {
     guard let first = arguments.first else { return nil }
     if first.hasPrefix("-") {
-      // Those of newsdb itself.
-      let own = ["-h", "--help", "--version", "--generate-completion-script", "--experimental-dump-help"]
+      // Those of newsdb itself, and that by which a shell asks what could come next.
+      let own = [
+        "-h", "--help", "--version", "--generate-completion-script", "--experimental-dump-help", "---completion",
+      ]
       if own.contains(where: first.hasPrefix) { return nil }
       let commands = names(of: NewsDB.configuration.subcommands)
       guard let command = arguments.first(where: commands.contains) else { return nil }
