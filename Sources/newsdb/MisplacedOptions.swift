@@ -16,7 +16,8 @@ enum MisplacedOptions {
       return "options stand behind the command: newsdb \(command) \(first) …"
     }
     // The list of people, which needs no name of its own, would look for the command as a name.
-    guard first == People.configuration.commandName, let option = arguments.dropFirst().first, option.hasPrefix("-")
+    guard first == People.configuration.commandName, let option = arguments.dropFirst().first, option.hasPrefix("-"),
+      !["-h", "--help", "--"].contains(option)
     else { return nil }
     let commands = names(of: People.configuration.subcommands)
     guard let command = arguments.dropFirst(2).first(where: commands.contains) else { return nil }

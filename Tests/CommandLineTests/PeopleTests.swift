@@ -40,6 +40,7 @@ import Testing
     #expect(misplaced.exitCode == 2)
     #expect(misplaced.errors.contains("options stand behind the command: newsdb people show --limit …"))
     #expect(newsdb("people", "list", "--limit", "3", "show").exitCode == 1)
+    #expect(newsdb("people", "--help", "show").exitCode == 0)
   }
 
   @Test func `show prints names, roles, years and the latest, and the same as JSON`() throws {
