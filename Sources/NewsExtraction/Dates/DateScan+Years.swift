@@ -13,8 +13,7 @@ extension DateScan {
     let back = (reference.weekday.rawValue - weekday + 7) % 7
     let ahead = (7 - back) % 7
     switch tense(index, end) {
-    case .future: return reference.adding(days: ahead)
-    case .present: return reference.adding(days: ahead)
+    case .future, .present: return reference.adding(days: ahead)
     case .timetable: return reference.adding(days: ahead <= back ? ahead : -back)
     case .past: return reference.adding(days: -back)
     }

@@ -27,7 +27,7 @@ extension Answerer {
       // Whoever is named as having met is not somebody else.
       event.reports.contains { articles.contains($0.source.articleID) }
         && event.reports.flatMap(\.participants).allSatisfy { one in
-          one.personID.map { people.contains($0) || Self.isCountry($0, archive) } ?? true
+          one.personID.map { people.contains($0) || Self.isNoPerson($0, archive) } ?? true
         }
     }
     guard !answer.events.isEmpty else { return query }
@@ -35,7 +35,8 @@ extension Answerer {
     return unnamed
   }
 
-  private static func isCountry(_ id: Int64, _ archive: Archive) -> Bool {
+  /// Whether it is a country, a body or a group.
+  private static func isNoPerson(_ id: Int64, _ archive: Archive) -> Bool {
     guard let person = try? archive.person(id) else { return false }
     return person.kind != .person
   }

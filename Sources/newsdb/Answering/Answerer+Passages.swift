@@ -71,8 +71,15 @@ extension Answerer {
       let leads = size == 0 ? try Self.leads(articles, texts, wanted.map(\.query), archive) : []
       var windows: [Window] = []
       for (index, text) in texts.enumerated() {
+        // Asked for once, and only where a pronoun opens a sentence.
+        var people: Set<String>?
         for end in text.sentences.indices where end + 1 >= size {
-          if size == 2, isOfSomebody, try !isTakenUp(end, text, articles[index]) { continue }
+          if size == 2, isOfSomebody {
+            guard text.sentence(end, opensWith: "he", "she") else { continue }
+            let known = if let people { people } else { try lastNames(inArticle: articles[index].id) }
+            people = known
+            guard Self.namesOne(of: known, in: end - 1, text) else { continue }
+          }
           windows.append(Window(article: index, sentences: (end + 1 - max(size, 1))..<(end + 1)))
         }
       }
@@ -134,15 +141,16 @@ extension Answerer {
     return found.allSatisfy { $0.kind == .organization || $0.kind == .country }
   }
 
-  /// Whether a sentence opens with a pronoun, and the one before names one person alone, whom it means.
-  private func isTakenUp(_ sentence: Int, _ text: AnalyzedText, _ article: StoredArticle) throws(ArchiveError) -> Bool {
-    guard sentence > 0,
-      ["he", "she"].contains(text.string(text.sentences[sentence].tokens.lowerBound).lowercased())
-    else { return false }
-    let names = Set(
-      try archive.people(inArticle: article.id).filter { $0.kind == .person }
+  /// The last words of the names of the people of an article.
+  private func lastNames(inArticle id: Int64) throws(ArchiveError) -> Set<String> {
+    Set(
+      try archive.people(inArticle: id).filter { $0.kind == .person }
         .compactMap { $0.name.split(separator: " ").last.map(String.init) })
-    let named = text.sentences[sentence - 1].tokens.filter { text.tokens[$0].isCapitalized }
+  }
+
+  /// Whether a sentence names one of these alone: then a pronoun that opens the next one means them.
+  private static func namesOne(of names: Set<String>, in sentence: Int, _ text: AnalyzedText) -> Bool {
+    let named = text.sentences[sentence].tokens.filter { text.tokens[$0].isCapitalized }
       .map { text.string($0) }.filter(names.contains)
     return Set(named).count == 1
   }
@@ -156,9 +164,7 @@ extension Answerer {
   private static func withWhoIsMeant(_ window: Window, _ texts: [AnalyzedText]) -> Window {
     let text = texts[window.article]
     let start = window.sentences.lowerBound
-    guard start > 0,
-      ["he", "she", "they", "it"].contains(text.string(text.sentences[start].tokens.lowerBound).lowercased())
-    else { return window }
+    guard start > 0, text.sentence(start, opensWith: "he", "she", "they", "it") else { return window }
     return Window(article: window.article, sentences: (start - 1)..<window.sentences.upperBound)
   }
 

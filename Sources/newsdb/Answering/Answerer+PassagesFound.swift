@@ -54,8 +54,8 @@ extension Answerer {
       return
     }
     // Of whom no word is stored, the sentence that names them may tell that there was none: "declined to comment".
-    let isSilent = try archive.count(of: StatementQuery(speakerIDs: agents.ids)).statements == 0
     if question.manner == nil, days == nil, question.place == nil, question.other == nil,
+      case let isSilent = try archive.count(of: StatementQuery(speakerIDs: agents.ids)).statements == 0,
       // "Did Pym comment on the offer": who spoke of other things may have declined to speak of this.
       isSilent || question.asksForAnyWord
     {
@@ -107,7 +107,7 @@ extension Answerer {
     }
     guard let first = text.sentences.indices.first(where: { offset($0) >= passage.span.start }),
       let next = text.sentences.indices.first(where: { offset($0) >= passage.span.end }), next > first,
-      ["he", "she"].contains(text.string(text.sentences[next].tokens.lowerBound).lowercased())
+      text.sentence(next, opensWith: "he", "she")
     else { return nil }
     return Self.passage(of: passage.article, sentences: first..<(next + 1), in: text)
   }

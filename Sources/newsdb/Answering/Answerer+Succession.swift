@@ -19,7 +19,7 @@ extension Answerer {
     answer.note(resolution, of: agent, as: "agent")
     answer.note(question, days: days.interval)
     let asked = resolution.candidates.isEmpty ? [agent.words] : resolution.candidates.map(\.name)
-    let families = Set(asked.compactMap { $0.split(separator: " ").last?.lowercased() })
+    let families = Set(asked.compactMap(Self.lastName))
     guard let names = FullTextQuery(anyOf: families.sorted()),
       let verbs = FullTextQuery(
         anyOf: isBeginning ? SuccessionReading.tellingBeginning : SuccessionReading.telling)
@@ -32,7 +32,7 @@ extension Answerer {
       }
       let text = AnalyzedText(article.article.body)
       let people = try archive.people(inArticle: article.id).filter { $0.kind == .person }
-      var lasts = Set(people.compactMap { $0.name.split(separator: " ").last?.lowercased() })
+      var lasts = Set(people.compactMap { Self.lastName($0.name) })
       lasts.formUnion(families)
       let reading = SuccessionReading(text, people: lasts)
       for family in families.sorted() {
@@ -49,7 +49,7 @@ extension Answerer {
           // "Pym was elected after Orlan retired": who Pym is, the rest of the article tells.
           let words = passage.text.split { !$0.isLetter && $0 != "-" }.map { $0.lowercased() }
           named += people.filter { person in
-            let last = person.name.split(separator: " ").last?.lowercased() ?? ""
+            let last = Self.lastName(person.name) ?? ""
             return words.contains(last) && !families.contains(last) && !passage.text.contains(person.name)
           }.map { "\($0.name)\($0.role.map { ", \($0)" } ?? "") (a\(article.id))" }
         }
@@ -72,4 +72,6 @@ extension Answerer {
       }
     }
   }
+
+  private static func lastName(_ name: String) -> String? { name.split(separator: " ").last?.lowercased() }
 }

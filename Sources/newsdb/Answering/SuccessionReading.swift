@@ -32,7 +32,7 @@ struct SuccessionReading {
 
   /// The sentence before one that opens with "he" or "she", which tells who that is.
   private func withSubject(_ index: Int) -> Int {
-    index > 0 && ["he", "she"].contains(words[text.sentences[index].tokens.lowerBound]) ? index - 1 : index
+    index > 0 && text.sentence(index, opensWith: "he", "she") ? index - 1 : index
   }
 
   /// The sentences that tell whom the bearer of a family name came after.
@@ -53,7 +53,7 @@ struct SuccessionReading {
         if isNamed(name, ahead: other, in: tokens), !tells(tokens, after: name) {
           return index..<(index + 1)
         }
-        if ["he", "she"].contains(words[tokens.lowerBound]), let start = meant(before: index, name) {
+        if text.sentence(index, opensWith: "he", "she"), let start = meant(before: index, name) {
           return start..<(index + 1)
         }
       }
@@ -71,7 +71,7 @@ struct SuccessionReading {
       if let subject = (tokens.lowerBound..<verb).last(where: isPerson) {
         return words[subject] == name && verb - subject < 12 ? index..<(index + 1) : nil
       }
-      guard ["he", "she"].contains(words[tokens.lowerBound]) else { return nil }
+      guard text.sentence(index, opensWith: "he", "she") else { return nil }
       return meant(before: index, name).map { $0..<(index + 1) }
     }
   }
@@ -209,7 +209,7 @@ struct SuccessionReading {
       let tokens = text.sentences[earlier].tokens
       let named = named(in: tokens)
       if named == [name] { return earlier }
-      guard named.isEmpty, ["he", "she", "they"].contains(words[tokens.lowerBound]) else { return nil }
+      guard named.isEmpty, text.sentence(earlier, opensWith: "he", "she", "they") else { return nil }
     }
     return nil
   }
